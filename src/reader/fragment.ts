@@ -1,0 +1,27 @@
+// What readers hand to detectors: windows of bytes with their place.
+import type { GapDraft, Place } from "../finding/index.ts";
+
+/**
+ * A window of one place's content. Windows of a place come in order and overlap: a match belongs to the window in which
+ * it starts before `owned`, so that each is reported once and none is cut.
+ */
+export type Fragment = {
+  readonly kind: "fragment";
+  readonly place: Place;
+  readonly bytes: Uint8Array;
+  /** Offset of bytes[0] in the place's content. */
+  readonly start: number;
+  /** Line number of bytes[0], first line 1. */
+  readonly line: number;
+  /** How many bytes from the front are this window's own; all of them in the last window. */
+  readonly owned: number;
+};
+
+export type ReadGap = { readonly kind: "gap"; readonly gap: GapDraft };
+
+/** What a reader yields. */
+export type Reading = Fragment | ReadGap;
+
+/** Bytes of a window, and of the overlap that the next one repeats: longer than any single value that rules describe. */
+export const WINDOW_BYTES = 1 << 20;
+export const OVERLAP_BYTES = 1 << 14;
