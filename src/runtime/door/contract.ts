@@ -1,6 +1,6 @@
 // What a door takes and gives: the single source of action.yml, README tables, types and parsing.
 import type * as z from "zod";
-import type { Report, Verdict } from "../finding/index.ts";
+import type { Report, Verdict } from "../../finding/index.ts";
 import { choice, optional, type Input } from "./input.ts";
 
 export type Contract = {
