@@ -1,0 +1,49 @@
+// `waive`: appends an accepted finding to the waivers file, so that a team with old findings can start today.
+import { dump } from "js-yaml";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { InputError, waiverSchema, waiversSchema } from "../src/finding/index.ts";
+import { defineContract, optional, parseYaml, required, textWithDefault, writeOutput, type Inputs, type Outcome, type World } from "../src/runtime/index.ts";
+
+export const contract = defineContract({
+  name: "waive",
+  title: "Waive a finding",
+  description: "Accept one finding or gap until a date: append it to the waivers file",
+  branding: { icon: "edit", color: "yellow" },
+  inputs: {
+    fingerprint: required("text", { description: "Fingerprint of the finding or gap, as the JSON report shows it", positional: true }),
+    owner: required("text", { description: "Who answers for it" }),
+    reason: required("text", { description: "Why it is acceptable" }),
+    until: required("text", { description: "Last day on which it holds, YYYY-MM-DD" }),
+    waivers: textWithDefault("path", { description: "Waivers file; made where there is none", default: "pci-waivers.yml" }),
+    note: optional("text", { description: "Comment line above the entry, for readers of the file" }),
+  },
+  outputs: {},
+  permissions: {},
+});
+
+const HEAD = "# Accepted findings, each with owner, reason and last day. Checks read this file with --waivers.\nschema: pci-pipeline/waivers/v1\nwaivers:\n";
+
+/** Throws InputError for a date in the past or of another form, and for a file that is not a waivers file. */
+export async function main(inputs: Inputs<typeof contract>, world: World): Promise<Outcome<typeof contract>> {
+  const { fingerprint, owner, reason, until } = inputs;
+  const waiver = waiverSchema.safeParse({ fingerprint, owner, reason, until });
+  if (!waiver.success) throw new InputError("--until takes a day as YYYY-MM-DD");
+  if (until < world.now().toISOString().slice(0, 10)) throw new InputError(`--until ${until} is past; name a day to come`);
+  const path = resolve(world.cwd, inputs.waivers);
+  const before = existsSync(path) ? await readFile(path, "utf8") : HEAD;
+  const already = existsSync(path) ? parseYaml(before, waiversSchema, `waivers file ${inputs.waivers}`).waivers : [];
+  if (already.some((entry) => entry.fingerprint === fingerprint && entry.until >= until)) {
+    throw new InputError(`${inputs.waivers} already waives ${fingerprint} until then or longer; edit that entry instead`);
+  }
+  await writeOutput(path, append(before, dump([waiver.data]), inputs.note));
+  return { verdict: "pass", outputs: {}, message: `${inputs.waivers}: ${fingerprint} is waived until ${until} (owner ${owner})` };
+}
+
+/** Appends to the text, so that the user's own comments stay. */
+function append(before: string, entry: string, note: string | undefined): string {
+  const list = before.replace(/^waivers:\s*\[\s*\]\s*$/m, "waivers:").replace(/\n*$/, "\n");
+  const comment = note === undefined ? "" : `  # ${note.replaceAll("\n", " ")}\n`;
+  return list + comment + entry.replace(/^(?=.)/gm, "  ");
+}
