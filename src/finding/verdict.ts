@@ -2,6 +2,7 @@
 import * as z from "zod";
 import type { Coverage } from "./coverage.ts";
 import type { Finding } from "./finding.ts";
+import type { Gap } from "./gap.ts";
 
 export const verdicts = ["pass", "fail", "inconclusive"] as const;
 export const verdictSchema = z.enum(verdicts);
@@ -14,11 +15,18 @@ export const selfTestSchema = z.strictObject({
 });
 export type SelfTest = z.infer<typeof selfTestSchema>;
 
+/** As much of a report as a verdict needs, so that it can be derived again from an attestation's summary. */
+type Evidence = {
+  readonly findings: readonly Pick<Finding, "disposition">[];
+  readonly coverage: Pick<Coverage, "examined"> & { readonly gaps: readonly Pick<Gap, "disposition">[] };
+  readonly selfTest: SelfTest;
+};
+
 /**
  * pass ⇔ something was examined ∧ every canary was found ∧ no open gap ∧ no open finding.
  * Findings below the threshold are not open; fail beats inconclusive.
  */
-export function judge(evidence: { findings: readonly Finding[]; coverage: Coverage; selfTest: SelfTest }): Verdict {
+export function judge(evidence: Evidence): Verdict {
   const { findings, coverage, selfTest } = evidence;
   if (findings.some((finding) => finding.disposition === "open")) return "fail";
   const examinedSomething = Object.values(coverage.examined).some((count) => count > 0);
