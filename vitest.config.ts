@@ -1,11 +1,20 @@
 import { defineConfig } from "vitest/config";
 
-// unit: no network, seconds. dist: runs the committed bundles. slow: real foreign tools, in .ci/run and `npm run verify`.
+const report = process.env["TEST_REPORT"];
+
+// unit: no network, seconds. dist: rebuilds and runs the committed bundles. slow: foreign tools, each installed by its test.
 export default defineConfig({
   test: {
+    reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
     projects: [
-      { test: { name: "unit", include: ["{src,actions,cli,tools,test,sample-service}/**/*.test.ts"], exclude: ["**/node_modules/**", "test/dist/**", "test/slow/**"] } },
-      { test: { name: "dist", include: ["test/dist/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        test: {
+          name: "unit",
+          include: ["{src,actions,cli,tools,test,sample-service}/**/*.test.ts"],
+          exclude: ["**/node_modules/**", "test/dist/**", "test/slow/**"],
+        },
+      },
+      { test: { name: "dist", include: ["test/dist/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },
       { test: { name: "slow", include: ["test/slow/**/*.test.ts"], testTimeout: 900_000, hookTimeout: 900_000, fileParallelism: false } },
     ],
   },

@@ -37,13 +37,16 @@ export async function main(inputs: Inputs<typeof contract>, world: World): Promi
   if (already.some((entry) => entry.fingerprint === fingerprint && entry.until >= until)) {
     throw new InputError(`${inputs.waivers} already waives ${fingerprint} until then or longer; edit that entry instead`);
   }
-  await writeOutput(path, append(before, dump([waiver.data]), inputs.note));
+  const after = append(before, dump([waiver.data]), inputs.note);
+  parseYaml(after, waiversSchema, `${inputs.waivers} with the new entry`);
+  await writeOutput(path, after);
   return { verdict: "pass", outputs: {}, message: `${inputs.waivers}: ${fingerprint} is waived until ${until} (owner ${owner})` };
 }
 
-/** Appends to the text, so that the user's own comments stay. */
+/** Appends to the text, so that the user's own comments stay; the entry is indented as the others are. */
 function append(before: string, entry: string, note: string | undefined): string {
   const list = before.replace(/^waivers:\s*\[\s*\]\s*$/m, "waivers:").replace(/\n*$/, "\n");
-  const comment = note === undefined ? "" : `  # ${note.replaceAll("\n", " ")}\n`;
-  return list + comment + entry.replace(/^(?=.)/gm, "  ");
+  const indent = /^waivers:[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*( *)- /m.exec(list)?.[1] ?? "  ";
+  const comment = note === undefined ? "" : `${indent}# ${note.replaceAll("\n", " ")}\n`;
+  return list + comment + entry.replace(/^(?=.)/gm, indent);
 }

@@ -1,10 +1,9 @@
 // Findings are never dropped: each lands in exactly one of four bins.
-import type { Finding } from "./finding.ts";
+import { reaches, type Finding, type Severity } from "./finding.ts";
 import { Fingerprinter } from "./fingerprint.ts";
 import type { Gap } from "./gap.ts";
 import type { Location } from "./location.ts";
 import type { Preview } from "./redact.ts";
-import { reaches, type Severity } from "./severity.ts";
 import { holds, type Waiver } from "./waiver.ts";
 
 /** What a detector states, before anybody has judged it. */

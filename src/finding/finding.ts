@@ -1,7 +1,17 @@
 import * as z from "zod";
 import { locationSchema } from "./location.ts";
-import { severitySchema } from "./severity.ts";
 import { waiverSchema } from "./waiver.ts";
+
+/** Worst first: the index is the rank. */
+export const severities = ["critical", "high", "medium", "low"] as const;
+
+export const severitySchema = z.enum(severities);
+export type Severity = z.infer<typeof severitySchema>;
+
+/** True when `severity` is at or above `threshold`. */
+export function reaches(severity: Severity, threshold: Severity): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(threshold);
+}
 
 export const dispositions = ["open", "waived", "baseline", "below-threshold"] as const;
 

@@ -1,13 +1,12 @@
 // Room 4, the vocabulary. In: what detectors and readers state. Out: judged reports. Imports no other room.
 export { InputError } from "./input-error.ts";
-export { severities, severitySchema, reaches, type Severity } from "./severity.ts";
 export {
   imageParts, layerSchema, locationSchema,
   type ImagePart, type ImagePlace, type Location, type LogPlace, type Place,
 } from "./location.ts";
 export { gapReasons, gapSchema, type Gap, type GapReason } from "./gap.ts";
 export { holds, waiverSchema, waiversSchema, type Waiver } from "./waiver.ts";
-export { dispositions, findingSchema, type Disposition, type Finding } from "./finding.ts";
+export { dispositions, findingSchema, reaches, severities, severitySchema, type Disposition, type Finding, type Severity } from "./finding.ts";
 export { previewCardNumber, previewCredential, previewNothing, redactSpans, type Preview, type RedactedSpan } from "./redact.ts";
 export { Fingerprinter } from "./fingerprint.ts";
 export { coverageSchema, Ledger, units, type Counts, type Coverage, type Unit } from "./coverage.ts";

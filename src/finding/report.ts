@@ -2,8 +2,7 @@
 import * as z from "zod";
 import { coverageSchema, type Ledger } from "./coverage.ts";
 import { disposeFindings, disposeGaps, type FindingDraft, type GapDraft, type Terms } from "./disposition.ts";
-import { findingSchema } from "./finding.ts";
-import { severities } from "./severity.ts";
+import { findingSchema, severities } from "./finding.ts";
 import { judge, selfTestSchema, verdictSchema, type SelfTest } from "./verdict.ts";
 
 export const checks = ["image-secret-audit", "log-leak-guard", "isolation-assert", "compliance-verify", "rollout"] as const;
