@@ -1,0 +1,6 @@
+// Room 1, sources. In: paths and references as users write them. Out: named byte streams. The only room that opens what is inspected.
+export { memoryContainer } from "./memory.ts";
+export { openContainer } from "./reference.ts";
+export type { Container, ContainerProblem } from "./container.ts";
+export { openLogs } from "./log/open.ts";
+export type { LogFile, LogSource } from "./log/source.ts";
