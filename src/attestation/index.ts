@@ -1,0 +1,17 @@
+// Room 6. In: reports, facts, keys, a clock. Out: a signed statement, or what is wrong with one. Opens nothing by itself: files and
+// environment come in through ports. Never says compliant.
+export { collectFacts, factsSchema } from "./statement/fact.ts";
+export { composeStatement } from "./statement/compose.ts";
+export { hashBytes, type EvidenceFile } from "./statement/intake.ts";
+export { toStatementSchemas } from "./schema.ts";
+export type { ControlResult, ControlStatus, Predicate } from "./statement/predicate.ts";
+export type { Statement } from "./statement/statement.ts";
+export { toControlsPage } from "./control/page.ts";
+export { signStatement } from "./signing/bundle.ts";
+export { openSigner, DEVELOPMENT_KEY } from "./signing/key-reference.ts";
+export type { Signer } from "./signing/signer.ts";
+export { keyRingSchema, pinKeys, pinPublicKey, type PinnedKey } from "./verification/key-ring.ts";
+export { defaultPolicy, policySchema } from "./verification/policy.ts";
+export { verifyEvidence, type EvidenceInputs } from "./verification/verify.ts";
+export { evidenceRuleSet, toExamination } from "./verification/examination.ts";
+export { testVerifier } from "./verification/self-test.ts";

@@ -1,0 +1,66 @@
+// A verification as an examination, so that it is judged and reported like every other check.
+import { createHash } from "node:crypto";
+import { Ledger, previewNothing, type Examination, type FindingDraft, type Location, type SelfTest, type Tool } from "../../finding/index.ts";
+import { toCanonicalBytes } from "../statement/statement.ts";
+import { hashBytes, type EvidenceFile } from "../statement/intake.ts";
+import { evidenceRules } from "./rule.ts";
+import type { Problem, Step, Verification } from "./step.ts";
+
+/** Count and digest of the rules, for the report's tool. */
+export const evidenceRuleSet = {
+  count: Object.keys(evidenceRules).length,
+  sha256: createHash("sha256").update(toCanonicalBytes(evidenceRules)).digest("hex"),
+};
+
+export type Verified = {
+  readonly verification: Verification;
+  readonly bundle: EvidenceFile;
+  readonly selfTest: SelfTest;
+  readonly tool: Tool;
+  readonly startedAt: Date;
+};
+
+/** Every problem is a finding: critical, since evidence either holds or does not. */
+export function toExamination({ verification, bundle, selfTest, tool, startedAt }: Verified): Examination {
+  const place = (pointer: string): Location => ({ kind: "evidence", file: bundle.name, pointer });
+  return {
+    check: "compliance-verify",
+    subject: { name: bundle.name, digest: { sha256: hashBytes(bundle.bytes) }, digestKind: "content" },
+    tool, startedAt, selfTest,
+    ledger: countSteps(verification, bundle),
+    findings: verification.steps.flatMap((step) => step.problems.map((problem) => toFinding(step, problem, place(problem.pointer)))),
+    gaps: verification.unverifiable.map(({ detail, pointer }) => ({ reason: "unverifiable", location: place(pointer), detail })),
+    assumptions: [{
+      id: "signed-time", verified: false, source: "a timestamp authority could vouch for it",
+      statement: "The signed time is the signer's own clock: a key-signed bundle carries no time of a third party.",
+    }],
+    outOfScope: [...verification.notAsked],
+    facts: toFacts(verification),
+  };
+}
+
+function toFinding(step: Step, problem: Problem, location: Location): FindingDraft {
+  const { id, title, remediation } = evidenceRules[step.id];
+  const detail = `${title}: ${problem.detail}`;
+  return { ruleId: id, title: detail, severity: "critical", controls: ["6.5.1"], preview: previewNothing(step.id), confirmedBy: "structure", decoded: [], location, remediation };
+}
+
+function countSteps({ steps, statement, notAsked }: Verification, bundle: EvidenceFile): Ledger {
+  const ledger = new Ledger();
+  ledger.saw("bundles");
+  ledger.examined("bundles");
+  ledger.saw("bytes", bundle.bytes.length);
+  ledger.examined("bytes", bundle.bytes.length);
+  ledger.saw("checks", steps.length + notAsked.length);
+  ledger.examined("checks", steps.length);
+  ledger.saw("reports", statement?.predicate.checks.filter((check) => check.presence === "reported").length ?? 0);
+  return ledger;
+}
+
+/** What renderers show; the statement's own words only once its signature held. */
+function toFacts({ steps, statement }: Verification): Examination["facts"] & object {
+  const taken = steps.map(({ id, ok, detail }) => ({ id, ok, detail }));
+  if (statement === undefined) return { steps: taken, statement: null };
+  const { issuedAt, signer, verdict } = statement.predicate;
+  return { steps: taken, statement: { subject: statement.subject[0]?.digest.sha256 ?? "", issuedAt, signer: signer.kind, hint: signer.hint, verdict } };
+}
