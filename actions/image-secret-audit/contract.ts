@@ -1,0 +1,22 @@
+// What image-secret-audit takes and gives.
+import { checkInputs, checkOutputs, defineContract, optional, required } from "../../src/runtime/index.ts";
+
+export const contract = defineContract({
+  name: "image-secret-audit",
+  title: "Image secret audit",
+  description: "Find credentials and card data in every layer, the metadata and the history of an image",
+  branding: { icon: "layers", color: "blue" },
+  inputs: {
+    image: required("path", {
+      description: "Path of a docker-archive, OCI archive or OCI layout, or docker-archive:, oci-archive:, oci:, docker-daemon: or docker:// with a reference",
+      positional: true,
+    }),
+    platform: optional("text", { description: "Only this platform of a multi-arch image, as os/architecture[/variant]; all of them where absent" }),
+    ...checkInputs,
+  },
+  outputs: {
+    digest: { description: "SHA-256 of the image's manifest, or of its config where the source has no manifest; empty where it has neither" },
+    ...checkOutputs,
+  },
+  permissions: {},
+});

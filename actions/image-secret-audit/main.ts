@@ -1,0 +1,33 @@
+// image-secret-audit: source → reader → detector → finding.
+import { imageCanary, proveDetection } from "../../src/canary/index.ts";
+import { createInspector, inspectAll } from "../../src/detector/index.ts";
+import { composeReport, Ledger } from "../../src/finding/index.ts";
+import { readImage } from "../../src/reader/image/index.ts";
+import { describeTool, readTerms, type Inputs, type Outcome, type World } from "../../src/runtime/index.ts";
+import { openContainer, type Container } from "../../src/source/index.ts";
+import type { contract } from "./contract.ts";
+
+/** Throws InputError for an image that cannot be opened at all. */
+export async function main(inputs: Inputs<typeof contract>, world: World): Promise<Outcome<typeof contract>> {
+  const startedAt = world.now();
+  const inspector = createInspector();
+  const audit = async (container: Container, ledger: Ledger) => {
+    const image = await readImage(container, { ledger, ...(inputs.platform !== undefined && { platform: inputs.platform }) });
+    return { ...(await inspectAll(image.readings, inspector, ledger)), subject: image.subject, images: image.images };
+  };
+  const container = await openContainer(inputs.image, { cwd: world.cwd });
+  try {
+    world.progress(`auditing ${inspector.scrub(container.name)}`);
+    const ledger = new Ledger();
+    const { findings, gaps, subject, images } = await audit(container, ledger);
+    const selfTest = await proveDetection(await imageCanary(), (canary) => audit(canary, new Ledger()));
+    const facts = { images: inspector.scrubAll(images) };
+    const report = composeReport(
+      { check: "image-secret-audit", subject, tool: describeTool(inspector.tool), startedAt, ledger, findings, gaps, selfTest, facts },
+      { ...(await readTerms(inputs, world)) },
+    );
+    return { report, verdict: report.verdict, outputs: { digest: subject.digest?.sha256 ?? "" } };
+  } finally {
+    await container.close();
+  }
+}

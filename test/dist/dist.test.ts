@@ -1,0 +1,25 @@
+// The committed bundles are the sources' own, and no door carries what it must not have.
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { listDoors } from "../../tools/build-dist.ts";
+import { verifyDist } from "../../tools/verify-dist.ts";
+import { root } from "../guards/sources.ts";
+
+const doors = await listDoors();
+const scanners = ["actions/image-secret-audit", "actions/log-leak-guard", "actions/isolation-assert"];
+const bundle = (door: string) => readFileSync(join(root, door, "dist", "index.js"), "utf8");
+
+describe("dist", () => {
+  it("is what the sources give, byte by byte, twice; repair: npm run build", async () => expect(await verifyDist()).toEqual([]));
+
+  it.each(scanners)("%s holds no signing and no GitHub client", (door) => {
+    expect(doors).toContain(door);
+    expect(bundle(door)).not.toMatch(/@sigstore\/|@octokit\//);
+  });
+
+  it.each(scanners)("%s stays below 3 MB", (door) => expect(statSync(join(root, door, "dist", "index.js")).size).toBeLessThan(3_000_000));
+  it.each(["actions/compliance-attest", "actions/compliance-verify", "cli"])("%s stays below 8 MB", (door) => expect(statSync(join(root, door, "dist", "index.js")).size).toBeLessThan(8_000_000));
+
+  it.each(doors)("%s states the licences of what it carries", (door) => expect(statSync(join(root, door, "dist", "licenses.txt")).size).toBeGreaterThan(100));
+});

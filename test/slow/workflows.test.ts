@@ -1,0 +1,60 @@
+// Foreign linters on every workflow and action: actionlint and zizmor have nothing to say.
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { root } from "../guards/sources.ts";
+import { requirePeer } from "./peers.ts";
+
+const inFolder = (folder: string) => readdirSync(join(root, folder)).filter((name) => name.endsWith(".yml")).map((name) => join(root, folder, name));
+const workflows = [...inFolder(".github/workflows"), ...inFolder("reusable/examples")];
+const actions = readdirSync(join(root, "actions")).map((name) => join(root, "actions", name, "action.yml"));
+
+describe("actionlint", () => {
+  let copy = "";
+  beforeAll(() => {
+    copy = mkdtempSync(join(tmpdir(), "actionlint-"));
+    execFileSync("git", ["init", "--quiet", copy]);
+    mkdirSync(join(copy, ".github/workflows"), { recursive: true });
+    for (const action of actions) {
+      mkdirSync(join(copy, "actions", basename(join(action, ".."))), { recursive: true });
+      writeFileSync(join(copy, "actions", basename(join(action, "..")), "action.yml"), readFileSync(action));
+    }
+    for (const path of workflows) writeFileSync(join(copy, ".github/workflows", basename(path)), toKnownSyntax(readFileSync(path, "utf8")));
+  });
+  afterAll(() => rmSync(copy, { recursive: true }));
+
+  it("finds nothing, with inputs of our own actions checked", () => {
+    const { status, stdout, stderr } = spawnSync(requirePeer("actionlint"), ["-shellcheck=", "-pyflakes="], { cwd: copy, encoding: "utf8" });
+    expect(stdout + stderr).toBe("");
+    expect(status).toBe(0);
+  });
+
+  it("would find a misspelt input of ours", () => {
+    const broken = join(copy, ".github/workflows/broken.yml");
+    writeFileSync(broken, toKnownSyntax(readFileSync(join(root, "reusable/scan.yml"), "utf8")).replace("image: image.tar", "imgae: image.tar"));
+    expect(spawnSync(requirePeer("actionlint"), ["-shellcheck=", "-pyflakes=", broken], { cwd: copy, encoding: "utf8" }).stdout).toContain("imgae");
+    rmSync(broken);
+  });
+});
+
+describe("zizmor", () => {
+  it("finds nothing", () => {
+    const { status, stdout, stderr } = spawnSync(requirePeer("zizmor"), ["--offline", "--no-progress", "--config", join(root, "zizmor.yml"), ...workflows, ...actions], { encoding: "utf8" });
+    expect(status, stdout + stderr).toBe(0);
+  });
+
+  it("would find an unpinned action", () => {
+    const folder = mkdtempSync(join(tmpdir(), "zizmor-"));
+    const path = join(folder, "x.yml");
+    writeFileSync(path, readFileSync(join(root, "reusable/build.yml"), "utf8").replace(/actions\/checkout@\w+/, "actions/checkout@main"));
+    expect(spawnSync(requirePeer("zizmor"), ["--offline", "--no-progress", "--config", join(root, "zizmor.yml"), path]).status).not.toBe(0);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+/** actionlint 1.7.12 knows neither `$/` nor the contexts that name a called workflow; their stand-ins keep everything else checked. */
+function toKnownSyntax(text: string): string {
+  return text.replaceAll("uses: $/", "uses: ./").replaceAll("job.workflow_repository", "github.repository").replaceAll("job.workflow_sha", "github.sha");
+}
