@@ -36,7 +36,7 @@ function toActionYaml(contract: Contract): string {
     author: "yuno",
     branding: contract.branding,
     inputs: Object.fromEntries(inputsOfAction(contract).map(([name, input]) => [name, {
-      description: describe(input), required: input.required, ...(input.default !== "" && { default: input.default }),
+      description: describe(input), required: isRequired(input), ...(input.default !== "" && { default: input.default }),
     }])),
     outputs: contract.outputs,
     runs: { using: "node24", main: "dist/index.js" },
@@ -48,6 +48,10 @@ function inputsOfAction(contract: Contract): [string, Input][] {
   return Object.entries(contract.inputs).filter(([, input]) => input.only !== "command");
 }
 
+function isRequired(input: Input): boolean {
+  return input.required || input.requiredAt === "action";
+}
+
 function describe(input: Input): string {
   const choices = input.choices ? `; one of ${input.choices.join(", ")}` : "";
   return input.description + choices + (input.kind === "lines" ? "; one a line" : "");
@@ -55,7 +59,7 @@ function describe(input: Input): string {
 
 function toPage(page: string, contract: Contract): string {
   const inputs = toTable(["input", "meaning", "default"], inputsOfAction(contract).map(([name, input]) =>
-    [`\`${name}\``, describe(input), input.required ? "required" : input.default === "" ? "" : `\`${input.default}\``]));
+    [`\`${name}\``, describe(input), isRequired(input) ? "required" : input.default === "" ? "" : `\`${input.default}\``]));
   const outputs = toTable(["output", "meaning"], Object.entries(contract.outputs).map(([name, output]) => [`\`${name}\``, output.description]));
   const permissions = Object.keys(contract.permissions).length === 0 ? "None: `permissions: {}` is enough."
     : toTable(["permission", "why"], Object.entries(contract.permissions).map(([scope, reason]) => [`\`${scope}\``, reason]));

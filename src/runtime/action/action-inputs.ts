@@ -19,6 +19,8 @@ export function readActionInputs(contract: Contract, environment: NodeJS.Process
     if (names.includes(name)) raw.set(name, value);
     else unknown.push(`unknown input ${name}${suggest(name, names)}`);
   }
-  if (unknown.length > 0) throw new InputError(unknown.join("; "));
+  const missing = names.filter((name) => contract.inputs[name]?.requiredAt === "action" && !raw.get(name)).map((name) => `input ${name} is required`);
+  const issues = [...unknown, ...missing];
+  if (issues.length > 0) throw new InputError(issues.join("; "));
   return raw;
 }

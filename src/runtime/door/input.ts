@@ -16,9 +16,11 @@ export type Input<S extends z.ZodType = z.ZodType> = {
   readonly positional?: boolean;
   /** Exists at one kind of door only. */
   readonly only?: "action" | "command";
+  /** Optional on a terminal, required in a workflow. */
+  readonly requiredAt?: "action";
 };
 
-type Extras = { positional?: boolean; only?: "action" | "command" };
+type Extras = { positional?: boolean; only?: "action" | "command"; requiredAt?: "action" };
 type Common = Extras & { description: string };
 
 /** A required text; `required` inputs refuse the empty string, since a missing action input arrives as one. */
