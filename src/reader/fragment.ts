@@ -15,7 +15,15 @@ export type Fragment = {
   readonly line: number;
   /** How many bytes from the front are this window's own; all of them in the last window. */
   readonly owned: number;
+  /** Of a log: lines among this window's own bytes that steer it, in order. */
+  readonly marks?: readonly LogMark[];
 };
+
+/** `run` opens a step's output, `stop` and `resume` switch workflow commands off and on, `debug` sums up the window's debug lines. */
+export type LogMark =
+  | { readonly kind: "run"; readonly line: number; readonly title: string }
+  | { readonly kind: "stop" | "resume"; readonly line: number }
+  | { readonly kind: "debug"; readonly line: number; readonly count: number };
 
 export type ReadGap = { readonly kind: "gap"; readonly gap: GapDraft };
 

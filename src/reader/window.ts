@@ -6,25 +6,50 @@ const NEWLINE = 0x0a;
 
 /** Windows of `content`; an empty stream yields none. Chunking never changes what comes out. */
 export async function* toFragments(place: Place, content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Fragment> {
-  let held: Uint8Array[] = [];
-  let size = 0;
-  let start = 0;
-  let line = 1;
-  for await (const chunk of content) {
-    held.push(chunk);
-    size += chunk.length;
-    if (size <= WINDOW_BYTES + OVERLAP_BYTES) continue;
-    let bytes = join(held, size);
+  const cutter = new WindowCutter(place);
+  for await (const chunk of content) yield* cutter.push(chunk);
+  yield* cutter.end();
+}
+
+/** The same, for a reader that makes two streams out of one and so has to hand over the bytes itself. */
+export class WindowCutter {
+  readonly #place: Place;
+  #held: Uint8Array[] = [];
+  #size = 0;
+  #start = 0;
+  #line = 1;
+
+  constructor(place: Place) {
+    this.#place = place;
+  }
+
+  /** The windows that `chunk` completes. The chunk is kept, so its memory must not be written to again. */
+  push(chunk: Uint8Array): Fragment[] {
+    this.#held.push(chunk);
+    this.#size += chunk.length;
+    if (this.#size <= WINDOW_BYTES + OVERLAP_BYTES) return [];
+    const windows: Fragment[] = [];
+    let bytes = join(this.#held, this.#size);
     while (bytes.length > WINDOW_BYTES + OVERLAP_BYTES) {
-      yield { kind: "fragment", place, bytes: bytes.subarray(0, WINDOW_BYTES + OVERLAP_BYTES), start, line, owned: WINDOW_BYTES };
-      line += countLines(bytes.subarray(0, WINDOW_BYTES));
-      start += WINDOW_BYTES;
+      windows.push(this.#cut(bytes.subarray(0, WINDOW_BYTES + OVERLAP_BYTES), WINDOW_BYTES));
       bytes = bytes.subarray(WINDOW_BYTES);
     }
-    held = [bytes];
-    size = bytes.length;
+    this.#held = [bytes];
+    this.#size = bytes.length;
+    return windows;
   }
-  if (size > 0) yield { kind: "fragment", place, bytes: join(held, size), start, line, owned: size };
+
+  /** The last window, unless there was nothing. */
+  end(): Fragment[] {
+    return this.#size > 0 ? [this.#cut(join(this.#held, this.#size), this.#size)] : [];
+  }
+
+  #cut(bytes: Uint8Array, owned: number): Fragment {
+    const window: Fragment = { kind: "fragment", place: this.#place, bytes, start: this.#start, line: this.#line, owned };
+    this.#line += countLines(bytes.subarray(0, owned));
+    this.#start += owned;
+    return window;
+  }
 }
 
 function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
