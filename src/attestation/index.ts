@@ -2,13 +2,14 @@
 // environment come in through ports. Never says compliant.
 export { collectFacts, factsSchema } from "./statement/fact.ts";
 export { composeStatement } from "./statement/compose.ts";
+export { toReceipt } from "./statement/receipt.ts";
 export { hashBytes, type EvidenceFile } from "./statement/intake.ts";
 export { toStatementSchemas } from "./schema.ts";
 export type { ControlResult, ControlStatus, Predicate } from "./statement/predicate.ts";
 export type { Statement } from "./statement/statement.ts";
 export { toControlsPage } from "./control/page.ts";
 export { signStatement } from "./signing/bundle.ts";
-export { openSigner, DEVELOPMENT_KEY } from "./signing/key-reference.ts";
+export { openSigner } from "./signing/key-reference.ts";
 export type { Signer } from "./signing/signer.ts";
 export { keyRingSchema, pinKeys, pinPublicKey, type PinnedKey } from "./verification/key-ring.ts";
 export { defaultPolicy, policySchema } from "./verification/policy.ts";

@@ -1,0 +1,62 @@
+// Foreign tools at fixed versions, built or installed once into the user's cache by their ordinary clients.
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+
+type Peer =
+  | { readonly client: "go"; readonly version: string; readonly package: string }
+  | { readonly client: "pip"; readonly version: string; readonly package: string };
+
+const peers = {
+  cosign: { client: "go", version: "v3.1.3", package: "github.com/sigstore/cosign/v3/cmd/cosign" },
+  actionlint: { client: "go", version: "v1.7.12", package: "github.com/rhysd/actionlint/cmd/actionlint" },
+  act: { client: "go", version: "v0.2.89", package: "github.com/nektos/act" },
+  zizmor: { client: "pip", version: "1.32.0", package: "zizmor" },
+} as const satisfies { readonly [name: string]: Peer };
+
+export type PeerName = keyof typeof peers;
+
+/** Path of the tool's binary; makes it where the cache has none, which takes up to some minutes. */
+export function requirePeer(name: PeerName): string {
+  const { client, version } = peers[name];
+  const folder = join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "pci-pipeline", "tools", `${name}-${version}`);
+  const binary = client === "go" ? join(folder, name) : join(folder, "bin", name);
+  if (!existsSync(binary)) make(peers[name], { folder, binary });
+  return binary;
+}
+
+/** Why the tool cannot be had here, or undefined where it can. */
+export function explainAbsence(name: PeerName): string | undefined {
+  const { client } = peers[name];
+  const command = client === "go" ? "go" : "python3";
+  const answers = spawnSync(command, [client === "go" ? "version" : "--version"]).status === 0;
+  return answers ? undefined : `${name} needs ${command} to be installed`;
+}
+
+function make(peer: Peer, place: { folder: string; binary: string }): void {
+  mkdirSync(dirname(place.folder), { recursive: true });
+  switch (peer.client) {
+    case "go":
+      return buildGo(peer, place);
+    case "pip":
+      // A virtual environment holds its own path and so cannot be moved into place; a broken one is made anew.
+      execFileSync("python3", ["-m", "venv", "--clear", place.folder]);
+      execFileSync(join(place.folder, "bin", "pip"), ["install", "--quiet", `${peer.package}==${peer.version}`], { stdio: ["ignore", "ignore", "inherit"] });
+      return;
+    default:
+      return peer satisfies never;
+  }
+}
+
+/** Built beside its place and moved there whole, so that a build that was stopped leaves nothing that looks finished. */
+function buildGo(peer: Peer, { folder, binary }: { folder: string; binary: string }): void {
+  const building = mkdtempSync(`${folder}.building-`);
+  try {
+    execFileSync("go", ["install", `${peer.package}@${peer.version}`], { env: { ...process.env, GOBIN: building }, stdio: ["ignore", "ignore", "inherit"] });
+    mkdirSync(folder, { recursive: true });
+    renameSync(join(building, binary.slice(folder.length + 1)), binary);
+  } finally {
+    rmSync(building, { recursive: true, force: true });
+  }
+}
