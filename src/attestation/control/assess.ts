@@ -37,10 +37,10 @@ type CheckEvidence = Extract<Procedure["evidence"], { from: "checks" }>;
 
 function judgeChecks(requirement: string, evidence: CheckEvidence, checks: readonly CheckSummary[]): Judgement {
   const reported = checks.filter((one) => one.presence === "reported");
-  const ids = reported.map((one) => `checks/${one.check}`);
+  const ids = [...new Set(reported.map((one) => `checks/${one.check}`))];
   const against = reported.filter((one) => countAgainst(one, requirement).open > 0);
   if (against.length > 0) {
-    const names = against.map((one) => one.check).join(" and ");
+    const names = [...new Set(against.map((one) => one.check))].join(" and ");
     return { status: "evidence-contradicts", reason: `Open findings of ${names} speak against ${requirement}.`, evidence: ids };
   }
   const useful = reported.filter(examinedSomething);
@@ -65,7 +65,7 @@ type Question = { readonly evidence: CheckEvidence; readonly requirement: string
 
 function findLimits({ evidence, requirement, reported }: Question): string[] {
   const missing = evidence.checks.filter((name) => !reported.some((one) => one.check === name));
-  const incomplete = reported.filter((one) => !isComplete(one)).map((one) => one.check);
+  const incomplete = [...new Set(reported.filter((one) => !isComplete(one)).map((one) => one.check))];
   const accepted = sum(reported.map((one) => countAgainst(one, requirement).accepted));
   const skipped = sum(reported.flatMap((one) => one.gaps).filter((gap) => gap.disposition === "waived").map((gap) => gap.count));
   const assumed = reported.flatMap((one) => one.assumptions).filter((one) => !one.verified).length;

@@ -6,13 +6,15 @@ const pair = generateKeyPairSync("ec", { namedCurve: "P-256" });
 const pkcs8 = pair.privateKey.export({ type: "pkcs8", format: "pem" }).toString();
 const sec1 = pair.privateKey.export({ type: "sec1", format: "pem" }).toString();
 
+const open = (reference: string | undefined, given: KeyPorts) => openSigner({ reference, developmentKey: "dev.pem" }, given);
+
 function ports(more: Partial<KeyPorts> & { file?: string } = {}): KeyPorts {
   return { read: async () => Buffer.from(more.file ?? pkcs8), environment: () => undefined, keep: async (_, make) => make(), ...more };
 }
 
 describe("openSigner", () => {
   it.each([["PKCS#8", pkcs8], ["SEC1", sec1]])("reads a key file in %s", async (_, file) => {
-    const signer = await openSigner("signing.pem", ports({ file }));
+    const signer = await open("signing.pem", ports({ file }));
     const data = Buffer.from("data");
     expect(signer.kind).toBe("key-file");
     expect(signer.publicKeyPem).toBe(pair.publicKey.export({ type: "spki", format: "pem" }));
@@ -20,15 +22,15 @@ describe("openSigner", () => {
   });
 
   it("reads a key from the environment", async () => {
-    const signer = await openSigner("env://EVIDENCE_KEY", ports({ environment: (name) => (name === "EVIDENCE_KEY" ? pkcs8 : undefined) }));
+    const signer = await open("env://EVIDENCE_KEY", ports({ environment: (name) => (name === "EVIDENCE_KEY" ? pkcs8 : undefined) }));
     expect(signer.kind).toBe("environment");
   });
 
   it("makes a development key where none is given, and says what it is", async () => {
     const kept: string[] = [];
-    const signer = await openSigner(undefined, ports({ keep: async (path, make) => { kept.push(path); return make(); } }));
+    const signer = await open(undefined, ports({ keep: async (path, make) => { kept.push(path); return make(); } }));
     expect(signer.kind).toBe("development");
-    expect(kept).toEqual([".pci-pipeline/development-key.pem"]);
+    expect(kept).toEqual(["dev.pem"]);
   });
 
   const p384 = generateKeyPairSync("ec", { namedCurve: "P-384" }).privateKey.export({ type: "pkcs8", format: "pem" }).toString();
@@ -43,7 +45,7 @@ describe("openSigner", () => {
     ["a public key", "k.pem", { file: pair.publicKey.export({ type: "spki", format: "pem" }).toString() }, /public key; signing takes the private one/],
     ["no key", "k.pem", { file: "nonsense" }, /no private key in PEM/],
   ])("refuses %s", async (_, reference, more, message) => {
-    const refusal = openSigner(reference, ports(more));
+    const refusal = open(reference, ports(more));
     await expect(refusal).rejects.toThrow(message);
     await refusal.catch((error: Error) => {
       expect(error.message).not.toMatch(/-----BEGIN|nonsense/);

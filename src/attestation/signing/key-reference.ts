@@ -11,17 +11,22 @@ export type KeyPorts = {
   keep(path: string, make: () => string): Promise<string>;
 };
 
-/** Where the key rests that the tool makes for itself when none is given, relative to the working folder. */
-export const DEVELOPMENT_KEY = ".pci-pipeline/development-key.pem";
+/** What the user says about the key. */
+export type KeyChoice = {
+  /** Path of a PEM file, or env://NAME. */
+  readonly reference: string | undefined;
+  /** Where the key rests that the tool makes for itself when none is given. */
+  readonly developmentKey: string;
+};
 
 /**
- * `reference` is the path of a PEM file or env://NAME; without one a development key is made, or the one made earlier used.
+ * Without a reference a development key is made, or the one made earlier used.
  * @throws InputError that never shows what the reference, the file or the variable holds.
  */
-export async function openSigner(reference: string | undefined, ports: KeyPorts): Promise<Signer> {
+export async function openSigner({ reference, developmentKey }: KeyChoice, ports: KeyPorts): Promise<Signer> {
   if (reference === undefined) {
-    const pem = await ports.keep(DEVELOPMENT_KEY, makePrivateKey);
-    return openKeySigner(pem, { kind: "development", origin: DEVELOPMENT_KEY });
+    const pem = await ports.keep(developmentKey, makePrivateKey);
+    return openKeySigner(pem, { kind: "development", origin: developmentKey });
   }
   if (reference.includes("-----BEGIN")) throw new InputError("key takes a path or env://NAME, not the key itself; put the key into an environment variable and write env://NAME");
   if (reference.startsWith("env://")) return openEnvironmentKey(reference.slice("env://".length), ports);

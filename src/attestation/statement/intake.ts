@@ -27,12 +27,16 @@ export function takeReports(files: readonly EvidenceFile[], context: { subject: 
     if (problem !== undefined) problems.push(`${file.name} ${problem}`);
     else if (typeof report !== "string") taken.push({ check: report.check as PipelineCheck, report, name: file.name, sha256: hashBytes(file.bytes) });
   }
-  for (const check of pipelineChecks) {
-    const names = taken.filter((one) => one.check === check).map((one) => one.name);
-    if (names.length > 1) problems.push(`${names.join(" and ")} are both of ${check}; hand in one of them`);
+  for (const [, same] of Map.groupBy(taken, nameExamined)) {
+    if (same.length > 1) problems.push(`${same.map((one) => one.name).join(" and ")} are both of ${same[0]?.check} and the same subject; hand in one of them`);
   }
   if (problems.length > 0) throw new InputError(`report: ${problems.join("; ")}`);
   return taken;
+}
+
+/** A check may have looked at several things, such as two repositories, each in a report of its own. */
+function nameExamined({ check, report }: TakenReport): string {
+  return JSON.stringify([check, report.subject.name, report.subject.digest?.sha256 ?? null]);
 }
 
 function parseReport(file: EvidenceFile): Report | string {

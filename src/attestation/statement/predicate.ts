@@ -3,7 +3,7 @@
 import * as z from "zod";
 import { coverageSchema, dispositions, gapSchema, reportSchema, severitySchema, verdictSchema, waiverSchema } from "../../finding/index.ts";
 
-/** The checks that one statement covers, in the order of the pipeline. Each is listed, reported or absent. */
+/** The checks that one statement covers, in the order of the pipeline. Each is listed, reported (once for each subject that it looked at) or absent. */
 export const pipelineChecks = ["image-secret-audit", "log-leak-guard", "isolation-assert"] as const;
 export type PipelineCheck = (typeof pipelineChecks)[number];
 

@@ -5,12 +5,17 @@ import type { CheckSummary, PipelineCheck, Predicate, ReportedCheck } from "./pr
 import { pipelineChecks } from "./predicate.ts";
 import { toCanonicalBytes } from "./statement.ts";
 
-/** One entry per check of the pipeline, in its order. */
+/** Every check of the pipeline in its order, once for each subject that it looked at, or as absent. */
 export function summariseChecks(taken: readonly TakenReport[]): CheckSummary[] {
-  return pipelineChecks.map((check) => {
-    const found = taken.find((one) => one.check === check);
-    return found ? summarise(check, found) : { presence: "absent", check, reason: "no report of this check was handed in" };
+  return pipelineChecks.flatMap((check): CheckSummary[] => {
+    const found = taken.filter((one) => one.check === check).sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+    if (found.length === 0) return [{ presence: "absent", check, reason: "no report of this check was handed in" }];
+    return found.map((one) => summarise(check, one));
   });
+}
+
+function sortKey({ report, sha256 }: TakenReport): string {
+  return JSON.stringify([report.subject.name, sha256]);
 }
 
 function summarise(check: PipelineCheck, { report, name, sha256 }: TakenReport): ReportedCheck {
@@ -52,8 +57,8 @@ function countByRequirement(report: Report): ReportedCheck["byRequirement"] {
 /** Waivers that accept something in these reports, each once per check, with how much it accepts. */
 export function collectWaivers(taken: readonly TakenReport[]): Predicate["waivers"] {
   return pipelineChecks.flatMap((check) => {
-    const report = taken.find((one) => one.check === check)?.report;
-    const accepted = [...(report?.findings ?? []), ...(report?.coverage.gaps ?? [])].filter((one) => one.disposition === "waived");
+    const reports = taken.filter((one) => one.check === check).map((one) => one.report);
+    const accepted = reports.flatMap((report) => [...report.findings, ...report.coverage.gaps]).filter((one) => one.disposition === "waived");
     const counted = new Map<string, { waiver: Waiver; covers: number }>();
     for (const { waiver } of accepted) {
       if (waiver === undefined) continue;

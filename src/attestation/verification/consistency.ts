@@ -22,9 +22,13 @@ export function findContradictions(statement: Statement, hint: string): Problem[
 }
 
 function findListProblems(checks: readonly CheckSummary[]): Problem[] {
-  const listed = checks.map((one) => one.check);
-  const inOrder = listed.length === pipelineChecks.length && pipelineChecks.every((name, index) => listed[index] === name);
-  return inOrder ? [] : [{ detail: "the checks are not those of the pipeline, each once and in order", pointer: "/predicate/checks" }];
+  const ranks = checks.map((one) => pipelineChecks.indexOf(one.check));
+  const inOrder = ranks.every((rank, index) => index === 0 || rank >= (ranks[index - 1] ?? 0)) && new Set(ranks).size === pipelineChecks.length;
+  const examined = checks.map((one) => JSON.stringify(one.presence === "absent" ? [one.check] : [one.check, one.subject.name, one.subject.digest]));
+  const absent = checks.filter((one) => one.presence === "absent").map((one) => one.check);
+  const alone = absent.every((name) => checks.filter((one) => one.check === name).length === 1);
+  return inOrder && alone && new Set(examined).size === examined.length ? []
+    : [{ detail: "the checks are not those of the pipeline, in order and each once for what it looked at", pointer: "/predicate/checks" }];
 }
 
 function findCheckContradictions(statement: Statement, check: ReportedCheck, index: number): Problem[] {
@@ -48,8 +52,7 @@ function findCheckContradictions(statement: Statement, check: ReportedCheck, ind
 /** Every accepted finding or gap has a waiver in the statement, and no waiver accepts what is not there. */
 function findWaiverContradictions({ predicate }: Statement): Problem[] {
   return pipelineChecks.flatMap((name) => {
-    const check = predicate.checks.find((one) => one.check === name);
-    const bins = check === undefined || check.presence === "absent" ? [] : [...check.findings, ...check.gaps];
+    const bins = predicate.checks.flatMap((one) => (one.check !== name || one.presence === "absent" ? [] : [...one.findings, ...one.gaps]));
     const accepted = bins.filter((bin) => bin.disposition === "waived").reduce((total, bin) => total + bin.count, 0);
     const covered = predicate.waivers.filter((one) => one.check === name).reduce((total, one) => total + one.covers, 0);
     return accepted === covered ? [] : [{ detail: `the waivers of ${name} do not add up to what it accepted`, pointer: "/predicate/waivers" }];

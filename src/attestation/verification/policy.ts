@@ -55,10 +55,10 @@ function findAgeProblems({ predicate }: Statement, policy: Policy, now: Date): P
 }
 
 function findCheckProblems({ predicate }: Statement, policy: Policy): Problem[] {
-  return policy.checks.flatMap((name): Problem[] => {
-    const index = predicate.checks.findIndex((one) => one.check === name);
-    const check = predicate.checks[index];
-    if (check === undefined || check.presence === "absent") return [{ detail: `${name} was not reported`, pointer: "/predicate/checks" }];
+  const missing = policy.checks.filter((name) => !predicate.checks.some((one) => one.check === name && one.presence === "reported"));
+  const wrong = predicate.checks.flatMap((check, index): Problem[] => {
+    const name = check.check;
+    if (check.presence === "absent" || !policy.checks.includes(name)) return [];
     const pointer = `/predicate/checks/${index}`;
     return [
       ...(policy.verdicts.includes(check.verdict) ? [] : [{ detail: `${name} says ${check.verdict}`, pointer: `${pointer}/verdict` }]),
@@ -66,6 +66,7 @@ function findCheckProblems({ predicate }: Statement, policy: Policy): Problem[] 
         : [{ detail: `${name} was judged with the threshold ${check.failOn}, the policy asks for ${policy.failOn} or stricter`, pointer: `${pointer}/failOn` }]),
     ];
   });
+  return [...missing.map((name) => ({ detail: `${name} was not reported`, pointer: "/predicate/checks" })), ...wrong];
 }
 
 function findControlProblems({ predicate }: Statement, policy: Policy): Problem[] {

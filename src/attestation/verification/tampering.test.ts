@@ -145,6 +145,22 @@ describe("verifyEvidence", () => {
   });
 });
 
+describe("a check with two subjects", () => {
+  const twice = (edit: (second: Extract<Statement["predicate"]["checks"][number], { presence: "reported" }>) => unknown) => specimen.resign(({ predicate }) => {
+    const first = predicate.checks[2];
+    if (first?.presence !== "reported") return;
+    const second = structuredClone({ ...first, subject: { ...first.subject, name: "second" } });
+    edit(second);
+    predicate.checks.push(second);
+  });
+  const refusals = async (inputs: Promise<EvidenceInputs>) => verifyEvidence(await inputs).steps.filter((step) => !step.ok).map((step) => step.id);
+
+  it("is accepted when both hold", async () => expect(await refusals(twice(() => undefined))).toEqual([]));
+  it("is refused when the second was judged too mildly", async () => {
+    expect(await refusals(twice((second) => { second.failOn = "critical"; }))).toEqual(["required-checks"]);
+  });
+});
+
 describe("what cannot be verified", () => {
   it("is a gap: an image that shows another kind of digest", () => {
     const { unverifiable, steps } = verifyEvidence(given({ image: { name: "x", digest: { sha256: "1".repeat(64) }, digestKind: "config" } })(specimen));

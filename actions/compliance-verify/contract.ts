@@ -1,0 +1,27 @@
+// Inputs and outputs of compliance-verify.
+import { checkInputs, checkOutputs, defineContract, lines, optional, required } from "../../src/runtime/index.ts";
+
+// No fail-on, waivers or baseline: evidence holds or it does not, and what a gate tolerates stands in its policy.
+const { format, output, "report-dir": reportDir } = checkInputs;
+
+export const contract = defineContract({
+  name: "compliance-verify",
+  title: "Compliance verify",
+  description: "Verifies a compliance bundle against pinned keys, the image and a policy; the gate before publishing and deploying",
+  branding: { icon: "check-circle", color: "green" },
+  inputs: {
+    bundle: required("path", { description: "Bundle that compliance-attest wrote", positional: true }),
+    key: required("text", { description: "File with the public key in PEM, or with a key ring (JSON or YAML) that has validity windows" }),
+    image: optional("path", { description: "Image that the statement must be about: a path, or a transport such as oci: or docker-archive:", requiredAt: "action" }),
+    report: lines({ description: "Reports to compare with the digests that the statement names" }),
+    policy: optional("path", { description: "Policy file; without it verdict pass and all checks of the pipeline passed are asked for" }),
+    format, output, "report-dir": reportDir,
+  },
+  outputs: {
+    ...checkOutputs,
+    "subject-digest": { description: "Digest that the statement is about, as sha256:<hex>; empty where the signature does not hold" },
+    "evidence-verdict": { description: "Verdict that was signed; empty where the signature does not hold" },
+    "signer-kind": { description: "Kind of key that signed; empty where the signature does not hold" },
+  },
+  permissions: {},
+});
