@@ -4,3 +4,5 @@ export { openContainer } from "./reference.ts";
 export type { Container, ContainerProblem } from "./container.ts";
 export { openLogs } from "./log/open.ts";
 export type { LogFile, LogSource } from "./log/source.ts";
+export { holdWorkflows, openWorkflows, type WorkflowFiles } from "./workflow/open.ts";
+export type { FileContent, WorkflowCheckout } from "./workflow/checkout.ts";

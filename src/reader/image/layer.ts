@@ -1,0 +1,137 @@
+// Reads one layer: verified, decompressed and verified again while it streams, file by file.
+import { createHash } from "node:crypto";
+import type { ImagePlace } from "../../finding/index.ts";
+import type { Container } from "../../source/index.ts";
+import { isZero } from "../../tar/index.ts";
+import { walkTar, type TarVisitor } from "./content/archive/tar-walk.ts";
+import { ByteReader } from "./content/byte-reader.ts";
+import { Budget, type Context } from "./content/context.ts";
+import { Decoder, type Problem } from "./content/decoder.ts";
+import { sniffFormat, SNIFF_BYTES } from "./content/sniff.ts";
+import type { LayerTask } from "./layer-order.ts";
+import { BlobReader } from "./manifest/blob.ts";
+import type { LayerNames, Overlay, State } from "./overlay.ts";
+
+/** Layers compress better than files: whole folders of zeros and logs. The ratio counts from here on. */
+const RATIO_FREE_BYTES = 2 ** 30;
+/** Kinds of layers that hold a tar archive; whether and how it is compressed is told by its bytes. */
+const LAYER_TYPE = /^$|^application\/vnd\.(oci\.image\.layer(\.nondistributable)?\.v1\.tar|docker\.image\.rootfs\.(foreign\.)?diff\.tar)([.+](gzip|zstd))?$/;
+
+export type LayerOptions = {
+  readonly container: Container;
+  readonly task: LayerTask;
+  /** What stands above the layer, one overlay for each image that it is part of. */
+  readonly overlays: readonly Overlay[];
+  /** Gathers the layer's names; undefined where nothing stands below. */
+  readonly names: LayerNames | undefined;
+};
+
+export async function readLayer(context: Context, options: LayerOptions): Promise<void> {
+  const { container, task: { image, layer } } = options;
+  const { outlet } = context;
+  const place: ImagePlace = { kind: "image", platform: image.facts.platform, layer: layer.place, part: "file", members: [], state: "final" };
+  const report = (problem: Problem): void => outlet.gap(problem.reason, place, problem);
+  const before = outlet.gaps;
+  outlet.ledger.saw("layers");
+  const { mediaType, digest, size } = layer.facts;
+  if (!LAYER_TYPE.test(mediaType)) report({ reason: mediaType.endsWith("+encrypted") ? "encrypted" : "unsupported-media-type", detail: `the layer's media type ${mediaType} is not known; it was read by its content` });
+  const blob = new BlobReader(container, { entry: layer.entry, ...(digest !== null && { digest, size: size ?? undefined }) });
+  const reader = new ByteReader(blob.chunks());
+  try {
+    const unpacked = await unpack(context, { reader, size: size ?? 0, report });
+    if (unpacked) await walkLayer(context, { ...options, place, unpacked, blob, report });
+    // Whatever was left is read for the digest's sake.
+    while (await reader.next());
+  } finally {
+    await reader.close();
+  }
+  for (const problem of blob.problems) report(problem);
+  if (outlet.gaps === before) outlet.ledger.examined("layers");
+}
+
+type Unpacked = { readonly chunks: AsyncIterable<Uint8Array>; readonly decoder: Decoder | undefined };
+type Unpacking = { readonly reader: ByteReader; readonly size: number; readonly report: (problem: Problem) => void };
+
+/** The tar stream of a layer; undefined where there is none. */
+async function unpack(context: Context, { reader, size, report }: Unpacking): Promise<Unpacked | undefined> {
+  const head = await reader.peek(SNIFF_BYTES);
+  if (head.length === 0) return undefined;
+  const format = sniffFormat(head);
+  if (format === undefined || format === "tar" || isZero(head)) return { chunks: reader.chunks(), decoder: undefined };
+  if (format !== "gzip" && format !== "zstd") {
+    report({ reason: "unsupported-compression", detail: `the layer is in ${format} format; it was read only as it is stored` });
+    return { chunks: reader.chunks(), decoder: undefined };
+  }
+  let decoded = 0;
+  const { layerBytes, ratio } = context.limits;
+  const decoder = new Decoder(reader, {
+    compression: format,
+    grow: (bytes) => {
+      decoded += bytes;
+      if (decoded > layerBytes) return { reason: "size-limit", detail: `the layer has more than ${layerBytes} bytes` };
+      const isBomb = decoded > Math.max(RATIO_FREE_BYTES, context.limits.ratioFreeBytes) && decoded > Math.max(size, reader.position) * ratio;
+      return isBomb ? { reason: "ratio-limit", detail: `the layer expands to more than ${ratio} times its size` } : undefined;
+    },
+  });
+  return { chunks: decoder.chunks(), decoder };
+}
+
+type Walk = LayerOptions & { readonly place: ImagePlace; readonly unpacked: Unpacked; readonly blob: BlobReader; readonly report: (problem: Problem) => void };
+
+async function walkLayer(context: Context, { unpacked, place, report, blob, ...options }: Walk): Promise<void> {
+  const { diffId } = options.task.layer.facts;
+  const hash = unpacked.decoder && diffId !== null ? createHash(diffId.startsWith("sha512:") ? "sha512" : "sha256") : undefined;
+  async function* hashed(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of unpacked.chunks) {
+      hash?.update(chunk);
+      yield chunk;
+    }
+  }
+  const tar = new ByteReader(hash ? hashed() : unpacked.chunks);
+  await walkTar(context, tar, createVisitor(context, place, options));
+  while (await tar.next());
+  const problem = unpacked.decoder?.problem;
+  if (problem) report(problem);
+  // An uncompressed layer is its blob: one hash serves both.
+  const digest = hash ? `${diffId?.startsWith("sha512:") ? "sha512" : "sha256"}:${hash.digest("hex")}` : blob.digest;
+  if (!problem && diffId !== null && digest !== undefined && digest !== diffId) {
+    report({ reason: "digest-mismatch", detail: `the uncompressed layer has the digest ${digest}, the config says ${diffId}` });
+  }
+}
+
+function createVisitor(context: Context, place: ImagePlace, { names, overlays }: Pick<LayerOptions, "names" | "overlays">): TarVisitor {
+  const { outlet, limits } = context;
+  let last: { path: string; state: State } | undefined;
+  let entries = 0;
+  const stateOf = (path: string): State => (last?.path === path ? last.state : toState(overlays, path, false));
+  return {
+    archive: { place, depth: 0, budget: new Budget(limits, 0) },
+    placeOf: (path, part) => ({ ...place, part, path, state: stateOf(path) }),
+    siteOf: (path, size) => ({ place: { ...place, path, state: stateOf(path) }, depth: 0, budget: new Budget(limits, size) }),
+    enter: (path, entry) => {
+      if (++entries > limits.entries) {
+        outlet.gap("count-limit", place, { detail: `the layer has more than ${limits.entries} entries; the rest was not read` });
+        return false;
+      }
+      last = { path, state: toState(overlays, path, entry.type === "directory") };
+      names?.add(path, entry.type === "directory");
+      return true;
+    },
+    leave: (entry, isComplete) => {
+      if (entry.type !== "file") return;
+      outlet.ledger.saw("files");
+      if (isComplete) outlet.ledger.examined("files");
+    },
+  };
+}
+
+/** Of a layer that several images share, a path counts as it is shown where it is shown most. */
+function toState(overlays: readonly Overlay[], path: string, isFolder: boolean): State {
+  let state: State = "final";
+  for (const [index, overlay] of overlays.entries()) {
+    const own = overlay.state(path, isFolder);
+    if (own === "final") return "final";
+    if (index === 0) state = own;
+  }
+  return state;
+}
