@@ -1,0 +1,104 @@
+// A job log with a value for every rule, in every disguise and on every kind of line that the guard claims to read.
+import { createHash } from "node:crypto";
+import { createSampler, ruleSamples, type Sampler } from "../detector/index.ts";
+import type { FindingDraft } from "../finding/index.ts";
+import type { LogSource } from "../source/index.ts";
+import { disguises } from "./disguise.ts";
+import type { Planted } from "./prove.ts";
+
+/** A rule whose values have a public prefix and no blanks: they survive every encoding. */
+const PROBE_RULE = "stripe-secret-key";
+const NAME = "canary";
+
+type Planting = { readonly name: string; readonly ruleId: string; readonly text: string };
+
+const base32 = (text: string): string => {
+  const bits = [...Buffer.from(text)].map((byte) => byte.toString(2).padStart(8, "0")).join("");
+  return (bits.match(/.{1,5}/g) ?? []).map((five) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".charAt(Number.parseInt(five.padEnd(5, "0"), 2))).join("");
+};
+const reverse = (text: string) => [...text].reverse().join("");
+const fold = (text: string, width: number) => (text.match(new RegExp(`.{1,${width}}`, "g")) ?? []).join("\n");
+
+/** What shells, pipes and terminals make of a value; encodings are those of every input. */
+const logDisguises: { readonly [name: string]: (text: string) => string } = {
+  coloured: (text) => `\u001b[36;1m${text.slice(0, 12)}\u001b[0m${text.slice(12)}`,
+  "zero-width": (text) => `${text.slice(0, 9)}\u200b${text.slice(9)}`,
+  link: (text) => `\u001b]8;;https://host.example/?key=${text}\u0007report\u001b]8;;\u0007`,
+  base32,
+  reversed: (text) => `value ${reverse(text)}`,
+  spaced: (text) => [...text].join(" "),
+  wrapped: (text) => fold(text, 10),
+  "shell-quoted": (text) => `${text.slice(0, 8)}""${text.slice(8)}`,
+};
+
+/** `seed` makes the values: the same seed gives the same log. */
+export function logCanary(seed: string): Planted<LogSource> {
+  const sampler = createSampler(`${seed}:log`);
+  const plantings = [...plantRules(seed), ...plantDisguises(seed), ...plantPlaces(seed), ...plantMasks(sampler)];
+  const lines = ["##[group]Run ./canary.sh"];
+  const plants = plantings.map(({ name, ruleId, text }) => {
+    const first = lines.length + 1;
+    lines.push(...text.split("\n"), "an ordinary line of output");
+    return { name, isFoundBy: (finding: FindingDraft) => finding.ruleId === ruleId && isBetween(finding, first, lines.length) };
+  });
+  return { input: toSource(lines), plants };
+}
+
+function isBetween({ location }: FindingDraft, first: number, last: number): boolean {
+  return location.kind === "log" && location.line !== undefined && location.line >= first && location.line <= last;
+}
+
+function plantRules(seed: string): Planting[] {
+  return ruleSamples(seed).map(({ ruleId, text }) => ({ name: `rule ${ruleId}`, ruleId, text }));
+}
+
+function plantDisguises(seed: string): Planting[] {
+  const textual = Object.entries(disguises).filter(([name]) => !name.startsWith("utf-16"));
+  const all = [...textual.map(([name, disguise]) => [name, (text: string) => Buffer.from(disguise(text)).toString("utf8")] as const), ...Object.entries(logDisguises)];
+  return all.map(([name, disguise]) => ({ name: `disguise ${name}`, ruleId: PROBE_RULE, text: disguise(probe(seed, name)) }));
+}
+
+function plantPlaces(seed: string): Planting[] {
+  const at = (name: string, toText: (value: string) => string): Planting => ({ name: `place ${name}`, ruleId: PROBE_RULE, text: toText(probe(seed, `at-${name}`)) });
+  return [at("line-start", (value) => `${value} was used`), at("line-middle", (value) => `key ${value} was used`), at("line-end", (value) => `used was ${value}`)];
+}
+
+function probe(seed: string, label: string): string {
+  return ruleSamples(`${seed}:${label}`).find(({ ruleId }) => ruleId === PROBE_RULE)?.text ?? "";
+}
+
+/** One line, or as many as it takes, for each rule about masks and dumps. */
+function plantMasks(sampler: Sampler): Planting[] {
+  const word = () => sampler.expand("{lower:4}{digit:2}{lower:4}");
+  const texts: { readonly [ruleId: string]: string } = {
+    "runner-memory-dump": `{"DEPLOY_KEY":{"value":"${word()}","isSecret":true}}`,
+    "secrets-context-dump": `{ "github_token": "${word()}", "DEPLOY_KEY": "${word()}" }`,
+    "mask-command-echo": `::add-mask::${word()}`,
+    "sensitive-variable": `SIGNING_SECRET=${word()}`,
+    "credential-in-header": `> Authorization: Basic ${Buffer.from(`robot:${word()}`).toString("base64")}`,
+    "credential-in-command-line": `curl -u robot:${word()} https://host.example/`,
+    "masked-in-url": "git clone https://robot:***@host.example/repository",
+    "masked-in-header": "> Authorization: Bearer ***",
+    "masked-in-command-line": "mysql --password *** < schema.sql",
+    "over-masking": Array.from({ length: 20 }, () => `w${"***"}rd of ${word()}`).join("\n"),
+    "debug-logging": Array.from({ length: 25 }, (_, index) => `##[debug]step ${index}`).join("\n"),
+    "commands-stopped": `::stop-commands::${word()}`,
+  };
+  return Object.entries(texts).map(([ruleId, text]) => ({ name: `rule ${ruleId}`, ruleId, text }));
+}
+
+/** The log as a runner would have written it: every line with its own stamp. */
+function toSource(lines: readonly string[]): LogSource {
+  const bytes = Buffer.from(lines.map((line, index) => `2026-01-01T00:00:${String(index % 60).padStart(2, "0")}.0000000Z ${line}\r\n`).join(""));
+  return {
+    name: NAME,
+    logs: [{ place: { kind: "log", file: NAME }, repeated: false, open: () => stream(bytes) }],
+    gaps: [],
+    sha256: () => createHash("sha256").update(bytes).digest("hex"),
+    close: async () => {},
+  };
+}
+
+async function* stream(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

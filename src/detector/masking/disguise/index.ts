@@ -1,0 +1,10 @@
+// Disguises that occur in logs: what shells and pipes make of a value. Encodings proper are undone in decode/.
+import type { Decoder } from "../../detector.ts";
+import { base32 } from "./base32.ts";
+import { reversed } from "./reversed.ts";
+import { shellQuoting } from "./shell-quoting.ts";
+import { spaced } from "./spaced.ts";
+import { terminal } from "./terminal.ts";
+import { wrapped } from "./wrapped.ts";
+
+export const logDecoders: readonly Decoder[] = [terminal, base32, spaced, wrapped, shellQuoting, reversed];

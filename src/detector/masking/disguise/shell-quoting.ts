@@ -1,0 +1,78 @@
+// `printf %q`, `set -x` and single quotes inside single quotes: backslashes and seams of quotes that a shell takes away.
+import { Buffer } from "node:buffer";
+import type { Decoded, Decoder } from "../../detector.ts";
+
+const BACKSLASH = 0x5c;
+const QUOTE = 0x27;
+const DOUBLE = 0x22;
+const NEWLINE = 0x0a;
+const MAX_BEFORE = 256;
+const MAX_AFTER = 4096;
+
+/** Characters that a shell escapes; a backslash before any other belongs to a path, an expression or another language. */
+const escaped = new Set(Buffer.from(" $&;|<>()*?#~!'^{}[]`,%=+@"));
+
+/** The part of a line around quoting, with the quoting undone. */
+export const shellQuoting: Decoder = { name: "shell-quoting", decode };
+
+function decode(bytes: Uint8Array): Decoded[] {
+  const found: Decoded[] = [];
+  for (let at = nextSuspect(bytes, 0); at >= 0; at = nextSuspect(bytes, at + 1)) {
+    if (seamLength(bytes, at) === 0) continue;
+    const start = boundary(bytes, at, -MAX_BEFORE);
+    const end = boundary(bytes, at, MAX_AFTER);
+    found.push(undo(bytes, start, end));
+    at = end - 1;
+  }
+  return found;
+}
+
+/** Quotes matter only where two seams meet: `''`, `""`, `'"`, `"'`; all others are found by their backslash. */
+function nextSuspect(bytes: Uint8Array, from: number): number {
+  for (let at = from; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === BACKSLASH || ((byte === QUOTE || byte === DOUBLE) && isQuote(bytes[at + 1]))) return at;
+  }
+  return -1;
+}
+
+/** How many bytes of quoting stand at `at`: an escape's backslash, `'\''` as one quote less, or a seam inside a word. */
+function seamLength(bytes: Uint8Array, at: number): number {
+  if (bytes[at] === BACKSLASH) return escaped.has(bytes[at + 1] ?? 0) ? 1 : 0;
+  return isQuote(bytes[at]) && isQuote(bytes[at + 1]) && isWord(bytes[at - 1]) && isWord(bytes[at + 2]) ? 2 : 0;
+}
+
+function undo(bytes: Uint8Array, start: number, end: number): Decoded {
+  const out = new Uint8Array(end - start);
+  const from = new Int32Array(end - start);
+  let to = 0;
+  for (let at = start; at < end; ) {
+    // '\'' inside single quotes: close, an escaped quote, open.
+    const isQuotedQuote = bytes[at] === QUOTE && bytes[at + 1] === BACKSLASH && bytes[at + 2] === QUOTE && bytes[at + 3] === QUOTE;
+    const kept = at + (isQuotedQuote ? 2 : seamLength(bytes, at));
+    if (kept >= end) break;
+    from[to] = kept;
+    out[to++] = bytes[kept] as number;
+    at = kept + (isQuotedQuote ? 2 : 1);
+  }
+  return { start, end, bytes: out.subarray(0, to), at: (offset) => from[Math.min(offset, to - 1)] ?? start };
+}
+
+/** The line's end in one direction, or where the reach ends. */
+function boundary(bytes: Uint8Array, at: number, reach: number): number {
+  if (reach < 0) {
+    const first = Math.max(0, at + reach);
+    return Math.max(first, bytes.subarray(first, at).lastIndexOf(NEWLINE) + first + 1);
+  }
+  const last = Math.min(bytes.length, at + reach);
+  const newline = bytes.subarray(at, last).indexOf(NEWLINE);
+  return newline < 0 ? last : at + newline;
+}
+
+function isQuote(byte: number | undefined): boolean {
+  return byte === QUOTE || byte === DOUBLE;
+}
+
+function isWord(byte: number | undefined): boolean {
+  return byte !== undefined && ((byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || byte === 0x5f || byte === 0x2d);
+}

@@ -1,0 +1,17 @@
+// What masks and dumps reveal, for any text: a log's, or what was decoded from it.
+import type { Detector } from "../detector.ts";
+import { findDumps } from "./dump.ts";
+import { findNearMisses } from "./near-miss.ts";
+import { findHeaders, findMaskEchoes, findUserOptions, findVariables } from "./printed.ts";
+import { contentRules } from "./rules.ts";
+import { toBuffer } from "./text.ts";
+
+const finders = [findDumps, findMaskEchoes, findVariables, findHeaders, findUserOptions, findNearMisses];
+
+export const maskingDetector: Detector = {
+  rules: contentRules,
+  find(bytes) {
+    const buffer = toBuffer(bytes);
+    return finders.flatMap((find) => find(buffer)).sort((a, b) => a.start - b.start);
+  },
+};

@@ -1,0 +1,107 @@
+// Credentials that a step printed itself, recognised by what stands before them: a telling name, a header, an option.
+import { Buffer } from "node:buffer";
+import { previewNothing } from "../../finding/index.ts";
+import type { Match, RuleInfo } from "../detector.ts";
+import { credentialInCommandLine, credentialInHeader, maskCommandEcho, sensitiveVariable } from "./rules.ts";
+import { findAll, textAfter, textBefore } from "./text.ts";
+
+const MAX_VALUE_BYTES = 400;
+/** Rules of vendors' formats name the same value better, and so does the rule for assignments. */
+const WIDE_RANK = 900;
+
+/** A value that is not one: masked, a variable, a template, code, a word for the absence of a value. */
+const reference = /^["']?(?:$|\*{3}|[$%{<([\\`|&]|\$\(|(?:null|none|nil|undefined|true|false|yes|no|on|off|set|unset|empty|redacted|hidden|masked|placeholder|example|changeme|dummy|xxx+)\b)|\*{3}|…|\.{3}|<[\w -]+>/i;
+
+const maskCommands = ["::add-mask::", "##[add-mask]"];
+
+/** `::add-mask::VALUE`: the runner shows `***` there, so a readable value was never registered in time. */
+export function findMaskEchoes(bytes: Buffer): Match[] {
+  const matches: Match[] = [];
+  for (const command of maskCommands) {
+    for (const at of findAll(bytes, command)) {
+      const start = at + command.length;
+      const value = textAfter(bytes, start, MAX_VALUE_BYTES).trimEnd();
+      // In the source of a script an expression or the closing quote of an echo stands here.
+      if (reference.test(value) || /^["'+]/.test(value) || value.length < 3) continue;
+      matches.push(toMatch(maskCommandEcho, start, value.length));
+    }
+  }
+  return matches;
+}
+
+const variableBefore = /(?:^|[\s;])([A-Z][A-Z0-9_]{1,60})$/;
+const tellingName = /(?:^|_)(?:(?:API|ACCESS|SECRET|PRIVATE|SIGNING|ENCRYPTION|MASTER|AUTH|SSH|DEPLOY|LICENSE|ACCOUNT|STORAGE)_?KEY|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|PASS|PWD|PAT|CREDENTIALS?)$/;
+/** Current folders, and settings about credentials. */
+const harmlessName = /^(?:OLD)?PWD$|(?:^|_)(?:MAX|MIN|NEXT|CSRF|XSRF|PUBLIC)_/;
+const shell = /(?:^|\s)(?:\++|export|declare -x|set|env)\s+(?:\S+=\S*\s+)*$/;
+
+/** `NAME=value` as env, printenv, export -p and set -x write it, and `NAME: value` of a step's env block. */
+export function findVariables(bytes: Buffer): Match[] {
+  const matches: Match[] = [];
+  for (const operator of ["=", ": "]) {
+    for (const at of findAll(bytes, operator)) {
+      if (!isUpper(bytes[at - 1])) continue;
+      const before = textBefore(bytes, at, 160);
+      const name = variableBefore.exec(before)?.[1];
+      if (name === undefined || !tellingName.test(name) || harmlessName.test(name)) continue;
+      const lead = before.slice(0, -name.length);
+      if (lead.trim() !== "" && !shell.test(lead)) continue;
+      const rest = textAfter(bytes, at + operator.length, MAX_VALUE_BYTES);
+      const value = readValue(rest);
+      if (isGuarded(value)) matches.push(toMatch(sensitiveVariable, at + operator.length + rest.indexOf(value), value.length));
+    }
+  }
+  return matches;
+}
+
+const schemes = /^\s{0,3}["']?(?:bearer|basic|token|apikey|bot)\s+(\S+)/i;
+
+/** `Authorization: Bearer value` in what a client printed. */
+export function findHeaders(bytes: Buffer): Match[] {
+  const matches: Match[] = [];
+  for (const at of findAll(bytes, "uthorization: ")) {
+    const start = at + "uthorization: ".length;
+    const found = schemes.exec(textAfter(bytes, start, MAX_VALUE_BYTES));
+    const value = found?.[1]?.replace(/["',;\\].*$/, "") ?? "";
+    if (found === null || !isGuarded(value) || value.length < 16) continue;
+    matches.push(toMatch(credentialInHeader, start + found[0].indexOf(value), value.length));
+  }
+  return matches;
+}
+
+/** `-u user:password`, `--user user:password` of curl and its like. */
+export function findUserOptions(bytes: Buffer): Match[] {
+  const matches: Match[] = [];
+  for (const option of [" -u ", " --user ", " --user="]) {
+    for (const at of findAll(bytes, option)) {
+      const rest = textAfter(bytes, at + option.length, MAX_VALUE_BYTES);
+      const found = /^["']?([A-Za-z0-9._@%+-]{1,64}:)([^\s"']{6,200})/.exec(rest);
+      const value = found?.[2] ?? "";
+      // `-u 1000:1000` and `--user node:node` are users of containers.
+      if (!found || !isGuarded(value) || value === found[1]?.slice(0, -1) || /^\d+$/.test(value)) continue;
+      matches.push(toMatch(credentialInCommandLine, at + option.length + found[0].length - value.length, value.length));
+    }
+  }
+  return matches;
+}
+
+function toMatch(rule: RuleInfo, start: number, length: number): Match {
+  return { rule, start, end: start + length, preview: previewNothing("value"), rank: WIDE_RANK };
+}
+
+function readValue(rest: string): string {
+  const quoted = /^(["'])(.*?)\1/.exec(rest);
+  return quoted?.[2] ?? rest.replace(/[\s"'].*$/, "");
+}
+
+/** Something that somebody would guard: no reference, no path, no number, no bare word. */
+function isGuarded(value: string): boolean {
+  if (value.length < 8 || reference.test(value)) return false;
+  if (/^(?:[a-z][a-z0-9+.-]{1,20}:\/\/[^@\s]*$|[.~]?\/|[A-Za-z]:\\|arn:)/.test(value)) return false;
+  if (/^[\d.,:_-]+$/.test(value) || /^[A-Za-z]+(?:[-_ .][A-Za-z]+)*$/.test(value)) return false;
+  return !/\.(?:json|ya?ml|pem|key|txt|crt|env)$/i.test(value);
+}
+
+function isUpper(byte: number | undefined): boolean {
+  return byte !== undefined && ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x30 && byte <= 0x39) || byte === 0x5f);
+}
