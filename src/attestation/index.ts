@@ -14,5 +14,6 @@ export type { Signer } from "./signing/signer.ts";
 export { keyRingSchema, pinKeys, pinPublicKey, type PinnedKey } from "./verification/key-ring.ts";
 export { defaultPolicy, policySchema } from "./verification/policy.ts";
 export { verifyEvidence, type EvidenceInputs } from "./verification/verify.ts";
+export { readStatement } from "./verification/reading.ts";
 export { evidenceRuleSet, toExamination } from "./verification/examination.ts";
 export { testVerifier } from "./verification/self-test.ts";

@@ -12,7 +12,7 @@ export type KeyPorts = {
 };
 
 /** What the user says about the key. */
-export type KeyChoice = {
+type KeyChoice = {
   /** Path of a PEM file, or env://NAME. */
   readonly reference: string | undefined;
   /** Where the key rests that the tool makes for itself when none is given. */

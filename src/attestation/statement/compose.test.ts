@@ -134,6 +134,9 @@ describe("what composeStatement refuses", () => {
   it("refuses a subject without a digest", () => {
     expect(refuse(passing(), { subject: { ...subject, digest: null } })).toThrow(/neither a manifest nor a config/);
   });
+  it("refuses a subject of several images", () => {
+    expect(refuse(passing(), { subject: { ...subject, digestKind: "content" } })).toThrow(/several images; name one/);
+  });
   it("says everything at once and shows no content", () => {
     const secret = `value-${hashBytes(Buffer.from("x")).slice(0, 12)}`;
     const files = [

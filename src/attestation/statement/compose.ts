@@ -25,6 +25,7 @@ export type Evidence = {
 export function composeStatement(evidence: Evidence): Statement {
   const { subject, facts, signer, now } = evidence;
   const { digest, digestKind } = subject;
+  if (digestKind === "content") throw new InputError(`subject ${subject.name} holds several images; name one of them, such as docker-archive:PATH:NAME`);
   if (digest === null || (digestKind !== "manifest" && digestKind !== "config")) {
     throw new InputError(`subject ${subject.name} has neither a manifest nor a config to name it by; hand in a whole image`);
   }

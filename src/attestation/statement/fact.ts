@@ -14,7 +14,7 @@ export const factsSchema = z.strictObject({
   source: sourceSchema.partial().optional(),
   build: buildSchema.partial().optional(),
 });
-export type FactsFile = z.infer<typeof factsSchema>;
+type FactsFile = z.infer<typeof factsSchema>;
 
 /** `environment` reads GitHub's default variables (docs.github.com, "Default environment variables"); absent facts are null. */
 export function collectFacts(environment: (name: string) => string | undefined, file?: FactsFile): SourceFacts {

@@ -41,7 +41,7 @@ const reportedSchema = z.strictObject({
 
 const absentSchema = z.strictObject({ presence: z.literal("absent"), check: z.enum(pipelineChecks), reason: z.string() });
 
-export const checkSchema = z.discriminatedUnion("presence", [reportedSchema, absentSchema]);
+const checkSchema = z.discriminatedUnion("presence", [reportedSchema, absentSchema]);
 export type CheckSummary = z.infer<typeof checkSchema>;
 export type ReportedCheck = z.infer<typeof reportedSchema>;
 
@@ -60,7 +60,7 @@ export const buildSchema = z.strictObject({
   sbom: z.strictObject({ name: z.string().min(1), sha256 }).nullable().describe("bill of materials of the image; null where none was handed in"),
 });
 
-export const controlSchema = z.strictObject({
+const controlSchema = z.strictObject({
   id: z.string().describe("PCI DSS v4.0.1 testing procedure"),
   requirement: z.string().describe("PCI DSS v4.0.1 requirement"),
   status: z.enum(controlStatuses),
@@ -70,7 +70,7 @@ export const controlSchema = z.strictObject({
 });
 export type ControlResult = z.infer<typeof controlSchema>;
 
-export const waiverInForceSchema = z.strictObject({
+const waiverInForceSchema = z.strictObject({
   check: z.enum(pipelineChecks),
   waiver: waiverSchema,
   covers: count.describe("number of findings and gaps that it accepts"),

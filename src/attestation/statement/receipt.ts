@@ -3,7 +3,7 @@ import type { CheckSummary } from "./predicate.ts";
 import type { Statement } from "./statement.ts";
 
 /** Where the outputs went, as the user named them. */
-export type Delivery = { readonly bundle: string; readonly publicKey: string };
+type Delivery = { readonly bundle: string; readonly publicKey: string };
 
 export function toReceipt(statement: Statement, { bundle, publicKey }: Delivery): string {
   const { predicate, subject } = statement;

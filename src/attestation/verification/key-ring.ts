@@ -16,7 +16,7 @@ export const keyRingSchema = z.strictObject({
     revoked: z.boolean().optional().describe("no signature counts any more, whenever it was made: who holds the key can write any time"),
   })).min(1, "names at least one key"),
 });
-export type KeyRing = z.infer<typeof keyRingSchema>;
+type KeyRing = z.infer<typeof keyRingSchema>;
 
 export type PinnedKey = {
   readonly id: string;

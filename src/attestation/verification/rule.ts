@@ -1,6 +1,6 @@
 // What can be wrong with evidence. One rule per step of the verification; docs/evidence.md has an anchor for each.
 
-export type EvidenceRule = { readonly id: string; readonly title: string; readonly remediation: string };
+type EvidenceRule = { readonly id: string; readonly title: string; readonly remediation: string };
 
 const again = "Take the bundle from the run that made it, or run the pipeline again.";
 

@@ -1,5 +1,6 @@
 // Every way we know of to bend evidence, refused, and for the right reason.
 import { generateKeyPairSync, sign } from "node:crypto";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { InputError, type Waiver } from "../../finding/index.ts";
 import { PAYLOAD_TYPE, toCanonicalBytes, type Statement } from "../statement/statement.ts";
@@ -121,6 +122,29 @@ describe("verifyEvidence", () => {
     const verification = verifyEvidence(await bend(specimen));
     expect(isRefused(verification)).toBe(true);
     expect(verification.steps.filter((step) => !step.ok).map((step) => step.id)).toContain(breaks);
+  });
+
+  it("refuses any change of a single byte of the file", () => {
+    const { bundle: file } = specimen.inputs;
+    fc.assert(fc.property(fc.nat(file.length - 2), fc.integer({ min: 1, max: 255 }), (at, mask) => {
+      const bent = Buffer.from(file);
+      bent.writeUInt8(bent.readUInt8(at) ^ mask, at);
+      try {
+        return isRefused(verifyEvidence({ ...specimen.inputs, bundle: bent }));
+      } catch (error) {
+        return error instanceof InputError;
+      }
+    }), { numRuns: 300 });
+  });
+
+  it("never fails on hostile bytes but by refusing them", () => {
+    fc.assert(fc.property(fc.oneof(fc.uint8Array(), fc.json().map((json) => Buffer.from(json))), (hostile) => {
+      expect(() => verifyEvidence({ ...specimen.inputs, bundle: hostile })).toThrow(InputError);
+    }), { numRuns: 200 });
+  });
+
+  it("refuses any signed payload that is not the statement's form", async () => {
+    await fc.assert(fc.asyncProperty(fc.json(), async (json) => isRefused(verifyEvidence(await specimen.signBytes(Buffer.from(json))))), { numRuns: 100 });
   });
 
   it("refuses a waiver that ended after signing", async () => {
