@@ -17,6 +17,10 @@ export type Match = {
   readonly end: number;
   readonly preview: Preview;
   readonly confirmedBy?: "checksum" | "luhn" | "known-value" | "structure";
+  /** Where the match begins with the context that it needed; `start` where there is none. */
+  readonly from?: number;
+  /** How narrow the rule is, 0 first: of two rules that name the same value the narrower one is told. */
+  readonly rank?: number;
 };
 
 export type Detector = {
@@ -25,7 +29,13 @@ export type Detector = {
 };
 
 /** A run of encoded bytes and what it stands for. */
-export type Decoded = { readonly start: number; readonly end: number; readonly bytes: Uint8Array };
+export type Decoded = {
+  readonly start: number;
+  readonly end: number;
+  readonly bytes: Uint8Array;
+  /** Offset, in the bytes that were searched, of what the decoded byte at `offset` came from; `start` for all where absent. */
+  readonly at?: (offset: number) => number;
+};
 
 export type Decoder = {
   /** Shown in a finding's `decoded`, such as "base64". */

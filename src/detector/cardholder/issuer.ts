@@ -1,0 +1,44 @@
+// Issuer identification numbers in use, ISO/IEC 7812: which networks own which leading digits, and how long their numbers are.
+
+export type Network = {
+  readonly name: string;
+  /** Leading digits from…to, inclusive, both of the same length. */
+  readonly ranges: readonly (readonly [number, number])[];
+  readonly lengths: readonly number[];
+  /** Lengths that are so rare, or so common among other numbers, that they need more evidence than their digits. */
+  readonly doubtful?: readonly number[];
+};
+
+/** Narrow ranges stand before the wide ones that hold them. */
+export const networks: readonly Network[] = [
+  { name: "American Express", ranges: [[34, 34], [37, 37]], lengths: [15] },
+  { name: "Mir", ranges: [[2200, 2204]], lengths: [16, 17, 18, 19], doubtful: [17, 18, 19] },
+  { name: "Mastercard", ranges: [[51, 55], [2221, 2720]], lengths: [16] },
+  { name: "JCB", ranges: [[3528, 3589]], lengths: [16, 17, 18, 19], doubtful: [17, 18, 19] },
+  { name: "Diners Club", ranges: [[300, 305], [3095, 3095], [36, 36], [38, 39]], lengths: [14, 16, 17, 18, 19], doubtful: [14, 16, 17, 18, 19] },
+  { name: "Hipercard", ranges: [[606282, 606282], [637095, 637095], [637568, 637568], [637599, 637599], [637609, 637609], [637612, 637612]], lengths: [16] },
+  { name: "Elo", ranges: [[401178, 401179], [431274, 431274], [438935, 438935], [451416, 451416], [457393, 457393], [457631, 457632], [504175, 504175], [506699, 506778], [509000, 509999], [627780, 627780], [636297, 636297], [636368, 636368], [650031, 650033], [650035, 650051], [650405, 650439], [650485, 650538], [650541, 650598], [650700, 650718], [650720, 650727], [650901, 650978], [651652, 651679], [655000, 655019], [655021, 655058]], lengths: [16] },
+  { name: "RuPay", ranges: [[508500, 508999], [606985, 607984], [608001, 608500], [652150, 653149], [817200, 820199]], lengths: [16] },
+  { name: "Visa", ranges: [[4, 4]], lengths: [13, 16, 19], doubtful: [13, 19] },
+  { name: "Discover", ranges: [[6011, 6011], [622126, 622925], [644, 649], [65, 65]], lengths: [16, 17, 18, 19], doubtful: [17, 18, 19] },
+  { name: "UnionPay", ranges: [[62, 62], [81, 81]], lengths: [16, 17, 18, 19], doubtful: [17, 18, 19] },
+  { name: "Verve", ranges: [[506099, 506198], [650002, 650027]], lengths: [16, 18, 19], doubtful: [18, 19] },
+  { name: "Troy", ranges: [[9792, 9792]], lengths: [16] },
+  { name: "Maestro", ranges: [[5018, 5018], [5020, 5020], [5038, 5038], [5893, 5893], [6304, 6304], [6759, 6759], [6761, 6763]], lengths: [13, 14, 15, 16, 17, 18, 19], doubtful: [13, 14, 15, 17, 18, 19] },
+];
+
+export type Issue = { readonly network: string; readonly doubtful: boolean };
+
+/** Who may have issued a number of these digits, by leading digits and length; undefined for nobody. */
+export function findIssuer(digits: string): Issue | undefined {
+  for (const network of networks) {
+    if (!network.lengths.includes(digits.length) || !network.ranges.some((range) => holds(range, digits))) continue;
+    return { network: network.name, doubtful: network.doubtful?.includes(digits.length) ?? false };
+  }
+  return undefined;
+}
+
+function holds([from, to]: readonly [number, number], digits: string): boolean {
+  const leading = Number(digits.slice(0, String(from).length));
+  return leading >= from && leading <= to;
+}

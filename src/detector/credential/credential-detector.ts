@@ -1,0 +1,152 @@
+// Finds credentials in bytes: the prefilter names the places, each rule's expression confirms, checks judge.
+import { Buffer } from "node:buffer";
+import { previewCredential } from "../../finding/index.ts";
+import type { Detector, Match, RuleInfo } from "../detector.ts";
+import { optionWords, readAssignment, readOption, type Assignment } from "./assignment.ts";
+import { checksums } from "./checksum.ts";
+import { keepsPromise } from "./generic.ts";
+import { isExempt, toAllowance, type Allowance } from "./allowance.ts";
+import { entropy, isPlaceholder } from "./plausibility.ts";
+import { ASSIGNMENT, createPrefilter, type Literal } from "./prefilter.ts";
+import { breadths, type CredentialRule } from "./rule.ts";
+import { structures } from "./structure.ts";
+
+/** Where bytes come from, as far as rules care. */
+export type Setting = {
+  /** The path that rules with a `path` look at. */
+  readonly path?: string;
+  /** The place holds settings and no prose, such as an image's environment. */
+  readonly trusted?: boolean;
+};
+
+export type Scanned = {
+  readonly matches: Match[];
+  /** Bytes at the end that were not examined because the window used up its budget. */
+  readonly unexamined: number;
+};
+
+export type CredentialDetector = Detector & {
+  scan(bytes: Uint8Array, setting?: Setting): Scanned;
+};
+
+/** Expressions that may run on one window, before the rest counts as not examined. */
+const MAX_TRIES = 400_000;
+/** How far before its keyword a match of a rule that is not anchored may begin, and how far behind it may end. */
+const SEARCH_BACK = 128;
+const SEARCH_AHEAD = 1024;
+
+type Compiled = { readonly rule: CredentialRule; readonly pattern: RegExp; readonly allow: readonly Allowance[]; readonly path?: RegExp };
+type State = { readonly text: string; readonly setting: Setting; readonly matches: Match[]; readonly ends: Map<CredentialRule, number> };
+
+/** A detector for `rules`; the one of breadth "generic" lends its name to assignments without a format of their own. */
+export function createCredentialDetector(rules: readonly CredentialRule[]): CredentialDetector {
+  const generic = rules.find((rule) => rule.breadth === "generic");
+  const entries = toEntries(rules.map(compile));
+  const findCandidates = createPrefilter(entries.map((entry) => entry.literal));
+
+  function scan(bytes: Uint8Array, setting: Setting = {}): Scanned {
+    const { count, offset, kind } = findCandidates(bytes);
+    if (count === 0) return { matches: [], unexamined: 0 };
+    const state: State = { text: toText(bytes), setting, matches: [], ends: new Map() };
+    const tries = Math.min(count, MAX_TRIES);
+    for (let n = 0; n < tries; n++) {
+      const at = offset[n]!;
+      const entry = kind[n] === ASSIGNMENT ? undefined : entries[kind[n]!];
+      if (!entry) {
+        if (generic) addAssignment(state, readAssignment(state.text, at), generic);
+        continue;
+      }
+      for (const owner of entry.owners) {
+        if (owner.rule === generic) addAssignment(state, readOption(state.text, at + entry.literal.text.length), generic);
+        else addMatch(state, at, owner);
+      }
+    }
+    return { matches: state.matches, unexamined: tries < count ? bytes.length - offset[tries]! : 0 };
+  }
+  return { rules, scan, find: (bytes) => scan(bytes).matches };
+}
+
+type Entry = { readonly literal: Literal; readonly owners: Compiled[] };
+
+/** One entry for each literal that differs, with the rules that it can start. */
+function toEntries(compiled: readonly Compiled[]): Entry[] {
+  const entries = new Map<string, Entry>();
+  for (const owner of compiled) {
+    const { rule } = owner;
+    for (const text of rule.breadth === "generic" ? optionWords : rule.keywords) {
+      const literal: Literal = { text, caseless: rule.flags.includes("i") || !rule.anchored, ...(rule.tail && { tail: rule.tail }) };
+      const key = JSON.stringify(literal);
+      const entry = entries.get(key) ?? { literal, owners: [] };
+      entry.owners.push(owner);
+      entries.set(key, entry);
+    }
+  }
+  return [...entries.values()];
+}
+
+function compile(rule: CredentialRule): Compiled {
+  const pattern = new RegExp(rule.pattern, `${rule.flags}d${rule.anchored ? "y" : "g"}`);
+  return { rule, pattern, allow: rule.allow.map(toAllowance), ...(rule.path !== undefined && { path: new RegExp(rule.path) }) };
+}
+
+/** One character for each byte, so that offsets stay the same. */
+function toText(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+}
+
+function addMatch(state: State, at: number, owner: Compiled): void {
+  const { rule } = owner;
+  if (at < (state.ends.get(rule) ?? 0)) return;
+  if (owner.path && !owner.path.test(state.setting.path ?? "")) return;
+  const found = rule.anchored ? runAt(owner.pattern, state.text, at) : searchAround(owner.pattern, state.text, at);
+  const span = found?.groups[rule.secretGroup] ?? found?.groups[0];
+  if (!found || !span) return;
+  const value = state.text.slice(span[0], span[1]);
+  const judged = judge(rule, value);
+  if (!judged || isExempt(owner.allow, { value, match: state.text.slice(found.from, found.to), path: state.setting.path ?? "", text: state.text, at: found.from })) return;
+  state.ends.set(rule, found.to);
+  state.matches.push({ ...judged, start: span[0], end: span[1], from: found.from, rank: breadths.indexOf(rule.breadth), preview: previewCredential(rule.publicPrefix) });
+}
+
+type Found = { readonly from: number; readonly to: number; readonly groups: readonly ([number, number] | undefined)[] };
+
+function runAt(pattern: RegExp, text: string, at: number): Found | undefined {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match?.indices ? { from: match.index, to: match.index + match[0].length, groups: match.indices } : undefined;
+}
+
+/** Users' expressions may hold their keyword anywhere: they run on a slice, so that what they cost stays bounded. */
+function searchAround(pattern: RegExp, text: string, at: number): Found | undefined {
+  const base = Math.max(0, at - SEARCH_BACK);
+  const slice = text.slice(base, at + SEARCH_AHEAD);
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(slice); match?.indices; match = pattern.exec(slice)) {
+    const to = base + match.index + match[0].length;
+    if (to > at) return { from: base + match.index, to, groups: match.indices.map((pair) => pair && [base + pair[0], base + pair[1]]) };
+    if (match[0].length === 0) pattern.lastIndex++;
+  }
+  return undefined;
+}
+
+type Judged = { readonly rule: RuleInfo; readonly confirmedBy?: "checksum" | "structure" };
+
+/** What is left to say about a value that has the rule's form: confirmed, weaker than the rule says, or undefined for none. */
+function judge(rule: CredentialRule, value: string): Judged | undefined {
+  const secret = value.startsWith(rule.publicPrefix) ? value.slice(rule.publicPrefix.length) : value;
+  if (rule.structure && !structures[rule.structure](value)) return undefined;
+  if (rule.checksum && checksums[rule.checksum](value)) return { rule, confirmedBy: "checksum" };
+  if (entropy(value) < rule.entropy) return undefined;
+  if (/example/i.test(value)) return { rule: { ...rule, title: `${rule.title} (an example of the documentation)`, severity: "low" } };
+  if (secret.length < 400 && isPlaceholder(secret)) return undefined;
+  if (rule.checksum) return { rule: { ...rule, title: `${rule.title} (its checksum is wrong)`, severity: "medium" } };
+  return { rule, ...(rule.structure && { confirmedBy: "structure" as const }) };
+}
+
+function addAssignment(state: State, assignment: Assignment | undefined, rule: CredentialRule): void {
+  if (!assignment || assignment.start < (state.ends.get(rule) ?? 0)) return;
+  const { start, end, from } = assignment;
+  if (!keepsPromise(assignment, state.text.slice(start, end), state.setting.trusted ?? false)) return;
+  state.ends.set(rule, end);
+  state.matches.push({ rule, start, end, from, rank: breadths.indexOf("generic"), preview: previewCredential("") });
+}

@@ -1,0 +1,58 @@
+// The rule for credentials without a format: a name that promises one, and a value that keeps the promise.
+import type { Assignment } from "./assignment.ts";
+import { countClasses, isNamePath, isPlaceholder, isRandomText, isReference, wordiness } from "./plausibility.ts";
+
+type Promise = "password" | "token";
+
+const suffixes = /^(?:\d{1,3}|v\d|prod|production|dev|development|stage|staging|live|sandbox|uat|qa|main|master|primary|secondary|old|new|current|previous|value|text|plain|str|string|b64|base64)$/;
+const passwordWords = /(?:password|passwd|passphrase|passcode|pwd|pswd)\d*$/;
+const tokenWords = /(?:token|secret|apikey|secretkey|accesskey|privatekey|authkey|encryptionkey|masterkey|signingkey|appkey|accountkey|credential|credentials)\d*$/;
+const keyOwners = new Set("api secret access private auth encryption encrypt master signing sign account storage service client app application session hmac aes jwt webhook subscription merchant admin server rest integration deploy cookie crypt cipher security consumer shared license bearer processor gateway payment".split(" "));
+const harmless = new Set("csrf xsrf page next continuation cursor sync cancel cancellation public pub idempotency cache primary foreign sort partition eos bos pad unk sep mask nonce antiforgery verification".split(" "));
+
+/** What a name promises; undefined for names that stand for no credential. */
+export function readPromise(name: string): Promise | undefined {
+  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase().split(/[_.\-]+/).filter((word) => word !== "");
+  while (words.length > 1 && suffixes.test(words.at(-1) ?? "")) words.pop();
+  const last = words.at(-1) ?? "";
+  const owner = words.at(-2) ?? "";
+  if (harmless.has(owner) || words.some((word) => word === "public" || word === "csrf" || word === "xsrf")) return undefined;
+  if (passwordWords.test(last) || (last === "pass" && words.length > 1)) return "password";
+  if (tokenWords.test(last) || last === "pat") return "token";
+  return last === "key" && keyOwners.has(owner) ? "token" : undefined;
+}
+
+/** True where the value is one that somebody chose to keep others out. `trusted` places, such as an image's environment, hold settings and no prose. */
+export function keepsPromise(assignment: Assignment, value: string, trusted: boolean): boolean {
+  const promise = readPromise(assignment.name);
+  if (!promise || isReference(value) || isPlaceholder(value)) return false;
+  if (isRandom(value)) return true;
+  if (promise !== "password" || /\s/.test(value)) return false;
+  return trusted ? isChosen(value) : (assignment.quoted || isSetting(assignment)) && isStrong(value);
+}
+
+/** Machine-made: long, of token characters, no words, no date, version or digest with a name. */
+function isRandom(value: string): boolean {
+  if (value.length < 16 || value.length > 256 || !/^[A-Za-z0-9_\-+/=.~!@#^*%]+$/.test(value)) return false;
+  if (/^\d{4}-\d\d-\d\d|^v?\d+\.\d+\.\d|^[\d.:-]+$|^sha\d+[-:]/.test(value)) return false;
+  return value.replace(/\D/g, "").length >= 2 && isRandomText(value);
+}
+
+/** Made by a person who was told to mix characters. */
+function isStrong(value: string): boolean {
+  if (value.length < 8 || value.length > 128 || !/^[\x21-\x7e]+$/.test(value) || isNamePath(value)) return false;
+  const words = wordiness(value, 6) ?? 0;
+  const classes = countClasses(value);
+  if (/^[\w$]+(?:\.[\w$]+)+$/.test(value) || /[()[\]{}<>]/.test(value)) return false;
+  return /\d/.test(value) && (classes >= 3 ? words < 0.9 : words < 0.5 && value.length >= 10);
+}
+
+/** Anything a person may have chosen. */
+function isChosen(value: string): boolean {
+  return value.length >= 6 && value.length <= 128 && !/^(?:true|false|null|none|\d{1,5})$/i.test(value);
+}
+
+/** Unquoted values count where the name is written as settings are: all upper case, or with separators. */
+function isSetting(assignment: Assignment): boolean {
+  return /^[A-Z0-9_]+$/.test(assignment.name) || /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/.test(assignment.name);
+}

@@ -1,0 +1,5 @@
+// Credentials: rules and bytes in, matches out. Pure.
+export { createCredentialDetector, type CredentialDetector, type Setting } from "./credential-detector.ts";
+export { readRules } from "./rule-file.ts";
+export { credentialRules } from "./rules.generated.ts";
+export type { CredentialRule } from "./rule.ts";

@@ -1,0 +1,89 @@
+// Tells values that somebody made at random from words, placeholders and references, by statistics and not by entropy alone.
+
+/** Pairs of letters that make up most of English text and of names in source code. */
+const commonPairs = new Set((
+  "th he in er re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi ri ro ic ne ea ra ce li ch ll be ma si om ur ca el ta la ns di fo ho " +
+  "pe ec pr no ct us ac ot il tr ly nc et ut ss so rs un lo wa ge ie wh ee wi em ad ol rt po we na ul ni ts mo ow pa im mi ai sh ir su id os iv ia am fi ci vi pl ig tu ev ld " +
+  "ry mp fe bl ab gh ty op wo sa ay ex ke ui fr oo ag cl ap av do up if ef pi sp bo ey ck ue da rd qu du fu br cr gr dr sc sk ub ob od rm ry rn ki ff tt mm pp rr nn ba ga go gi bu " +
+  "pu mu lu lt ls lv rv rc rl rk sw sy tw ws yp ys ye xt xp og gn gs ds dd bj ug um ud ua ak ik ok ep eb eg ib ip ob ov oc oa oi ru sl sm sn nf nk nv ny ht hr ft"
+).split(" "));
+
+/** Words that only stand in for a value. */
+const placeholders = /example|placeholder|change.?me|replace[_-]?(?:me|with|this)|redacted|^your|your[_-]|[_-]here$|\bmy[_-](?:api|secret|pass|token|key)|todo|fixme|undefined|deadbeef|foobar|xxxx|\*{3,}|\.{3}|…|abcdef|qwert|asdf|0?123456789|not[_-]?a?[_-]?(?:real|secret|valid)|^(?:fake|mock|dummy|sample|test|invalid)|<[^>]{1,64}>/i;
+/** Names of credentials used as their value. */
+const selfNamed = /^(?:(?:my|the|your|new|old|db|root|admin|user|test|some|super|client|api|access|auth|app|secure)[_-]?){0,3}(?:passw(?:or)?d|passw0rd|p4ssw0rd|p@ssw0rd|s3cr3t|pass|pwd|secret|token|key|credentials?)[_-]?\d{0,4}!?$/i;
+
+/** What points at a value that rests elsewhere. */
+const references = /^[$%@!&]?[{($[<]|^\$\w|^%\w+%$|\$\{|\{\{|\$\(|%\(|<%|#\{|^(?:vault|arn|op|sm|ssm|secretsmanager|awsssm|keyvault|gcp|file|env|ref\+\w+|projects):|^projects\/|^(?:process|os|env|config|settings|self|this|request|req|options|opts|params|args|data|ctx|props|state)\b[.[]|getenv|environ|ENC\[|^https?:\/\/|^[.~]?\/|^[A-Za-z]:\\|\.(?:pem|key|txt|json|ya?ml|toml|env|crt|cer|jks|p12|pfx|html?|js|ts|py|rb|go|php|css|svg|png)$/i;
+
+/** True for text that stands in for a value or says where to find it. */
+export function isPlaceholder(value: string): boolean {
+  return placeholders.test(value) || selfNamed.test(value) || isRepetitive(value);
+}
+
+export function isReference(value: string): boolean {
+  return references.test(value);
+}
+
+/** Shannon entropy, bits a character. */
+export function entropy(value: string): number {
+  const counts = new Map<string, number>();
+  for (const character of value) counts.set(character, (counts.get(character) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values()) bits -= (count / value.length) * Math.log2(count / value.length);
+  return bits;
+}
+
+/** Share of neighbouring letters that language likes, 0 to 1; random letters come to about a third. Undefined below `least` pairs. */
+export function wordiness(value: string, least = 4): number | undefined {
+  let pairs = 0;
+  let common = 0;
+  const text = value.toLowerCase();
+  for (let at = 1; at < text.length; at++) {
+    const pair = text.slice(at - 1, at + 1);
+    if (!/^[a-z]{2}$/.test(pair)) continue;
+    pairs++;
+    if (commonPairs.has(pair)) common++;
+  }
+  return pairs < least ? undefined : common / pairs;
+}
+
+/** How many of lower case, upper case, digits and other characters occur. */
+export function countClasses(value: string): number {
+  return [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/].filter((pattern) => pattern.test(value)).length;
+}
+
+/** A run of one character, a counting sequence, or too few different characters for its length. */
+function isRepetitive(value: string): boolean {
+  if (/(.)\1{5,}/.test(value)) return true;
+  if (new Set(value).size < Math.min(6, value.length / 2)) return true;
+  let steps = 0;
+  for (let at = 1; at < value.length; at++) {
+    const step = value.charCodeAt(at) - value.charCodeAt(at - 1);
+    if (step === 1 || step === -1 || step === 0) steps++;
+  }
+  return steps > value.length * 0.6;
+}
+
+/** Passwords of documentation and of first steps. */
+const demonstrations = new Set("admin guest root tiger scott test testing tester demo hello world foo bar baz qux pass passwd pw pwd p user username secret postgres mysql mariadb mongo mongodb redis rabbitmq sa abc abc123 1234 12345 123456 xxx xyz me you anonymous nobody none null password1 password123 letmein welcome pswd passw0rd mypass mypassword user1 pass1 pass123 token port host db database app api key fred joe bob alice apache nginx docker string value".split(" "));
+
+/** True for what somebody may have chosen as a password, false for words that only stand where one would. */
+export function isChosenPassword(value: string): boolean {
+  return value.length >= 4 && !demonstrations.has(value.toLowerCase()) && !/^\d{1,5}$/.test(value) && !isPlaceholder(value) && !isReference(value) && !/[{}\[\]()]|%[sdv]|\$[A-Za-z_]/.test(value);
+}
+
+/** Text without words, digits among its letters. */
+export function isRandomText(value: string): boolean {
+  const digits = value.replace(/\D/g, "").length;
+  if (digits === value.length || !/[A-Za-z]/.test(value)) return false;
+  const words = wordiness(value);
+  return entropy(value) >= 3 && (digits >= 2 || countClasses(value) >= 2) && (words === undefined || words < 0.62) && !isNamePath(value);
+}
+
+/** Names joined by separators, such as `my-service-2-token`. */
+export function isNamePath(value: string): boolean {
+  const parts = value.split(/[-_./]+/);
+  const plain = parts.filter((part) => /^(?:[a-z]{2,}|[A-Z][a-z]+|[A-Z]{2,}|\d{1,4})$/.test(part));
+  return parts.length >= 3 && plain.length >= parts.length - 1;
+}

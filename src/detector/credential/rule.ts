@@ -1,0 +1,48 @@
+// What a credential rule is once it is compiled; rules/<vendor>/<id>.toml is where it is written.
+import type { RuleInfo } from "../detector.ts";
+import type { ChecksumName } from "./checksum.ts";
+import type { StructureName } from "./structure.ts";
+
+/** How narrow a rule is: an exact token format, a value named by its context, or any credential-like value. */
+export const breadths = ["exact", "context", "generic"] as const;
+export type Breadth = (typeof breadths)[number];
+
+export type RuleSamples = { readonly hit: readonly string[]; readonly miss: readonly string[] };
+
+export type CredentialRule = RuleInfo & {
+  readonly description: string;
+  readonly breadth: Breadth;
+  /** Source and flags of the JavaScript expression. */
+  readonly pattern: string;
+  readonly flags: string;
+  /** Group that holds the value; 0 is the whole match. */
+  readonly secretGroup: number;
+  /** Least Shannon entropy of the value, bits a character; 0 asks for none. */
+  readonly entropy: number;
+  /** One of these stands in every match. */
+  readonly keywords: readonly string[];
+  /** Every match begins with one of the keywords, so that no search is needed. */
+  readonly anchored: boolean;
+  /** Characters that must follow the keyword at least so often; checked before the expression runs. */
+  readonly tail?: { readonly chars: string; readonly least: number };
+  /** Expressions for values that are no credentials. */
+  readonly allow: readonly AllowRule[];
+  /** Expression for the path; the rule speaks only where it matches. */
+  readonly path?: string;
+  readonly checksum?: ChecksumName;
+  readonly structure?: StructureName;
+  /** The part of a value that the vendor publishes; all that a preview shows. */
+  readonly publicPrefix: string;
+  readonly samples: RuleSamples;
+  /** The vendor's page that the rule was written from. */
+  readonly reference: string;
+};
+
+/** One of gitleaks' allowlists: any criterion, or all of them, makes the match no finding. */
+export type AllowRule = {
+  readonly all: boolean;
+  readonly target: "secret" | "match" | "line";
+  readonly patterns: readonly string[];
+  readonly paths: readonly string[];
+  readonly stopwords: readonly string[];
+};

@@ -1,0 +1,158 @@
+// Runs of base64 and base64url (RFC 4648): wrapped over lines, padded wrongly or not at all, and not starting where a group starts.
+import { Buffer } from "node:buffer";
+import type { Decoded, Decoder } from "../detector.ts";
+import { isPlausible } from "./plausible.ts";
+
+/** Shorter runs hold no value that could be known without its name. */
+const SHORTEST = 20;
+/** From here on a run with all kinds of characters is decoded whatever it holds; below, only where it holds text. */
+const LONG = 64;
+const SAMPLE = 16;
+/** Lines that are joined have at least this many characters, but for the last. */
+const LINE = 16;
+const PADDING = 0x3d;
+const BACKSLASH = 0x5c;
+
+const sextet = new Int8Array(256).fill(-1);
+[..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].forEach((character, value) => { sextet[character.charCodeAt(0)] = value; });
+sextet["-".charCodeAt(0)] = 62;
+sextet["_".charCodeAt(0)] = 63;
+
+/** For each character and its place modulo four: the alignments (bits) under which it can be part of seven-bit text. */
+const possible = new Uint8Array(4 * 256);
+for (let byte = 0; byte < 256; byte++) {
+  const value = sextet[byte]!;
+  for (let place = 0; place < 4; place++) {
+    for (let alignment = 0; alignment < 4; alignment++) {
+      const role = (place - alignment + 4) % 4;
+      const fits = role === 0 ? value < 32 : role === 1 ? (value & 8) === 0 : role === 2 ? (value & 2) === 0 : true;
+      if (value >= 0 && fits) possible[place * 256 + byte]! |= 1 << alignment;
+    }
+  }
+}
+
+export const base64: Decoder = { name: "base64", decode };
+
+function decode(bytes: Uint8Array): Decoded[] {
+  const found: Decoded[] = [];
+  for (let look = 0; look < bytes.length; look += LINE) {
+    if (sextet[bytes[look]!]! < 0) continue;
+    const first = expand(bytes, look);
+    if (first.end - first.start < LINE) continue;
+    const pieces = joinLines(bytes, first);
+    for (const run of toRuns(pieces)) if (sum(run) >= SHORTEST) found.push(...decodePieces(bytes, run));
+    look = Math.max(look, pieces.at(-1)!.end - LINE);
+  }
+  return found;
+}
+
+type Piece = { readonly start: number; readonly end: number };
+
+function expand(bytes: Uint8Array, at: number): Piece {
+  let start = at;
+  let end = at + 1;
+  while (start > 0 && sextet[bytes[start - 1]!]! >= 0) start--;
+  while (end < bytes.length && sextet[bytes[end]!]! >= 0) end++;
+  return { start, end };
+}
+
+/** The run and the lines that continue it: whole lines of one width, the last of which may be shorter. */
+function joinLines(bytes: Uint8Array, first: Piece): Piece[] {
+  const pieces = [first];
+  let width = 0;
+  for (let last = first; ;) {
+    const start = skipBreak(bytes, last.end);
+    if (start === last.end || sextet[bytes[start] ?? 0]! < 0) return pieces;
+    const next = expand(bytes, start);
+    const length = next.end - start;
+    // Before the first line of a wrapped run other text may stand, so that the second line tells the width.
+    width ||= Math.max(first.end - first.start, length);
+    if (length > width || !endsLine(bytes, next.end)) return pieces;
+    pieces.push(next);
+    if (length < width) return pieces;
+    last = next;
+  }
+}
+
+/** Two lines of different length may belong together or not: both readings are tried. */
+function toRuns(pieces: readonly Piece[]): (readonly Piece[])[] {
+  return pieces.length === 2 ? [pieces, ...pieces.map((piece) => [piece])] : [pieces];
+}
+
+function endsLine(bytes: Uint8Array, end: number): boolean {
+  let at = end;
+  while (bytes[at] === PADDING) at++;
+  return at >= bytes.length || bytes[at]! < 0x20 || bytes[at] === 0x22 || bytes[at] === 0x27 || bytes[at] === BACKSLASH;
+}
+
+/** Behind a line break and the indentation after it, also where both are written as escapes; `at` itself where there is none. */
+function skipBreak(bytes: Uint8Array, at: number): number {
+  let next = at;
+  if (bytes[next] === BACKSLASH && bytes[next + 1] === 0x72) next += 2;
+  if (bytes[next] === 0x0d) next++;
+  if (bytes[next] === 0x0a) next++;
+  else if (bytes[next] === BACKSLASH && bytes[next + 1] === 0x6e) return next + 2;
+  else if (bytes[next] === BACKSLASH && bytes[next + 1] === 0x0a) next += 2;
+  else return at;
+  while (bytes[next] === 0x20 || bytes[next] === 0x09) next++;
+  return next;
+}
+
+function sum(pieces: readonly Piece[]): number {
+  return pieces.reduce((total, piece) => total + piece.end - piece.start, 0);
+}
+
+function decodePieces(bytes: Uint8Array, pieces: readonly Piece[]): Decoded[] {
+  const joined = pieces.length === 1 ? bytes.subarray(pieces[0]!.start, pieces[0]!.end) : Buffer.concat(pieces.map((piece) => bytes.subarray(piece.start, piece.end)));
+  const alignments = plausibleAlignments(joined);
+  if (alignments === 0 && (joined.length < LONG || !isMixed(joined))) return [];
+  const text = Buffer.from(joined.buffer, joined.byteOffset, joined.length);
+  const starts = toStarts(pieces);
+  const found: Decoded[] = [];
+  for (let alignment = 0; alignment < 4; alignment++) {
+    const forced = alignment === 0 && joined.length >= LONG && isMixed(joined);
+    if (!forced && (alignments & (1 << alignment)) === 0) continue;
+    const decoded = Buffer.from(text.toString("latin1", alignment), "base64");
+    if (forced || isPlausible(decoded)) found.push({ start: pieces[0]!.start, end: pieces.at(-1)!.end, bytes: decoded, at: (offset) => locate(pieces, starts, alignment + Math.floor(offset / 3) * 4) });
+  }
+  return found;
+}
+
+/** Bits of the alignments under which the beginning, the middle or the end may be text. */
+function plausibleAlignments(joined: Uint8Array): number {
+  const last = Math.max(0, joined.length - SAMPLE);
+  return alignmentsAt(joined, 0) | alignmentsAt(joined, last >> 1) | alignmentsAt(joined, last) | (joined[0] === 0x48 && joined[1] === 0x34 ? 1 : 0);
+}
+
+function alignmentsAt(joined: Uint8Array, from: number): number {
+  let alignments = 15;
+  for (let at = from; at < Math.min(joined.length, from + SAMPLE) && alignments !== 0; at++) alignments &= possible[(at & 3) * 256 + joined[at]!]!;
+  return alignments;
+}
+
+/** Upper case, lower case and digits in the first part: no word, no path. */
+function isMixed(joined: Uint8Array): boolean {
+  let kinds = 0;
+  for (let at = 0; at < Math.min(joined.length, LONG); at++) {
+    const value = sextet[joined[at]!]!;
+    kinds |= value < 26 ? 1 : value < 52 ? 2 : value < 62 ? 4 : 0;
+  }
+  return kinds === 7;
+}
+
+/** Where each piece begins in the joined run, for a binary search. */
+function toStarts(pieces: readonly Piece[]): number[] {
+  let total = 0;
+  return pieces.map((piece) => (total += piece.end - piece.start) - (piece.end - piece.start));
+}
+
+function locate(pieces: readonly Piece[], starts: readonly number[], index: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= index) low = middle;
+    else high = middle;
+  }
+  return Math.min(pieces[low]!.end, pieces[low]!.start + index - starts[low]!);
+}

@@ -1,0 +1,108 @@
+// The content detectors as one: fragments in, located findings out, and no text leaves without having been looked at.
+import { Buffer } from "node:buffer";
+import { createHash } from "node:crypto";
+import { redactSpans, type FindingDraft, type GapDraft, type Location, type Place } from "../finding/index.ts";
+import type { Fragment } from "../reader/index.ts";
+import { cardholderRules, createCardholderDetector } from "./cardholder/index.ts";
+import { createCredentialDetector, credentialRules, readRules, type Setting } from "./credential/index.ts";
+import type { Decoder, Detector, RuleInfo } from "./detector.ts";
+import { lookInto, type Look, type Sighting } from "./view.ts";
+
+/** Changes with the detectors' code, as the rules' digest changes with the rules. */
+const DETECTORS = "1";
+
+export type Inspected = { readonly findings: FindingDraft[]; readonly gaps: GapDraft[] };
+
+export type Inspector = {
+  /** How many rules there are, and a digest of them and of the detectors: equal means that equal bytes lead to equal findings. */
+  readonly tool: { readonly count: number; readonly sha256: string };
+  readonly rules: readonly RuleInfo[];
+  /** The values that begin in the fragment's own part. */
+  inspect(fragment: Fragment): FindingDraft[];
+  /** The same, and what of the fragment could not be examined. */
+  examine(fragment: Fragment): Inspected;
+  /** The text without the values in it: for paths, names and build steps that go into a report. */
+  scrub(text: string): string;
+};
+
+export type InspectorOptions = {
+  /** The user's own rules, in the gitleaks TOML format. */
+  readonly rules?: string;
+  /** What one kind of input has besides credentials and cardholder data, and encodings that only occur there. */
+  readonly detectors?: readonly Detector[];
+  readonly decoders?: readonly Decoder[];
+};
+
+/** Throws InputError for rules that cannot be used. */
+export function createInspector(options: InspectorOptions = {}): Inspector {
+  const { detectors = [], decoders = [] } = options;
+  const own = options.rules === undefined ? [] : readRules(options.rules, "the rules file");
+  const credential = createCredentialDetector([...credentialRules, ...own]);
+  const cardholder = createCardholderDetector();
+  const extra = detectors.flatMap((detector) => detector.rules);
+  const rules: readonly RuleInfo[] = [...credential.rules, ...cardholderRules, ...extra];
+  const sha256 = createHash("sha256").update(JSON.stringify([DETECTORS, credential.rules, cardholderRules, extra, decoders.map(({ name }) => name)])).digest("hex");
+
+  const lookWith = (setting: Setting): Look => (bytes) => {
+    const { matches, unexamined } = credential.scan(bytes, setting);
+    return { matches: [...matches, ...cardholder.find(bytes), ...detectors.flatMap((detector) => detector.find(bytes))], unexamined };
+  };
+  const examine = (fragment: Fragment): Inspected => {
+    const { sightings, skipped } = lookInto(fragment.bytes, lookWith(toSetting(fragment.place)), decoders);
+    const owned = sightings.filter((sighting) => sighting.from < fragment.owned);
+    const lines = new LineCounter(fragment);
+    return {
+      findings: owned.map((sighting) => toFinding(sighting, fragment, lines)),
+      gaps: skipped.map(({ bytes, reason }) => ({ reason, location: { ...fragment.place, line: fragment.line, offset: fragment.start }, detail: details[reason], bytes })),
+    };
+  };
+  const scrub = (text: string): string => {
+    if (text.length < 8) return text;
+    const bytes = Buffer.from(text, "utf8");
+    const { sightings } = lookInto(bytes, lookWith({ trusted: true }), decoders);
+    const toIndex = (offset: number) => (bytes.length === text.length ? offset : bytes.subarray(0, offset).toString("utf8").length);
+    return redactSpans(text, sightings.map(({ start, end, match }) => ({ start: toIndex(start), end: toIndex(end), preview: match.preview })));
+  };
+  return { tool: { count: rules.length, sha256 }, rules, inspect: (fragment) => examine(fragment).findings, examine, scrub };
+}
+
+const details = {
+  "work-limit": "matching used up its budget in this window",
+  "depth-limit": "encodings are nested deeper than the limit",
+  "ratio-limit": "an encoded stream expands beyond the limit",
+} as const;
+
+/** Metadata of an image are settings; a file may be anything. */
+function toSetting(place: Place): Setting {
+  if (place.kind === "log") return { path: place.file };
+  const trusted = place.part !== "file" && place.part !== "attestation";
+  return { trusted, ...(place.path !== undefined && { path: place.path }) };
+}
+
+function toFinding({ match, decoded, start }: Sighting, fragment: Fragment, lines: LineCounter): FindingDraft {
+  const { rule } = match;
+  const location: Location = { ...fragment.place, line: lines.at(start), offset: fragment.start + start };
+  return {
+    ruleId: rule.id, title: rule.title, severity: rule.severity, controls: [...rule.controls], remediation: rule.remediation,
+    preview: match.preview, decoded: [...decoded], location, ...(match.confirmedBy && { confirmedBy: match.confirmedBy }),
+  };
+}
+
+/** Line numbers of offsets that come in ascending order. */
+class LineCounter {
+  readonly #fragment: Fragment;
+  #offset = 0;
+  #line: number;
+
+  constructor(fragment: Fragment) {
+    this.#fragment = fragment;
+    this.#line = fragment.line;
+  }
+
+  at(offset: number): number {
+    const { bytes } = this.#fragment;
+    for (let next = bytes.indexOf(0x0a, this.#offset); next >= 0 && next < offset; next = bytes.indexOf(0x0a, next + 1)) this.#line++;
+    this.#offset = Math.max(this.#offset, offset);
+    return this.#line;
+  }
+}

@@ -1,0 +1,10 @@
+// One value for each rule that it must find: what a run plants into itself to prove that it would have seen a leak.
+import { cardholderSamples } from "./cardholder/index.ts";
+import { credentialRules } from "./credential/index.ts";
+import { createSampler } from "./sampler.ts";
+
+/** The same seed gives the same values; another seed other ones, which nobody has seen before. */
+export function ruleSamples(seed: string): { ruleId: string; text: string }[] {
+  const credential = credentialRules.flatMap((rule) => rule.samples.hit.slice(0, 1).map((template) => ({ ruleId: rule.id, text: createSampler(`${seed}:${rule.id}`).expand(template) })));
+  return [...credential, ...cardholderSamples(createSampler(`${seed}:cardholder`))];
+}

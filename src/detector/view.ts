@@ -1,0 +1,97 @@
+// Looks into bytes and into everything that they encode, to a bounded depth and with bounded work.
+import { innerDecoders, StreamTooLarge, textDecoders } from "./decode/index.ts";
+import type { Decoded, Decoder, Match } from "./detector.ts";
+import { Spans } from "./spans.ts";
+
+/** Encodings within encodings that are undone. */
+export const MAX_DEPTH = 5;
+/** Decoded bytes for each byte that was read, and how many there may be in any case, before the rest counts as not examined. */
+const WORK_FACTOR = 8;
+const LEAST_WORK = 1 << 23;
+
+/** A match with its place in the bytes that were read. */
+export type Sighting = {
+  readonly match: Match;
+  /** Encodings that were undone, outermost first. */
+  readonly decoded: readonly string[];
+  /** Span of the value in the bytes that were read; of the run that encodes it, where its part in it is not known. */
+  readonly start: number;
+  readonly end: number;
+  /** Where its context begins. */
+  readonly from: number;
+};
+
+export type Sight = { readonly sightings: Sighting[]; readonly skipped: { bytes: number; reason: "work-limit" | "depth-limit" | "ratio-limit" }[] };
+export type Look = (bytes: Uint8Array) => { readonly matches: readonly Match[]; readonly unexamined: number };
+
+/** All values in `bytes`, each named once: the narrower rule and the shallower decoding win. `decoders` are undone besides those of every input. */
+export function lookInto(bytes: Uint8Array, look: Look, decoders: readonly Decoder[] = []): Sight {
+  const walk: Walk = { look, decoders, budget: Math.max(LEAST_WORK, bytes.length * WORK_FACTOR), skipped: [] };
+  const sightings = lookAt({ bytes, decoded: [], at: (offset) => offset }, walk);
+  return { sightings: sightings.sort((a, b) => a.start - b.start), skipped: walk.skipped };
+}
+
+type View = { readonly bytes: Uint8Array; readonly decoded: readonly string[]; readonly at: (offset: number) => number };
+type Walk = { readonly look: Look; readonly decoders: readonly Decoder[]; budget: number; readonly skipped: Sight["skipped"] };
+
+function lookAt(view: View, walk: Walk): Sighting[] {
+  const { matches, unexamined } = walk.look(view.bytes);
+  if (unexamined > 0) walk.skipped.push({ bytes: unexamined, reason: "work-limit" });
+  let best = toSightings(view, matches);
+  for (const { name, run } of decodeAll(view, walk)) {
+    const inner = lookAt(enter(view, name, run), walk);
+    best = inner.length === 0 ? best : merge(best, inner);
+  }
+  return best;
+}
+
+function enter(view: View, name: string, run: Decoded): View {
+  const at = run.at ?? (() => run.start);
+  return { bytes: run.bytes, decoded: [...view.decoded, name], at: (offset) => view.at(at(offset)) };
+}
+
+function* decodeAll(view: View, walk: Walk): Generator<{ name: string; run: Decoded }> {
+  for (const { name, decode } of [...(view.decoded.length === 0 ? textDecoders : innerDecoders), ...walk.decoders]) {
+    for (const run of tryDecode(() => decode(view.bytes), view, walk)) {
+      if (view.decoded.length >= MAX_DEPTH) walk.skipped.push({ bytes: run.bytes.length, reason: "depth-limit" });
+      else if (walk.budget < run.bytes.length) walk.skipped.push({ bytes: run.bytes.length, reason: "work-limit" });
+      else {
+        walk.budget -= run.bytes.length;
+        yield { name, run };
+      }
+    }
+  }
+}
+
+function tryDecode(decode: () => Decoded[], view: View, walk: Walk): Decoded[] {
+  try {
+    return decode();
+  } catch (error) {
+    if (!(error instanceof StreamTooLarge)) throw error;
+    walk.skipped.push({ bytes: view.bytes.length, reason: "ratio-limit" });
+    return [];
+  }
+}
+
+/** Matches of one view that overlap name the same value: the narrower rule stays, then the one that begins first. */
+function toSightings(view: View, matches: readonly Match[]): Sighting[] {
+  const sorted = matches.toSorted((a, b) => rank(a) - rank(b) || a.start - b.start || b.end - a.end);
+  const kept = new Spans<Match>();
+  for (const match of sorted) if (!kept.overlaps(match.start, match.end)) kept.add(match.start, match.end, match);
+  return kept.values().map((match) => ({
+    match, decoded: view.decoded,
+    start: view.at(match.start), end: view.at(Math.max(match.start, match.end - 1)) + 1, from: view.at(match.from ?? match.start),
+  }));
+}
+
+/** What a decoded run holds against what is known already: it replaces values of broader rules and yields to all others. */
+function merge(outer: readonly Sighting[], inner: readonly Sighting[]): Sighting[] {
+  const innerSpans = Spans.of(inner);
+  const kept = outer.filter((sighting) => !innerSpans.all(sighting.start, sighting.end).some((other) => rank(other.match) < rank(sighting.match)));
+  const keptSpans = Spans.of(kept);
+  return [...kept, ...inner.filter((sighting) => !keptSpans.overlaps(sighting.start, sighting.end))];
+}
+
+function rank(match: Match): number {
+  return match.rank ?? 0;
+}
