@@ -4,7 +4,7 @@ export { choice, flag, integer, lines, optional, required, textWithDefault, type
 export { toCommandHelp } from "./command/command-help.ts";
 export { exitCodeOf, exitCodes } from "./process/exit-code.ts";
 export { readInput } from "./file/input-file.ts";
-export { readInputs, type NamedFile } from "./file/input-files.ts";
+export { readInputs } from "./file/input-files.ts";
 export { runInterruptible } from "./process/interrupt.ts";
 export { nearestName, suggest } from "./door/nearest.ts";
 export { keepFile } from "./file/kept-file.ts";

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { InputError } from "../../finding/index.ts";
 import { readInput } from "./input-file.ts";
 
-export type NamedFile = { readonly name: string; readonly bytes: Uint8Array };
+type NamedFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** In the order of `paths`; names are without folders. Throws InputError that lists every file that cannot be read. */
 export async function readInputs(cwd: string, paths: readonly string[], what: string): Promise<NamedFile[]> {
