@@ -24,7 +24,7 @@ export const TOOL_ENVIRONMENT = { PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbi
  * var/lib/dpkg/status.d/<package>, the form of images that have no dpkg of their own, with os-release and each package's copyright.
  */
 export async function describeDebian(libraries: readonly string[], signal?: AbortSignal): Promise<DebianParts> {
-  const packages = await findOwners(libraries, signal);
+  const packages = libraries.length === 0 ? new Map<string, string[]>() : await findOwners(libraries, signal);
   if (packages.size === 0) return { entries: [], components: [], owners: new Map() };
   const distribution = await readDistribution();
   const entries: Entry[] = [await toFileEntry("/etc/os-release", "etc/os-release")];

@@ -1,7 +1,7 @@
 // The bill of materials of a packed image, in CycloneDX 1.6. The same image gives the same document.
 import { Factories } from "@cyclonedx/cyclonedx-library/Contrib/License";
 import { ComponentType, HashAlgorithm } from "@cyclonedx/cyclonedx-library/Enums";
-import { Bom, Component as BomComponent, HashDictionary, LicenseRepository, Property, Tool } from "@cyclonedx/cyclonedx-library/Models";
+import { Bom, Component as BomComponent, HashDictionary, LicenseRepository, Property } from "@cyclonedx/cyclonedx-library/Models";
 import { JSON as CycloneJson, JsonSerializer } from "@cyclonedx/cyclonedx-library/Serialize";
 import { isSupportedSpdxId } from "@cyclonedx/cyclonedx-library/SPDX";
 import { Spec1dot6 } from "@cyclonedx/cyclonedx-library/Spec";
@@ -18,7 +18,7 @@ const licenses = new Factories.LicenseFactory(refuseUnknownExpression);
 export function toSbom(packed: PackedImage): string {
   const bom = new Bom({ serialNumber: toSerialNumber(packed.digest) });
   bom.metadata.timestamp = packed.created;
-  bom.metadata.tools.tools.add(new Tool({ vendor: "pci-pipeline", name: "pci-pipeline pack" }));
+  bom.metadata.tools.components.add(new BomComponent(ComponentType.Application, "pci-pipeline pack"));
   const components = new Map(packed.components.map((component) => [component.ref, toComponent(component)]));
   const service = new BomComponent(ComponentType.Application, packed.name, { version: packed.version, bomRef: `service:${packed.name}` });
   const image = toImage(packed);

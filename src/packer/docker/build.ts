@@ -30,7 +30,7 @@ export async function buildWithDocker(options: DockerBuildOptions): Promise<{ di
     const idFile = join(dirname(path), "id");
     const args = Object.entries(buildArgs).flatMap(([name, value]) => ["--build-arg", `${name}=${value}`]);
     const settings: CommandOptions = { ...(options.signal && { signal: options.signal }), log: (line) => options.log?.(line) };
-    const built = await runCommand("docker", ["build", "--iidfile", idFile, "--file", dockerfile, ...(tag === undefined ? [] : ["--tag", tag]), ...args, root], settings);
+    const built = await runCommand("docker", ["build", "--force-rm", "--iidfile", idFile, "--file", dockerfile, ...(tag === undefined ? [] : ["--tag", tag]), ...args, root], settings);
     if (built.kind === "absent" || built.code !== 0) throw new InputError(`docker build of ${dockerfile} failed, its output says why; make it pass by itself first`);
     const digest = (await readFile(idFile, "utf8")).trim();
     const saved = await runCommand("docker", ["save", "--output", path, tag ?? digest], settings);
