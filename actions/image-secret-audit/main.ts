@@ -1,6 +1,6 @@
 // image-secret-audit: source → reader → detector → finding.
 import { imageCanary, proveDetection } from "../../src/canary/index.ts";
-import { createInspector, inspectAll } from "../../src/detector/index.ts";
+import { createInspector, inspectAll, scrubTexts } from "../../src/detector/index.ts";
 import { composeReport, Ledger } from "../../src/finding/index.ts";
 import { readImage } from "../../src/reader/image/index.ts";
 import { describeTool, readTerms, type Inputs, type Outcome, type World } from "../../src/runtime/index.ts";
@@ -20,11 +20,11 @@ export async function main(inputs: Inputs<typeof contract>, world: World): Promi
     world.progress(`auditing ${inspector.scrub(container.name)}`);
     const ledger = new Ledger();
     const { findings, gaps, subject, images } = await audit(container, ledger);
-    const selfTest = await proveDetection(await imageCanary(), (canary) => audit(canary, new Ledger()));
-    const facts = { images: inspector.scrubAll(images) };
+    const selfTest = await proveDetection(await imageCanary(inspector.tool.sha256), (canary) => audit(canary, new Ledger()));
+    const facts = { images: scrubTexts(images, inspector.scrub) };
     const report = composeReport(
       { check: "image-secret-audit", subject, tool: describeTool(inspector.tool), startedAt, ledger, findings, gaps, selfTest, facts },
-      { ...(await readTerms(inputs, world)) },
+      await readTerms(inputs, world),
     );
     return { report, verdict: report.verdict, outputs: { digest: subject.digest?.sha256 ?? "" } };
   } finally {

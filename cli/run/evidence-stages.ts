@@ -9,7 +9,7 @@ import { reportSchema } from "../../src/finding/index.ts";
 import { toJson } from "../../src/report/index.ts";
 import { writeOutput } from "../../src/runtime/index.ts";
 import { IMAGE } from "./check-stages.ts";
-import { callDoor, type Run, type Stage } from "./stage.ts";
+import { callDoor, type Stage } from "./stage.ts";
 
 export const BUNDLE = "attestation.sigstore.json";
 export const PUBLIC_KEY = "evidence.pub";

@@ -18,6 +18,7 @@ export type Run = {
 };
 
 export type StageResult = { readonly verdict: StageVerdict; readonly note: string };
+export type StageRecord = StageResult & { readonly stage: string; readonly seconds: number };
 
 export type Stage = {
   readonly name: string;

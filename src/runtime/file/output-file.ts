@@ -17,7 +17,7 @@ export async function writeOutput(path: string, content: string | Uint8Array, op
     }
     await rename(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw new InputError(`cannot write ${path}: ${reasonOf(error)}; name a place that is writable`, { cause: error });
   }
 }
