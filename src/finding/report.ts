@@ -65,7 +65,8 @@ export type Examination = {
   readonly selfTest: SelfTest;
   readonly assumptions?: readonly Assumption[];
   readonly outOfScope?: readonly OutOfScope[];
-  readonly facts?: Report["facts"];
+  /** JSON-able; see the report's own field. */
+  readonly facts?: Readonly<Record<string, unknown>>;
 };
 
 /** Judges an examination under the user's terms; `terms.now` becomes `finishedAt`. */
@@ -87,6 +88,6 @@ export function composeReport(examination: Examination, terms: Terms): Report {
     assumptions: [...(examination.assumptions ?? [])],
     outOfScope: [...(examination.outOfScope ?? [])],
     findings,
-    facts: examination.facts ?? {},
+    facts: reportSchema.shape.facts.parse(examination.facts ?? {}),
   };
 }
