@@ -5,3 +5,6 @@ export { toSarif } from "./sarif/sarif-log.ts";
 export type { SarifRule } from "./sarif/sarif-rule.ts";
 export { toSummary, type SummaryOptions } from "./summary/report-summary.ts";
 export { annotationLevels, toAnnotations, type Annotation } from "./annotations.ts";
+export {
+  toHtml, type EvidencePage, type PageControl, type PageSigner, type PageStage, type PageStatement,
+} from "./html/page.ts";

@@ -5,11 +5,11 @@ import { openFindings } from "../view/order.ts";
 
 export const stateShapes: { readonly [S in NodeState]: string } = { reached: "✗", undecided: "?", allowed: "○", proved: "✓" };
 export const stateWords: { readonly [S in NodeState]: string } = {
-  reached: "reached", undecided: "undecided", allowed: "allowed", proved: "proved unreachable",
+  reached: "reached", undecided: "undecided", allowed: "allowed", proved: "isolated",
 };
 
 export type DrawnNode = GraphNode & { /** How many nodes it stands for. */ readonly members: number };
-export type DrawnEdge = GraphEdge & { /** Part of a path that breaks the isolation. */ readonly breaking: boolean };
+export type DrawnEdge = GraphEdge & { /** Part of a path that breaks the isolation. */ readonly breaking: boolean; /** The other direction is there too. */ readonly twoWay: boolean };
 export type DrawnGraph = { readonly nodes: readonly DrawnNode[]; readonly edges: readonly DrawnEdge[]; readonly leftOut: number };
 
 /** More boxes than this and nobody looks any more. */
@@ -61,7 +61,9 @@ function drawEdges(graph: Graph, drawing: Drawing): DrawnEdge[] {
     const from = drawing.standIns.get(edge.from)?.id ?? edge.from;
     const to = drawing.standIns.get(edge.to)?.id ?? edge.to;
     if (from === to || !drawing.kept.has(from) || !drawing.kept.has(to)) continue;
-    edges.set(JSON.stringify([from, to]), { from, to, kind: edge.kind, breaking: drawing.onPath.has(edge.from) && drawing.onPath.has(edge.to) });
+    const opposite = edges.get(JSON.stringify([to, from]));
+    if (opposite !== undefined) edges.set(JSON.stringify([to, from]), { ...opposite, twoWay: true });
+    else edges.set(JSON.stringify([from, to]), { from, to, kind: edge.kind, breaking: drawing.onPath.has(edge.from) && drawing.onPath.has(edge.to), twoWay: false });
   }
   return [...edges.values()].sort((a, b) => Number(b.breaking) - Number(a.breaking)).slice(0, MAX_EDGES);
 }

@@ -17,7 +17,7 @@ export function toMermaid(graph: Graph, report: Report): string {
   const lines = [
     "flowchart LR",
     ...nodeLines(drawn, ids),
-    ...drawn.edges.map((edge) => `  ${ids.get(edge.from) ?? ""} ${edge.breaking ? "==>" : "-->"}|"${label(edge.kind, 30)}"| ${ids.get(edge.to) ?? ""}`),
+    ...drawn.edges.map((edge) => `  ${ids.get(edge.from) ?? ""} ${edge.breaking ? "==>" : edge.twoWay ? "<-->" : "-->"}|"${label(edge.kind, 30)}"| ${ids.get(edge.to) ?? ""}`),
     ...Object.entries(stateStyles).map(([state, style]) => `  classDef ${state} ${style}`),
   ];
   const leftOut = drawn.leftOut > 0 ? ` ${drawn.leftOut} more are not drawn.` : "";
