@@ -1,0 +1,22 @@
+// What isolation-assert takes and gives.
+import { checkInputs, checkOutputs, defineContract, lines, optional, required, textWithDefault } from "../../src/runtime/index.ts";
+
+export const contract = defineContract({
+  name: "isolation-assert",
+  title: "Isolation assert",
+  description: "Prove that no job outside the allowed ones can reach an environment, its secrets or its identity",
+  branding: { icon: "shield", color: "green" },
+  inputs: {
+    repo: textWithDefault("path", { description: "Folder with .github/workflows, or with workflow files in it", default: ".", positional: true }),
+    environment: required("text", { description: "Environment to prove the isolation of, such as prod" }),
+    "allow-job": lines({
+      description: "Jobs that may enter it, as FILE:JOB with FILE in .github/workflows, or as a caller writes it (owner/name/.github/workflows/FILE@REF:JOB)",
+    }),
+    repository: lines({ description: "Checkouts of other repositories whose workflows are called, as owner/name@ref=PATH" }),
+    trust: lines({ description: "JSON files with what production trusts: AWS IAM trust policies, Vault or OpenBao JWT roles" }),
+    name: optional("text", { description: "The repository as owner/name, which identities are judged by" }),
+    ...checkInputs,
+  },
+  outputs: { ...checkOutputs },
+  permissions: { contents: "to check out the workflow files" },
+});

@@ -1,0 +1,123 @@
+// Judges every job at every place where it can run: proved apart from the environment, reaching it, or open.
+import { Ledger, type Assumption, type FindingDraft, type GapDraft, type OutOfScope } from "../../finding/index.ts";
+import type { WorkflowGraph } from "../../reader/workflow/index.ts";
+import { listAssumptions } from "./statement/assumption.ts";
+import { judgeEnvironment } from "./environment.ts";
+import { judgePermissions, judgeTriggers } from "./escalation.ts";
+import { describeUnknown } from "./evaluate/convert.ts";
+import { expandRuns } from "./expand.ts";
+import { judgeCheckouts } from "./flow/checkout.ts";
+import { judgeInflow } from "./flow/inflow.ts";
+import { findOwnMachines, judgeRunner } from "./flow/runner.ts";
+import { judgeIdentity } from "./identity/identity.ts";
+import { toPicture, type Judged, type Picture } from "./statement/picture.ts";
+import { findAllowedJobs, jobName, type Question } from "./question.ts";
+import { toFinding, toGap } from "./rules.ts";
+import { namesOfProduction, judgeSecrets } from "./secret.ts";
+import type { Run } from "./run.ts";
+
+export type Assertion = {
+  readonly findings: readonly FindingDraft[];
+  readonly gaps: readonly GapDraft[];
+  readonly assumptions: readonly Assumption[];
+  readonly outOfScope: readonly OutOfScope[];
+  readonly facts: { readonly graph: Picture };
+  readonly ledger: Ledger;
+};
+
+/** Pure. What can't be decided is a gap, so that a pass means: no allowed chain of events in these files reaches the environment from elsewhere. */
+export function assertIsolation(graph: WorkflowGraph, question: Question): Assertion {
+  const { allowed } = findAllowedJobs(graph, question.allowedJobs);
+  const { runs, gaps: open } = expandRuns(graph, { allowed, setting: { environment: question.environment, repository: question.repository } });
+  const judged = runs.map((run) => ({ run, reach: judgeEnvironment(run, question.environment) }));
+  const targets = judged.filter(({ run, reach }) => run.allowed && reach.outcome !== "apart").map(({ run }) => run);
+  const said = { findings: [] as FindingDraft[], gaps: [...graph.gaps, ...open] };
+  const outside = judgeOutside(judged, targets, question);
+  for (const { findings, gaps } of [outside, judgeTargets(targets, runs, question)]) {
+    said.findings.push(...findings);
+    said.gaps.push(...gaps);
+  }
+  said.gaps.push(...findControl(graph, allowed, { targets, question }));
+  return {
+    ...said,
+    assumptions: listAssumptions(graph, question, { runs, targets, secretsRead: outside.secretsRead, runnersApart: outside.runnersApart }),
+    outOfScope: [...allowed].sort().map((name) => ({ name, reason: "allowed to enter the environment" })),
+    facts: { graph: toPicture(judged, said, question.environment) },
+    ledger: count(graph, runs),
+  };
+}
+
+/** Jobs count once, however many chains lead to them. */
+function count(graph: WorkflowGraph, runs: readonly Run[]): Ledger {
+  const jobs = [...graph.workflows.values()].flatMap((workflow) => workflow.jobs);
+  const judged = new Set(runs.map((run) => run.job));
+  const followed = [...judged].filter(({ call }) => call?.target.kind === "workflow" && graph.workflows.has(call.target.id));
+  const ledger = new Ledger();
+  ledger.saw("workflows", graph.seen.files);
+  ledger.examined("workflows", graph.read.files);
+  ledger.saw("bytes", graph.seen.bytes);
+  ledger.examined("bytes", graph.read.bytes);
+  ledger.saw("jobs", jobs.length);
+  ledger.examined("jobs", judged.size);
+  ledger.saw("calls", jobs.filter((job) => job.call).length);
+  ledger.examined("calls", followed.length);
+  return ledger;
+}
+
+type Outside = { findings: FindingDraft[]; gaps: GapDraft[]; secretsRead: Set<string>; runnersApart: boolean };
+
+function judgeOutside(judged: readonly Judged[], targets: readonly Run[], question: Question): Outside {
+  const found: Outside = { findings: [], gaps: [], secretsRead: new Set(), runnersApart: false };
+  const production = namesOfProduction(targets);
+  const machines = findOwnMachines(targets);
+  for (const one of judged) {
+    const { run, reach } = one;
+    found.findings.push(...findMisplaced(run));
+    if (run.allowed || run.states.length === 0) continue;
+    const secrets = judgeSecrets(run, { entered: reach.outcome === "entered", environment: question.environment, production });
+    const runner = judgeRunner(run, machines);
+    for (const part of [judgeReach(one, question), secrets, judgeIdentity(run, question), judgeCheckouts(run)]) {
+      found.findings.push(...part.findings);
+      found.gaps.push(...part.gaps);
+    }
+    found.gaps.push(...judgePermissions(run, targets.length > 0), ...runner.gaps);
+    for (const name of secrets.read) found.secretsRead.add(name);
+    found.runnersApart ||= runner.apart;
+  }
+  return found;
+}
+
+function judgeReach({ run, reach }: Judged, { environment }: Question): { findings: FindingDraft[]; gaps: GapDraft[] } {
+  if (reach.outcome === "entered") return { findings: [toFinding("environment-reached", run, { at: reach.at, shown: `environment ${environment}` })], gaps: [] };
+  if (reach.outcome === "apart") return { findings: [], gaps: [] };
+  const detail = `the name of the job's environment depends on ${describeUnknown(reach.unknowns)}, which could make it ${environment}; give it constant values or a choice of options, or add the job to allow-job`;
+  return { findings: [], gaps: [toGap("undecided-expression", run, { at: reach.at, detail })] };
+}
+
+/** What flows into the jobs that may enter the environment, and what starts them. */
+function judgeTargets(targets: readonly Run[], runs: readonly Run[], question: Question): { findings: FindingDraft[]; gaps: GapDraft[] } {
+  const outside = runs.filter((run) => !run.allowed && run.states.length > 0 && !run.job.call);
+  const roots = new Set(outside.map((run) => run.root.id));
+  const parts = targets.flatMap((run) => {
+    // Beside a workflow that somebody unknown calls anything can run.
+    const inRun = roots.has(run.root.id) || run.states.some((state) => state.event === undefined);
+    return [judgeInflow(run, { inRun, anywhere: inRun || outside.length > 0, environment: question.environment }), judgeCheckouts(run)];
+  });
+  return { findings: parts.flatMap((part) => part.findings), gaps: [...parts.flatMap((part) => part.gaps), ...judgeTriggers(targets, runs)] };
+}
+
+function findMisplaced(run: Run): FindingDraft[] {
+  const { call } = run.job;
+  if (call?.target.kind !== "misplaced") return [];
+  return [toFinding("reusable-reference-location", run, { at: call.at, shown: "reference that never runs", hint: `Write uses: ${call.target.repair}.` })];
+}
+
+/** A proof needs its counterpart: if no allowed job enters the environment, its name may be misspelt. */
+function findControl(graph: WorkflowGraph, allowed: ReadonlySet<string>, { targets, question }: { targets: readonly Run[]; question: Question }): GapDraft[] {
+  if (allowed.size === 0 || targets.length > 0) return [];
+  for (const workflow of graph.workflows.values()) {
+    const job = workflow.jobs.find((candidate) => allowed.has(jobName(workflow, candidate)));
+    if (job) return [toGap("unverifiable", { workflow, job, path: [jobName(workflow, job)] }, { at: job.at, detail: `none of the allowed jobs enters ${question.environment}, so that its absence elsewhere proves nothing; check the name of the environment` })];
+  }
+  return [];
+}

@@ -1,0 +1,48 @@
+// Which environments a job can enter.
+import type { Position, Value } from "../../reader/workflow/index.ts";
+import { canBe, fromParts, toParts } from "./evaluate/convert.ts";
+import { property } from "./evaluate/evaluate.ts";
+import { evaluateValue } from "./evaluate/matrix.ts";
+import { distinct, type AbstractValue, type Alternatives } from "./evaluate/value.ts";
+import { sameEnvironment } from "./question.ts";
+import type { Run, State } from "./run.ts";
+
+export type Reach = {
+  /** "open" is: it can't be known. */
+  readonly outcome: "entered" | "open" | "apart";
+  readonly at: Position;
+  /** Names in question, as far as they aren't known. */
+  readonly unknowns: Alternatives;
+};
+
+/** Whether a run can enter `environment`. Job-level `if` has been taken into account already. */
+export function judgeEnvironment(run: Run, environment: string): Reach {
+  const value = run.job.environment;
+  if (!value) return { outcome: "apart", at: run.job.at, unknowns: [] };
+  const names = distinct(run.states.flatMap((state) => environmentNames(value, state)));
+  const outcomes = run.states.length === 0 ? [] : names.map((name) => compare(name, environment));
+  const outcome = outcomes.includes("entered") ? "entered" : outcomes.includes("open") ? "open" : "apart";
+  return { outcome, at: nameOf(value)?.at ?? value.at, unknowns: names.filter((name) => compare(name, environment) === "open") };
+}
+
+/** All values of the name in one state; empty text is no environment. */
+export function environmentNames(value: Value, state: State): Alternatives {
+  const source = nameOf(value);
+  if (!source) return [];
+  return distinct(evaluateValue(source, state.contexts).map((found) => (found.kind === "object" ? property(found, "name") : found)));
+}
+
+/** The name stands alone or under a key; a computed mapping carries it inside. */
+function nameOf(value: Value): Value | undefined {
+  return value.kind === "mapping" ? value.entries.find(([key]) => key.toLowerCase() === "name")?.[1] : value;
+}
+
+function compare(name: AbstractValue, environment: string): Reach["outcome"] {
+  if (name.kind === "unknown" || name.kind === "list" || name.kind === "object") return "open";
+  const text = fromParts(toParts(name));
+  if (text.kind === "literal") return sameEnvironment(String(text.value ?? ""), environment) ? "entered" : "apart";
+  if (text.kind !== "text") return "open";
+  const last = text.parts.length - 1;
+  const trimmed = text.parts.map((part, at) => (typeof part !== "string" ? part : at === 0 ? part.trimStart() : at === last ? part.trimEnd() : part));
+  return canBe(trimmed, environment.trim()) ? "open" : "apart";
+}

@@ -1,0 +1,157 @@
+// Writes out every call tree: each job once for every chain of calls that leads to it, with the states it can be in there.
+import type { GapDraft, GapReason } from "../../finding/index.ts";
+import type { Call, Job, Permissions, Position, Workflow, WorkflowGraph } from "../../reader/workflow/index.ts";
+import { truthOf } from "./evaluate/convert.ts";
+import { evaluateTemplate } from "./evaluate/evaluate.ts";
+import { evaluateMatrix } from "./evaluate/matrix.ts";
+import { bindWorlds, distinctWorlds, openCalledWorld, openWorlds, toContexts, type Setting, type World } from "./evaluate/world.ts";
+import { effectivePermissions, findExcess } from "./permission.ts";
+import { jobName } from "./question.ts";
+import { originsOf, type Gate, type Run, type State } from "./run.ts";
+
+/** GitHub's own limits: levels of workflows, and files that one run may call. */
+const MAX_LEVELS = 10;
+const MAX_CALLED_FILES = 50;
+/** Chains multiply where workflows call each other from many jobs; beyond this the question stays open. */
+const MAX_RUNS = 100_000;
+
+type Invocation = {
+  readonly workflow: Workflow;
+  readonly root: Workflow;
+  readonly chain: readonly string[];
+  readonly files: readonly string[];
+  readonly allowed: boolean;
+  readonly worlds: readonly World[];
+  readonly ceiling: Permissions | null;
+  readonly gate: Gate;
+};
+
+export type Expansion = { readonly runs: readonly Run[]; readonly gaps: readonly GapDraft[] };
+
+export function expandRuns(graph: WorkflowGraph, options: { allowed: ReadonlySet<string>; setting: Setting }): Expansion {
+  return new Expander(graph, options).expand();
+}
+
+class Expander {
+  readonly #graph: WorkflowGraph;
+  readonly #allowed: ReadonlySet<string>;
+  readonly #setting: Setting;
+  readonly #runs: Run[] = [];
+  readonly #gaps: GapDraft[] = [];
+  readonly #reached = new Set<string>();
+  readonly #called = new Map<string, Set<string>>();
+
+  constructor(graph: WorkflowGraph, options: { allowed: ReadonlySet<string>; setting: Setting }) {
+    this.#graph = graph;
+    this.#allowed = options.allowed;
+    this.#setting = options.setting;
+  }
+
+  expand(): Expansion {
+    const own = [...this.#graph.workflows.values()].filter((workflow) => workflow.repository === null);
+    for (const workflow of own) {
+      const worlds = distinctWorlds(openWorlds(workflow, this.#setting));
+      if (worlds.length > 0) this.#open(workflow, worlds);
+    }
+    // What nothing here calls is judged as called by somebody unknown; first those that stand above others.
+    const targets = new Set(own.flatMap((workflow) => workflow.jobs.flatMap(({ call }) => (call?.target.kind === "workflow" ? [call.target.id] : []))));
+    for (const workflow of own.toSorted((a, b) => Number(targets.has(a.id)) - Number(targets.has(b.id)))) {
+      if (workflow.callable && !this.#reached.has(workflow.id)) this.#open(workflow, [openCalledWorld(workflow.callable)]);
+    }
+    return { runs: this.#runs, gaps: this.#gaps };
+  }
+
+  #open(workflow: Workflow, worlds: readonly World[]): void {
+    this.#called.set(workflow.id, new Set());
+    const pending: Invocation[] = [{ workflow, root: workflow, chain: [], files: [workflow.id], allowed: false, worlds, ceiling: null, gate: { kind: "all" } }];
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      this.#reached.add(next.workflow.id);
+      const callees: Invocation[] = [];
+      for (const job of next.workflow.jobs) {
+        if (this.#runs.length >= MAX_RUNS) return this.#gap("count-limit", next, { job, at: job.at, detail: `there are more than ${MAX_RUNS} ways to reach a job` });
+        const run = this.#toRun(job, next);
+        this.#runs.push(run);
+        if (job.call && run.states.length > 0) callees.push(...this.#follow(job.call, run, next));
+      }
+      pending.push(...callees.reverse());
+    }
+  }
+
+  #toRun(job: Job, invocation: Invocation): Run {
+    const { workflow } = invocation;
+    return {
+      workflow, job, root: invocation.root,
+      path: [...invocation.chain, jobName(workflow, job)],
+      allowed: invocation.allowed || this.#allowed.has(jobName(workflow, job)),
+      states: this.#toStates(job, invocation),
+      permissions: effectivePermissions({ job: job.permissions, workflow: workflow.permissions, ceiling: invocation.ceiling }),
+      gate: invocation.gate,
+    };
+  }
+
+  #toStates(job: Job, invocation: Invocation): State[] {
+    const needs = new Map(job.needs.map((id) => [id, !invocation.allowed && !this.#allowed.has(`${invocation.workflow.id}:${id}`)]));
+    const isConstant = job.texts.length === 0 && !job.condition;
+    const worlds = isConstant && !job.call ? invocation.worlds.slice(0, 1) : invocation.worlds;
+    const usesMatrix = job.texts.some((text) => text.contexts.has("matrix"));
+    return worlds.flatMap((world) => {
+      const contexts = toContexts(world, this.#setting, needs);
+      if (!canRun(job, contexts)) return [];
+      if (!usesMatrix) return [{ event: world.event, contexts }];
+      return evaluateMatrix(job.matrix, contexts).map((matrix) => ({ event: world.event, contexts: new Map([...contexts, ["matrix", matrix]]) }));
+    });
+  }
+
+  #follow(call: Call, run: Run, invocation: Invocation): Invocation[] {
+    if (call.target.kind === "misplaced") return []; // a finding of its own
+    const place = { job: run.job, at: call.at };
+    if (call.target.kind === "unresolved") return this.#stop("unresolved-reference", invocation, { ...place, detail: call.target.detail }, run);
+    const { id } = call.target;
+    const workflow = this.#graph.workflows.get(id);
+    const called = this.#called.get(invocation.root.id) ?? new Set<string>();
+    if (!workflow) return this.#stop("unresolved-reference", invocation, { ...place, detail: "the called workflow can't be read" }, run);
+    if (!workflow.callable) return this.#stop("invalid-workflow", invocation, { ...place, detail: "the called workflow has no workflow_call trigger, GitHub starts no such run" }, run);
+    if (invocation.files.includes(id)) return this.#stop("cycle", invocation, { ...place, detail: "the call leads back to a workflow that is being called" }, run);
+    if (invocation.files.length >= MAX_LEVELS) return this.#stop("depth-limit", invocation, { ...place, detail: `calls nest deeper than ${MAX_LEVELS} levels, GitHub starts no such run` }, run);
+    if (called.add(id).size > MAX_CALLED_FILES) return this.#stop("count-limit", invocation, { ...place, detail: `one run calls more than ${MAX_CALLED_FILES} workflow files, GitHub starts no such run` }, run);
+    this.#checkCeiling(workflow, run, place);
+    return [{
+      workflow, root: invocation.root, chain: run.path, files: [...invocation.files, id], allowed: run.allowed,
+      worlds: distinctWorlds(run.states.flatMap((state) => bindWorlds(call, workflow.callable ?? { inputs: [], secrets: new Set() }, state))),
+      ceiling: run.permissions, gate: toGate(call, run.gate),
+    }];
+  }
+
+  #checkCeiling(workflow: Workflow, run: Run, place: { job: Job; at: Position }): void {
+    const asked = [workflow.permissions, ...workflow.jobs.map((job) => job.permissions)].flatMap((permissions) => findExcess(permissions, run.permissions));
+    if (asked.length > 0) this.#gapAt("invalid-workflow", run, { at: place.at, detail: `the called workflow asks for more than its caller grants (${[...new Set(asked)].join(", ")}), GitHub starts no such run` });
+  }
+
+  /** What an allowed job calls may do everything: nothing is left open there. */
+  #stop(reason: GapReason, invocation: Invocation, place: { job: Job; at: Position; detail: string }, run: Run): [] {
+    if (!run.allowed) this.#gap(reason, invocation, place);
+    return [];
+  }
+
+  #gap(reason: GapReason, { workflow, chain }: Invocation, { job, at, detail }: { job: Job; at: Position; detail: string }): void {
+    this.#gaps.push({ reason, detail, location: { kind: "workflow", file: workflow.id, line: at.line, column: at.column, job: job.id, path: [...chain, jobName(workflow, job)] } });
+  }
+
+  #gapAt(reason: GapReason, run: Run, { at, detail }: { at: Position; detail: string }): void {
+    this.#gaps.push({ reason, detail, location: { kind: "workflow", file: run.workflow.id, line: at.line, column: at.column, job: run.job.id, path: [...run.path] } });
+  }
+}
+
+/** The condition stands outside of the matrix. An empty one means success(), and only what is certainly false rules the job out. */
+function canRun(job: Job, contexts: State["contexts"]): boolean {
+  const template = job.condition?.template;
+  if (!template || (template.length === 1 && template[0] === "")) return true;
+  return evaluateTemplate(template, contexts).some((value) => truthOf(value) !== false);
+}
+
+function toGate(call: Call, gate: Gate): Gate {
+  if (call.secrets === "inherit") return gate;
+  const origins = new Map<string, ReadonlySet<string>>();
+  for (const [name, text] of call.secrets ?? []) origins.set(name, originsOf(text, gate));
+  return { kind: "named", origins };
+}

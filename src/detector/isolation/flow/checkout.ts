@@ -1,0 +1,50 @@
+// Code of strangers that is checked out under an event which has this repository's rights.
+import type { FindingDraft, GapDraft } from "../../../finding/index.ts";
+import { evaluateValue } from "../evaluate/matrix.ts";
+import { describeUnknown } from "../evaluate/convert.ts";
+import { sourcesOf, type AbstractValue } from "../evaluate/value.ts";
+import { toFinding, toGap } from "../rules.ts";
+import type { Run } from "../run.ts";
+import { actionOf, parameter, scriptOf, walkSteps, type Stage } from "./steps.ts";
+
+const RIGHTS = new Set(["pull_request_target", "workflow_run"]);
+const FOREIGN = /^github\.(?:head_ref|event\.(?:pull_request\.(?:head|merge_commit_sha|number)|number|workflow_run\.(?:head|pull_requests)))/;
+const FOREIGN_SCRIPT = /\bgh\s+pr\s+checkout\b|\bgit\s[^\n]*\bpull\/[^\n]*(?:head|merge)\b|refs\/pull\//;
+
+/** Whether the run has such an event at all. */
+export function hasForeignEvents(run: Run): boolean {
+  return run.states.some((state) => state.event !== undefined && RIGHTS.has(state.event));
+}
+
+export function judgeCheckouts(run: Run): { findings: FindingDraft[]; gaps: GapDraft[] } {
+  const found = { findings: new Map<string, FindingDraft>(), gaps: new Map<string, GapDraft>() };
+  for (const state of run.states) {
+    if (state.event === undefined || !RIGHTS.has(state.event)) continue;
+    for (const stage of walkSteps(run, state)) {
+      const at = stage.step.usesAt ?? stage.step.run?.at ?? stage.step.at;
+      const key = `${at.line}:${at.column}`;
+      const verdict = judge(stage);
+      if (verdict === "foreign") found.findings.set(key, toFinding("foreign-code-checkout", run, { at, shown: `foreign code under ${state.event}` }));
+      else if (verdict) found.gaps.set(key, toGap("undecided-escalation", run, { at, detail: `under ${state.event} the job checks out a revision that is not known here (${verdict}); check out the event's own revision` }));
+    }
+  }
+  return { findings: [...found.findings.values()], gaps: [...found.gaps.values()] };
+}
+
+/** "foreign", or what isn't known, or undefined. */
+function judge({ step, contexts }: Stage): "foreign" | string | undefined {
+  if (FOREIGN_SCRIPT.test(scriptOf(step))) return "foreign";
+  if (!/(^|\/)checkout$/.test(actionOf(step) ?? "")) return undefined;
+  const values = ["ref", "repository"].flatMap((name) => {
+    const value = parameter(step, name);
+    return value ? evaluateValue(value, contexts) : [];
+  });
+  if (values.some(isForeign)) return "foreign";
+  const open = values.filter((value) => sourcesOf(value).some((source) => !/^github\.(?:sha|ref|ref_name|base_ref|repository|workflow_sha)$/.test(source)));
+  return open.length > 0 ? describeUnknown(open) : undefined;
+}
+
+function isForeign(value: AbstractValue): boolean {
+  if (value.kind === "literal") return typeof value.value === "string" && value.value.includes("refs/pull/");
+  return sourcesOf(value).some((source) => FOREIGN.test(source));
+}

@@ -1,0 +1,96 @@
+// What flows from untrusted jobs into one that enters the environment: artifacts, caches, outputs that become code.
+import type { FindingDraft, GapDraft } from "../../../finding/index.ts";
+import type { Position, Value } from "../../../reader/workflow/index.ts";
+import { evaluateTemplate, type Contexts } from "../evaluate/evaluate.ts";
+import { evaluateValue } from "../evaluate/matrix.ts";
+import { isTainted, sourcesOf, type AbstractValue } from "../evaluate/value.ts";
+import { toFinding, toGap, type IsolationRule } from "../rules.ts";
+import type { Run } from "../run.ts";
+import { actionOf, parameter, scriptOf, walkSteps, type Stage } from "./steps.ts";
+
+/** Whether jobs outside the allowed ones run beside the job, in the same run or anywhere in the repository. */
+export type Surroundings = { readonly inRun: boolean; readonly anywhere: boolean; readonly environment: string };
+type Found = { findings: FindingDraft[]; gaps: GapDraft[] };
+
+const VERIFIES = [
+  /\b(?:sha(?:1|224|256|384|512)sum|shasum|b2sum)\b[^\n]*\s(?:-\w*c\w*|--check)\b/, /\bgh\s+(?:attestation|release)\s+verify/, /\bcosign\s+verify/,
+  /\bcompliance-verify\b/, /\bslsa-verifier\s+verify/, /\bgpg\b[^\n]*\s--verify\b/, /\bminisign\b[^\n]*\s-\w*V/, /\bopenssl\s+dgst\b[^\n]*\s-verify\b/,
+];
+const FETCHES = /\bgh\s+run\s+download\b|\/actions\/artifacts\b/;
+
+export function judgeInflow(run: Run, surroundings: Surroundings): Found {
+  const found: Found = { findings: [], gaps: [] };
+  const told = new Set<string>();
+  const tell = (rule: IsolationRule, said: { at: Position; shown: string; hint?: string }) => {
+    const key = `${rule} ${said.at.line}:${said.at.column}`;
+    if (!told.has(key)) found.findings.push(toFinding(rule, run, said));
+    told.add(key);
+  };
+  for (const state of run.states) {
+    const stages = walkSteps(run, state);
+    stages.forEach((stage, at) => {
+      if (isUnverifiedArtifact(stages, at, surroundings)) tell("untrusted-artifact-flow", { at: stage.step.usesAt ?? stage.step.at, shown: "unverified artifact" });
+      if (surroundings.anywhere && restoresCache(stage) === true) tell("untrusted-cache-flow", { at: stage.step.usesAt ?? stage.step.at, shown: "restored cache" });
+      for (const code of findCode(stage)) tell("untrusted-output-injection", { at: code.at, shown: "output of another job", hint: `The value comes from ${code.from}.` });
+    });
+    for (const code of [run.job.container, run.job.services].flatMap((value) => (value ? taintsOf(value, state.contexts) : []))) tell("untrusted-output-injection", { at: code.at, shown: "output of another job", hint: `The value comes from ${code.from}.` });
+  }
+  for (const stage of walkSteps(run, run.states[0] ?? { event: undefined, contexts: new Map() })) found.gaps.push(...findOpen(run, stage, surroundings));
+  return found;
+}
+
+/** Checking must come after the download; whether it checks the right thing is an assumption that the report names. */
+function isUnverifiedArtifact(stages: readonly Stage[], at: number, surroundings: Surroundings): boolean {
+  const step = stages[at]?.step;
+  if (!step) return false;
+  const downloads = /(^|[/-])download-artifacts?$/.test(actionOf(step) ?? "") || FETCHES.test(scriptOf(step));
+  const foreign = parameter(step, "run-id") !== undefined || parameter(step, "run_id") !== undefined || FETCHES.test(scriptOf(step));
+  if (!downloads || !(surroundings.inRun || foreign)) return false;
+  return !stages.slice(at).some(({ step: later }) => VERIFIES.some((pattern) => pattern.test(scriptOf(later))) || /(^|[/-])compliance-verify$/.test(actionOf(later) ?? ""));
+}
+
+/** Undefined where the action's version and the repository's files decide. */
+function restoresCache({ step, contexts }: Stage): boolean | undefined {
+  const action = actionOf(step) ?? "";
+  if (/^actions\/cache(\/restore)?$/.test(action)) return true;
+  const name = /(?:^|\/)setup-([\w-]+)$/.exec(action)?.[1];
+  if (name === undefined) return false;
+  const cache = parameter(step, "cache");
+  if (cache) return evaluateValue(cache, contexts).some((value) => !isOff(value));
+  if (name === "go") return true; // caches unless told not to
+  if (name !== "node" || parameter(step, "package-manager-cache")) return false;
+  return undefined; // from version 5 on, where package.json names npm
+}
+
+function isOff(value: AbstractValue): boolean {
+  return value.kind === "literal" && (value.value === null || value.value === "" || value.value === false || value.value === "false");
+}
+
+function findOpen(run: Run, stage: Stage, surroundings: Surroundings): GapDraft[] {
+  const at = stage.step.usesAt ?? stage.step.at;
+  const gaps: GapDraft[] = [];
+  if (stage.step.unreadable) gaps.push(toGap("unresolved-reference", run, { at, detail: "the job may enter the environment and uses a local action that can't be read; give a checkout that holds it" }));
+  if (surroundings.anywhere && restoresCache(stage) === undefined) {
+    gaps.push(toGap("undecided-escalation", run, { at, detail: `setup-node can restore a cache on its own, and other jobs can write it; write package-manager-cache: false in the job that enters ${surroundings.environment}` }));
+  }
+  return gaps;
+}
+
+type Code = { readonly at: Position; readonly from: string };
+
+/** Outputs of other jobs inside a script are pasted before the shell sees them. */
+function findCode({ step, contexts }: Stage): Code[] {
+  const script = actionOf(step) === "actions/github-script" ? parameter(step, "script") : undefined;
+  const pasted = step.run ? tainted(evaluateTemplate(step.run.template, contexts), step.run.at) : [];
+  return [...pasted, ...(script ? taintsOf(script, contexts) : [])];
+}
+
+/** Images of containers run with the job's rights. */
+function taintsOf(value: Value, contexts: Contexts): Code[] {
+  return tainted(evaluateValue(value, contexts), value.at);
+}
+
+function tainted(values: readonly AbstractValue[], at: Position): Code[] {
+  const bad = values.find(isTainted);
+  return bad ? [{ at, from: sourcesOf(bad)[0] ?? "another job" }] : [];
+}

@@ -1,0 +1,82 @@
+// One job of a workflow file, from its YAML to the graph's type.
+import type { Call, Job, PermissionLevel, Permissions, RunsOn, Target, Text } from "./model.ts";
+import { toSteps, type StepContext } from "./step.ts";
+import { findTexts, get, getText, toCondition, toEntries, toText, toValue, toWords } from "./text.ts";
+import type { Problem, YamlNode, YamlPair } from "./yaml.ts";
+
+export type JobContext = StepContext & { readonly resolve: (uses: string) => Target };
+
+export function toJob(pair: YamlPair, context: JobContext): Job {
+  const { problems } = context;
+  const node = pair.value;
+  const value = (key: string) => {
+    const found = get(node, key);
+    return found && !(found.kind === "scalar" && found.value === null) ? toValue(found, problems) : null;
+  };
+  return {
+    id: pair.key,
+    at: pair.at,
+    condition: toCondition(get(node, "if"), problems),
+    needs: toWords(get(node, "needs")),
+    environment: value("environment"),
+    permissions: toPermissions(get(node, "permissions")),
+    matrix: toMatrix(get(node, "strategy"), problems),
+    runsOn: toRunsOn(get(node, "runs-on"), problems),
+    env: toEntries(get(node, "env"), problems),
+    container: value("container"),
+    services: value("services"),
+    steps: toSteps(get(node, "steps"), context),
+    call: toCall(node, context),
+    texts: findTexts(node, problems, ["secrets"]),
+  };
+}
+
+function toCall(node: YamlNode, context: JobContext): Call | null {
+  const uses = get(node, "uses");
+  if (uses?.kind !== "scalar") return null;
+  const secrets = get(node, "secrets");
+  const passed = secrets?.kind === "mapping" ? new Map<string, Text>() : null;
+  if (secrets?.kind === "mapping") {
+    for (const { key, value } of secrets.pairs) if (value.kind === "scalar") passed?.set(key.toLowerCase(), toText(value, context.problems));
+  }
+  const inherits = secrets?.kind === "scalar" && secrets.text === "inherit";
+  return {
+    at: uses.at, uses: uses.text, target: context.resolve(uses.text),
+    with: toEntries(get(node, "with"), context.problems), secrets: inherits ? "inherit" : passed,
+  };
+}
+
+/** The matrix may be an expression, and so may the strategy around it. */
+function toMatrix(strategy: YamlNode | undefined, problems: Problem[]) {
+  if (!strategy) return null;
+  if (strategy.kind === "scalar") return toValue(strategy, problems);
+  const matrix = get(strategy, "matrix");
+  return matrix ? toValue(matrix, problems) : null;
+}
+
+function toRunsOn(node: YamlNode | undefined, problems: Problem[]): RunsOn | null {
+  if (!node) return null;
+  const labels = node.kind === "mapping" ? get(node, "labels") : node;
+  const group = get(node, "group");
+  return {
+    at: node.at,
+    labels: labels === undefined ? [] : labels.kind === "sequence" ? labels.items.map((item) => toValue(item, problems)) : [toValue(labels, problems)],
+    group: group ? toValue(group, problems) : null,
+  };
+}
+
+/** `write-all` includes id-token; a mapping sets every scope that it doesn't list to none. */
+export function toPermissions(node: YamlNode | undefined): Permissions | null {
+  if (!node) return null;
+  if (node.kind === "scalar") {
+    if (node.text === "write-all") return { at: node.at, others: "write", scopes: {} };
+    return node.text === "read-all" ? { at: node.at, others: "read", scopes: { "id-token": "none" } } : null;
+  }
+  if (node.kind !== "mapping") return null;
+  const scopes: Record<string, PermissionLevel> = {};
+  for (const { key } of node.pairs) {
+    const level = getText(node, key);
+    if (level === "read" || level === "write" || level === "none") scopes[key.toLowerCase()] = level;
+  }
+  return { at: node.at, others: "none", scopes };
+}
