@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { collectFacts, composeStatement, openSigner, signStatement, type EvidenceFile } from "../../src/attestation/index.ts";
-import { composeReport, Ledger, reportSchema, type Check } from "../../src/finding/index.ts";
+import { composeReport, Ledger, previewNothing, reportSchema, type Check, type FindingDraft } from "../../src/finding/index.ts";
 import { parseInputs, type World } from "../../src/runtime/index.ts";
 import { archiveOf, buildImage, legacyArchive, ociLayout } from "../../test/fixtures/builders/index.ts";
 import { contract } from "./contract.ts";
@@ -23,12 +23,12 @@ const write = async (path: string, content: string | Uint8Array) => {
   await writeFile(join(cwd, path), content);
 };
 
-function report(check: Check, examined = 1): EvidenceFile {
+function report(check: Check, findings: readonly FindingDraft[] = []): EvidenceFile {
   const ledger = new Ledger();
-  if (examined > 0) ledger.examined("files", examined);
+  ledger.examined("files", 1);
   const subject = check === "image-secret-audit" ? { name: "image", digest: { sha256: manifest }, digestKind: "manifest" as const } : { name: check, digest: null, digestKind: null };
   const tool = { name: "pci-pipeline", version: "0.0.0", rules: { count: 1, sha256: "0" } } as const;
-  const made = composeReport({ check, subject, tool, startedAt: now, ledger, findings: [], gaps: [], selfTest: { planted: 1, detected: 1, missed: [] } },
+  const made = composeReport({ check, subject, tool, startedAt: now, ledger, findings, gaps: [], selfTest: { planted: 1, detected: 1, missed: [] } },
     { failOn: "medium", waivers: [], baseline: new Set(), now });
   return { name: `${check}.json`, bytes: Buffer.from(JSON.stringify(made)) };
 }
@@ -48,6 +48,10 @@ beforeAll(async () => {
   for (const { name, bytes } of reports) await write(`reports/${name}`, bytes);
   const bundle = await attest(reports, signer);
   await write("good.json", bundle);
+  const leak: FindingDraft = {
+    ruleId: "x", title: "x", severity: "high", controls: ["8.6.2"], preview: previewNothing("x"), decoded: [], remediation: "x", location: { kind: "log", file: "job.txt" },
+  };
+  await write("failed.json", await attest([report("log-leak-guard", [leak]), ...reports.filter((one) => one.name !== "log-leak-guard.json")], signer));
   await write("partial.json", await attest(reports.slice(0, 2), signer));
   await write("stranger.json", await attest(reports, stranger));
   await write("flipped.json", bundle.replace(/"sig":"(.{40})(.)/, (_, head: string, one: string) => `"sig":"${head}${one === "A" ? "B" : "A"}`));
@@ -82,7 +86,7 @@ describe("compliance-verify", () => {
     ["a broken signature", { bundle: "flipped.json" }, "fail", "evidence-signature-invalid"],
     ["a stranger's signature", { bundle: "stranger.json" }, "fail", "evidence-key-unknown"],
     ["another image", { image: "other" }, "fail", "evidence-subject-mismatch"],
-    ["an absent check", { bundle: "partial.json" }, "fail", "evidence-check-not-accepted"],
+    ["a check that failed", { bundle: "failed.json" }, "fail", "evidence-check-not-accepted"],
     ["a policy that asks for more", { policy: "strict.yml" }, "fail", "evidence-signer-not-accepted"],
     ["a key that has ended", { key: "ended.json" }, "fail", "evidence-key-not-valid"],
     ["a swapped report", { report: "ring.json" }, "fail", "evidence-report-mismatch"],
@@ -91,6 +95,12 @@ describe("compliance-verify", () => {
     expect(made?.verdict).toBe(verdict);
     expect(made?.findings.map((finding) => finding.ruleId)).toContain(rule);
     expect(made?.findings.every((finding) => finding.disposition === "open")).toBe(true);
+  });
+
+  it("is inconclusive about evidence that does not show what was asked for", async () => {
+    const { report: made } = await run({ bundle: "partial.json" });
+    expect(made).toMatchObject({ verdict: "inconclusive", findings: [] });
+    expect(made?.coverage.gaps.map((gap) => gap.detail)).toEqual(["isolation-assert was not reported", "the verdict is inconclusive"]);
   });
 
   it("is inconclusive about an image that shows another kind of digest", async () => {

@@ -20,7 +20,7 @@ export type Verified = {
   readonly startedAt: Date;
 };
 
-/** Every problem is a finding: critical, since evidence either holds or does not. */
+/** A problem is a finding, critical since evidence either holds or does not; what was not shown is a gap. */
 export function toExamination({ verification, bundle, selfTest, tool, startedAt }: Verified): Examination {
   const place = (pointer: string): Location => ({ kind: "evidence", file: bundle.name, pointer });
   return {
@@ -28,8 +28,9 @@ export function toExamination({ verification, bundle, selfTest, tool, startedAt 
     subject: { name: bundle.name, digest: { sha256: hashBytes(bundle.bytes) }, digestKind: "content" },
     tool, startedAt, selfTest,
     ledger: countSteps(verification, bundle),
-    findings: verification.steps.flatMap((step) => step.problems.map((problem) => toFinding(step, problem, place(problem.pointer)))),
-    gaps: verification.unverifiable.map(({ detail, pointer }) => ({ reason: "unverifiable", location: place(pointer), detail })),
+    findings: verification.steps.flatMap((step) => step.problems.filter((one) => !one.unshown).map((problem) => toFinding(step, problem, place(problem.pointer)))),
+    gaps: [...verification.unverifiable, ...verification.steps.flatMap((step) => step.problems.filter((one) => one.unshown))]
+      .map(({ detail, pointer }) => ({ reason: "unverifiable", location: place(pointer), detail })),
     assumptions: [{
       id: "signed-time", verified: false, source: "a timestamp authority could vouch for it",
       statement: "The signed time is the signer's own clock: a key-signed bundle carries no time of a third party.",

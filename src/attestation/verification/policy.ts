@@ -1,6 +1,6 @@
 // What a gate asks of evidence, as a file that lives with those who deploy.
 import * as z from "zod";
-import { reaches, severitySchema, verdictSchema } from "../../finding/index.ts";
+import { reaches, severitySchema, verdictSchema, type Verdict } from "../../finding/index.ts";
 import { controlStatuses, pipelineChecks, signerKinds, type ControlStatus } from "../statement/predicate.ts";
 import type { Statement } from "../statement/statement.ts";
 import { toStep, type Problem, type Step } from "./step.ts";
@@ -34,9 +34,14 @@ export function judgePolicy(statement: Statement, policy: Policy, now: Date): St
     toStep("age", "recent enough for the policy", findAgeProblems(statement, policy, now)),
     toStep("required-checks", `all of ${policy.checks.length} required checks accepted`, findCheckProblems(statement, policy)),
     toStep("verdict", `the verdict is ${predicate.verdict}`, policy.verdicts.includes(predicate.verdict) ? []
-      : [{ detail: `the verdict is ${predicate.verdict}`, pointer: "/predicate/verdict" }]),
+      : [{ detail: `the verdict is ${predicate.verdict}`, pointer: "/predicate/verdict", ...markUnshown(predicate.verdict) }]),
     toStep("required-controls", `${Object.keys(policy.controls).length} controls required`, findControlProblems(statement, policy)),
   ];
+}
+
+/** An inconclusive or absent check says neither yes nor no, and so the gate does. */
+function markUnshown(verdict: Verdict): { unshown?: true } {
+  return verdict === "inconclusive" ? { unshown: true } : {};
 }
 
 function findOriginProblems({ predicate }: Statement, policy: Policy): Problem[] {
@@ -61,12 +66,12 @@ function findCheckProblems({ predicate }: Statement, policy: Policy): Problem[] 
     if (check.presence === "absent" || !policy.checks.includes(name)) return [];
     const pointer = `/predicate/checks/${index}`;
     return [
-      ...(policy.verdicts.includes(check.verdict) ? [] : [{ detail: `${name} says ${check.verdict}`, pointer: `${pointer}/verdict` }]),
+      ...(policy.verdicts.includes(check.verdict) ? [] : [{ detail: `${name} says ${check.verdict}`, pointer: `${pointer}/verdict`, ...markUnshown(check.verdict) }]),
       ...(reaches(policy.failOn, check.failOn) ? []
         : [{ detail: `${name} was judged with the threshold ${check.failOn}, the policy asks for ${policy.failOn} or stricter`, pointer: `${pointer}/failOn` }]),
     ];
   });
-  return [...missing.map((name) => ({ detail: `${name} was not reported`, pointer: "/predicate/checks" })), ...wrong];
+  return [...missing.map((name) => ({ detail: `${name} was not reported`, pointer: "/predicate/checks", ...markUnshown("inconclusive") })), ...wrong];
 }
 
 function findControlProblems({ predicate }: Statement, policy: Policy): Problem[] {

@@ -3,7 +3,12 @@ import type { Statement } from "../statement/statement.ts";
 import type { StepId } from "./rule.ts";
 
 /** Something wrong. `detail` never repeats text of the bundle, which may be hostile; `pointer` (RFC 6901) is into the statement. */
-export type Problem = { readonly detail: string; readonly pointer: string };
+export type Problem = {
+  readonly detail: string;
+  readonly pointer: string;
+  /** The evidence holds and does not show what was asked for: inconclusive, not failed. */
+  readonly unshown?: true;
+};
 
 export type Step = {
   readonly id: StepId;
