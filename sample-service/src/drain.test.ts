@@ -26,7 +26,8 @@ describe("drain", () => {
     const agent = new Agent({ keepAlive: true });
     expect(await call(port, "/readyz", { agent })).toEqual({ status: 200, connection: "keep-alive" });
     let release = (): void => {};
-    gateway.hold = new Promise((resolve) => { release = resolve; });
+    const held = new Promise<void>((resolve) => { release = resolve; });
+    gateway.hold = () => held;
     const inFlight = call(port, "/payments", { agent, body: payment() });
     let stopServing = (): void => {};
     const delay = new Promise<void>((resolve) => { stopServing = resolve; });
@@ -45,9 +46,12 @@ describe("drain", () => {
     const gateway = await startGateway(undefined, { DRAIN_DEADLINE_MS: "50" });
     await gateway.app.listen({ port: 0, host: "127.0.0.1" });
     const { port } = gateway.app.server.address() as AddressInfo;
-    let reached = (): void => {};
-    const arrived = new Promise<void>((resolve) => { reached = resolve; });
-    gateway.hold = { then: () => reached() } as unknown as Promise<void>;
+    const arrived = new Promise<void>((resolve) => {
+      gateway.hold = () => {
+        resolve();
+        return new Promise(() => {});
+      };
+    });
     const inFlight = call(port, "/payments", { agent: new Agent(), body: payment() });
     const failed = expect(inFlight).rejects.toThrow();
     await arrived;

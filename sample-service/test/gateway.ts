@@ -20,8 +20,8 @@ export type Gateway = {
   readonly store: Map<string, StoredSecret>;
   readonly processors: ReadonlyMap<string, MockProcessor>;
   readonly log: string[];
-  /** Ran before each processor request; a test may hold one up. */
-  hold: Promise<void>;
+  /** Called before each processor request; a test may hold one up. */
+  hold: () => Promise<void>;
   close(): Promise<void>;
 };
 
@@ -55,9 +55,9 @@ export function memoryStore(secrets: ReadonlyMap<string, StoredSecret>): SecretS
 export async function startGateway(stored: readonly string[] = processorNames, environment: Record<string, string> = {}): Promise<Gateway> {
   const secrets = new Map(processorNames.map((name) => [name, { value: `${name}_${randomBytes(24).toString("hex")}`, version: 1 }]));
   const { server, processors } = createProcessors(new Map([...secrets].map(([name, secret]) => [name, new Map([[secret.version, secret.value]])])), () => NOW);
-  const gateway = { hold: Promise.resolve() };
+  const gateway = { hold: (): Promise<void> => Promise.resolve() };
   const [handle] = server.listeners("request");
-  server.removeAllListeners("request").on("request", (request, response) => void gateway.hold.then(() => handle?.call(server, request, response)));
+  server.removeAllListeners("request").on("request", (request, response) => void gateway.hold().then(() => handle?.call(server, request, response)));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
