@@ -9,6 +9,8 @@ import type { Planted } from "./prove.ts";
 /** A rule whose values have a public prefix and no blanks: they survive every encoding. */
 const PROBE_RULE = "stripe-secret-key";
 const NAME = "canary";
+/** Ends whatever an expression might take for a value that goes on. */
+const FILLER = "an ordinary line of output; {nothing} to see";
 
 type Planting = { readonly name: string; readonly ruleId: string; readonly text: string };
 
@@ -38,8 +40,9 @@ export function logCanary(seed: string): Planted<LogSource> {
   const lines = ["##[group]Run ./canary.sh"];
   const plants = plantings.map(({ name, ruleId, text }) => {
     const first = lines.length + 1;
-    lines.push(...text.split("\n"), "an ordinary line of output");
-    return { name, isFoundBy: (finding: FindingDraft) => finding.ruleId === ruleId && isBetween(finding, first, lines.length) };
+    lines.push(...text.split("\n"), FILLER);
+    const last = lines.length;
+    return { name, isFoundBy: (finding: FindingDraft) => finding.ruleId === ruleId && isBetween(finding, first, last) };
   });
   return { input: toSource(lines), plants };
 }
@@ -49,7 +52,8 @@ function isBetween({ location }: FindingDraft, first: number, last: number): boo
 }
 
 function plantRules(seed: string): Planting[] {
-  return ruleSamples(seed).map(({ ruleId, text }) => ({ name: `rule ${ruleId}`, ruleId, text }));
+  // Samples with control characters are of binary files; a log is text.
+  return ruleSamples(seed).filter(({ text }) => !/[^\x20-\x7e\n\t]/.test(text)).map(({ ruleId, text }) => ({ name: `rule ${ruleId}`, ruleId, text }));
 }
 
 function plantDisguises(seed: string): Planting[] {
@@ -75,8 +79,6 @@ function plantMasks(sampler: Sampler): Planting[] {
     "secrets-context-dump": `{ "github_token": "${word()}", "DEPLOY_KEY": "${word()}" }`,
     "mask-command-echo": `::add-mask::${word()}`,
     "sensitive-variable": `SIGNING_SECRET=${word()}`,
-    "credential-in-header": `> Authorization: Basic ${Buffer.from(`robot:${word()}`).toString("base64")}`,
-    "credential-in-command-line": `curl -u robot:${word()} https://host.example/`,
     "masked-in-url": "git clone https://robot:***@host.example/repository",
     "masked-in-header": "> Authorization: Bearer ***",
     "masked-in-command-line": "mysql --password *** < schema.sql",

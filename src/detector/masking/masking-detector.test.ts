@@ -5,7 +5,6 @@ import { maskingDetector } from "./masking-detector.ts";
 
 const sampler = createSampler("masking");
 const value = sampler.expand("{lower:4}{digit:3}{lower:5}");
-const long = sampler.expand("{alnum:32}");
 
 function findIn(text: string): { rule: string; found: string }[] {
   const bytes = Buffer.from(text);
@@ -24,8 +23,6 @@ const hits: { readonly [rule: string]: readonly string[] } = {
     `SIGNING_SECRET=${value}`, `export DB_PASSWORD='${value}'`, `declare -x API_KEY="${value}"`, `+ NPM_TOKEN=${value}`, `++ export DEPLOY_KEY=${value}`,
     `  NPM_TOKEN: ${value}`, `+ HOME=/root DB_PASSWORD=${value} ./run`, `header\nAUTH_TOKEN=${value}\n`,
   ],
-  "credential-in-header": [`> Authorization: Bearer ${long}`, `curl -H 'authorization: Basic ${long}' https://h`, `"Authorization: token ${long}"`],
-  "credential-in-command-line": [`+ curl -u robot:${value} https://h`, `wget --user=robot:${value}`, `curl --user 'robot:${value}' x`],
   "masked-in-url": ["https://user:***@host/x", "git clone https://***@github.com/a/b", "postgres://***:***@db:5432/x", "GET /v1?api_key=*** HTTP/1.1", "https://x-access-token:***@github.com"],
   "masked-in-header": ["> Authorization: Bearer ***", "-H 'authorization: Basic ***'", "x-api-key: ***", "PRIVATE-TOKEN: ***"],
   "masked-in-command-line": ["mysql --password *** < x", "tool --api-key=***", "login -token '***'", "curl -u robot:*** https://h", "PGPASSWORD=*** psql -h db"],
@@ -38,7 +35,6 @@ const misses: readonly string[] = [
   "PWD=/home/runner/work1/app2", "OLDPWD=/home/runner/work1", "DB_PASSWORD=changeme", `PUBLIC_KEY=${value}`, "AUTH_TOKEN=https://host.example/path1", "SSH_AUTH_SOCK=/tmp/ssh-1/agent.2",
   `see the MY_TOKEN=${value} in prose`, "API_KEY=production-value", `token_secret=${value}`,
   "Authorization: Bearer $TOKEN", "authorization: required", "Authorization: Basic realm",
-  "docker run -u 1000:1000 image", "docker run --user node:node image", "ps -u root:wheel", "sudo -u deploy:${PASSWORD_FROM_ENV}",
   "token: ***", "  password: ***", "Masking ***", "*** Settings ***", "/** docs ***/", "a *** b", "- [x] ***bold*** text", "****************", "https://host/***/x",
   "[command]/usr/bin/git config --local http.https://github.com/.extraheader AUTHORIZATION: basic ***", "DB_HOST=***", "NPM_TOKEN=*** ",
 ];
@@ -49,10 +45,9 @@ describe.each(Object.entries(hits))("%s", (rule, texts) => {
 
 describe("values", () => {
   it("are found from their first character to their last", () => {
-    for (const text of [`export DB_PASSWORD='${value}'`, `  NPM_TOKEN: ${value}`, `::add-mask::${value}`, `curl -u robot:${value} https://h`]) {
+    for (const text of [`export DB_PASSWORD='${value}'`, `  NPM_TOKEN: ${value}`, `::add-mask::${value}`]) {
       expect(findIn(text)).toMatchObject([{ found: value }]);
     }
-    expect(findIn(`Authorization: Bearer ${long}'`)).toMatchObject([{ found: long }]);
   });
 
   it("never reach a preview", () => {

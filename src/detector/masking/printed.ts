@@ -1,8 +1,8 @@
-// Credentials that a step printed itself, recognised by what stands before them: a telling name, a header, an option.
+// Values that a step printed itself, recognised by what stands before them: a command that should have hidden them, a telling name.
 import { Buffer } from "node:buffer";
 import { previewNothing } from "../../finding/index.ts";
 import type { Match, RuleInfo } from "../detector.ts";
-import { credentialInCommandLine, credentialInHeader, maskCommandEcho, sensitiveVariable } from "./rules.ts";
+import { maskCommandEcho, sensitiveVariable } from "./rules.ts";
 import { findAll, textAfter, textBefore } from "./text.ts";
 
 const MAX_VALUE_BYTES = 400;
@@ -49,37 +49,6 @@ export function findVariables(bytes: Buffer): Match[] {
       const rest = textAfter(bytes, at + operator.length, MAX_VALUE_BYTES);
       const value = readValue(rest);
       if (isGuarded(value)) matches.push(toMatch(sensitiveVariable, at + operator.length + rest.indexOf(value), value.length));
-    }
-  }
-  return matches;
-}
-
-const schemes = /^\s{0,3}["']?(?:bearer|basic|token|apikey|bot)\s+(\S+)/i;
-
-/** `Authorization: Bearer value` in what a client printed. */
-export function findHeaders(bytes: Buffer): Match[] {
-  const matches: Match[] = [];
-  for (const at of findAll(bytes, "uthorization: ")) {
-    const start = at + "uthorization: ".length;
-    const found = schemes.exec(textAfter(bytes, start, MAX_VALUE_BYTES));
-    const value = found?.[1]?.replace(/["',;\\].*$/, "") ?? "";
-    if (found === null || !isGuarded(value) || value.length < 16) continue;
-    matches.push(toMatch(credentialInHeader, start + found[0].indexOf(value), value.length));
-  }
-  return matches;
-}
-
-/** `-u user:password`, `--user user:password` of curl and its like. */
-export function findUserOptions(bytes: Buffer): Match[] {
-  const matches: Match[] = [];
-  for (const option of [" -u ", " --user ", " --user="]) {
-    for (const at of findAll(bytes, option)) {
-      const rest = textAfter(bytes, at + option.length, MAX_VALUE_BYTES);
-      const found = /^["']?([A-Za-z0-9._@%+-]{1,64}:)([^\s"']{6,200})/.exec(rest);
-      const value = found?.[2] ?? "";
-      // `-u 1000:1000` and `--user node:node` are users of containers.
-      if (!found || !isGuarded(value) || value === found[1]?.slice(0, -1) || /^\d+$/.test(value)) continue;
-      matches.push(toMatch(credentialInCommandLine, at + option.length + found[0].length - value.length, value.length));
     }
   }
   return matches;

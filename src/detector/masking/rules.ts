@@ -36,22 +36,6 @@ export const sensitiveVariable: RuleInfo = {
   remediation: "Rotate the value if it is live. Don't print the environment (env, printenv, set -x); store the value as a secret so that the runner masks it.",
 };
 
-export const credentialInHeader: RuleInfo = {
-  id: "credential-in-header",
-  title: "An authorization header was printed unmasked",
-  severity: "high",
-  controls,
-  remediation: "Rotate the credential. Switch off the client's verbose output (curl -v, DEBUG) and read the header from a file (curl --header @file).",
-};
-
-export const credentialInCommandLine: RuleInfo = {
-  id: "credential-in-command-line",
-  title: "A password was given on a command line",
-  severity: "high",
-  controls,
-  remediation: "Rotate the password. Give it through standard input or a file with narrow permissions (curl --netrc-file, docker login --password-stdin).",
-};
-
 export const maskedInUrl: RuleInfo = {
   id: "masked-in-url",
   title: "A masked value stands inside a URL",
@@ -102,7 +86,7 @@ export const debugLogging: RuleInfo = {
 
 /** Rules that one look at some bytes decides. */
 export const contentRules: readonly RuleInfo[] = [
-  runnerMemoryDump, secretsContextDump, maskCommandEcho, sensitiveVariable, credentialInHeader, credentialInCommandLine,
+  runnerMemoryDump, secretsContextDump, maskCommandEcho, sensitiveVariable,
   maskedInUrl, maskedInHeader, maskedInCommandLine,
 ];
 

@@ -7,4 +7,5 @@ import { spaced } from "./spaced.ts";
 import { terminal } from "./terminal.ts";
 import { wrapped } from "./wrapped.ts";
 
-export const logDecoders: readonly Decoder[] = [terminal, base32, spaced, wrapped, shellQuoting, reversed];
+/** The terminal's comes last: what is found without it is told without it. */
+export const logDecoders: readonly Decoder[] = [base32, spaced, wrapped, shellQuoting, reversed, terminal];

@@ -1,11 +1,13 @@
 // `echo "$TOKEN" | rev`: the runner's masker does not know a value backwards.
+import { Buffer } from "node:buffer";
 import type { Decoded, Decoder } from "../../detector.ts";
 
 /** A value without a name is not known below this length. */
 const SHORTEST = 16;
 /** Longer runs are data: decoders of encodings look into them. */
 const LONGEST = 4096;
-const NEWLINE = 0x0a;
+/** Stands between runs: a line with a blank, so that no other decoder takes two runs for one that was wrapped. */
+const SEAM = Buffer.from("\n \n");
 
 const UPPER = 1;
 const LOWER = 2;
@@ -18,7 +20,7 @@ for (let byte = 0x41; byte <= 0x5a; byte++) kinds[byte] = UPPER;
 for (let byte = 0x61; byte <= 0x7a; byte++) kinds[byte] = LOWER;
 for (const character of "_-+/=.:@%") kinds[character.charCodeAt(0)] = OTHER;
 
-/** All runs that may be values, each backwards on a line of its own: one text to search instead of thousands. */
+/** All runs that may be values, each backwards on lines of its own: one text to search instead of thousands. */
 export const reversed: Decoder = { name: "reversed", decode };
 
 function decode(bytes: Uint8Array): Decoded[] {
@@ -31,7 +33,7 @@ function decode(bytes: Uint8Array): Decoded[] {
     for (; at < bytes.length && kinds[bytes[at] as number] !== 0; at++) seen |= kinds[bytes[at] as number] as number;
     if (at - start < SHORTEST || at - start > LONGEST || !isMixed(seen)) continue;
     runs.push(start, at);
-    size += at - start + 1;
+    size += at - start + SEAM.length;
   }
   return runs.length === 0 ? [] : [reverse(bytes, runs, size)];
 }
@@ -49,7 +51,8 @@ function reverse(bytes: Uint8Array, runs: readonly number[], size: number): Deco
     starts[index / 2] = to;
     const first = runs[index] ?? 0;
     for (let at = (runs[index + 1] ?? 0) - 1; at >= first; at--) out[to++] = bytes[at] as number;
-    out[to++] = NEWLINE;
+    out.set(SEAM, to);
+    to += SEAM.length;
   }
   const at = (offset: number) => runs[2 * findRun(starts, offset)] ?? 0;
   return { start: runs[0] ?? 0, end: runs.at(-1) ?? 0, bytes: out, at };
