@@ -13,7 +13,7 @@ describe("hostile text in Markdown", () => {
     fc.assert(fc.property(hostileText, (text) => {
       const shown = tags(render(`- ${code(text)}`));
       expect([["ul", "li", "code", "/code", "/li", "/ul"], ["ul", "li", "/li", "/ul"]]).toContainEqual(shown);
-    }), { numRuns: 300 });
+    }), { numRuns: 150 });
   });
   it("stays in its cell", () => {
     fc.assert(fc.property(hostileText, (text) => {
@@ -23,14 +23,14 @@ describe("hostile text in Markdown", () => {
       expect(markup.match(/<td/g)).toHaveLength(2);
       expect(markup).toContain(">last</td>");
       expect(tags(markup).filter((tag) => !/^\/?(table|thead|tbody|tr|th|td|code)$/.test(tag))).toEqual([]);
-    }), { numRuns: 300 });
+    }), { numRuns: 150 });
   });
   it("is prose without markup, links, images and mentions", () => {
     fc.assert(fc.property(hostileText, (text) => {
       const markup = render(prose(text));
       expect(tags(markup).filter((tag) => !/^\/?(p|code)$/.test(tag))).toEqual([]);
       expect(markup.replace(/<code>[\s\S]*?<\/code>/g, "")).not.toMatch(/[@#]|:\/\//);
-    }), { numRuns: 300 });
+    }), { numRuns: 150 });
   });
   it("is inert in a summary line", () => {
     fc.assert(fc.property(hostileText, (text) => {
