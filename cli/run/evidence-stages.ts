@@ -24,6 +24,7 @@ export const attestStage: Stage = {
       subject: IMAGE,
       report: files.join("\n"),
       key: key === undefined || key.includes("://") ? key : resolve(run.folder, key),
+      "development-key": resolve(run.folder, ".pci-pipeline/development-key.pem"),
       bundle: BUNDLE,
       "public-key": PUBLIC_KEY,
     }, world);
