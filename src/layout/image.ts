@@ -28,7 +28,7 @@ export type ImageSpec = {
   readonly tag?: string;
 };
 
-export type ImageDocuments = {
+type ImageDocuments = {
   /** Blobs by digest: config and manifest. */
   readonly blobs: ReadonlyMap<string, Uint8Array>;
   readonly manifestDigest: string;

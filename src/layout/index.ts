@@ -3,5 +3,5 @@
 export { arrangeEntries, toEntries, type Content, type Entry, type FileTable } from "./entry.ts";
 export { writeTar } from "./tar.ts";
 export { writeLayer, type Compression, type LayerSpec, type Sink, type WrittenLayer } from "./layer.ts";
-export { blobPath, composeImage, type ImageDocuments, type ImageSpec, type Platform, type RunConfig } from "./image.ts";
-export { memoryImage, type MemoryImage, type MemoryLayer } from "./memory-image.ts";
+export { blobPath, composeImage, type ImageSpec, type Platform, type RunConfig } from "./image.ts";
+export { memoryImage, type MemoryLayer } from "./memory-image.ts";

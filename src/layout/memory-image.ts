@@ -8,7 +8,7 @@ export type MemoryLayer = { readonly createdBy?: string; readonly compression?: 
   | { readonly entries: readonly Entry[] }
 );
 
-export type MemoryImage = {
+type MemoryImage = {
   readonly layers: readonly MemoryLayer[];
   readonly config?: RunConfig;
   /** Build steps without a layer, for the history. */

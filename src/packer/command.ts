@@ -13,7 +13,7 @@ export type CommandOptions = {
 };
 
 /** absent: there is no such tool here. */
-export type CommandResult = { readonly kind: "absent" } | { readonly kind: "ended"; readonly code: number; readonly lines: readonly string[] };
+type CommandResult = { readonly kind: "absent" } | { readonly kind: "ended"; readonly code: number; readonly lines: readonly string[] };
 
 /** `lines` are those of standard output. Rejects on abort, and when the tool can't be started for another reason than absence. */
 export async function runCommand(command: string, args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {

@@ -7,7 +7,7 @@ import { runCommand } from "./command.ts";
 import { toFileEntry } from "./folder.ts";
 import type { Component } from "./packed-image.ts";
 
-export type DebianParts = {
+type DebianParts = {
   readonly entries: readonly Entry[];
   readonly components: readonly Component[];
   /** Library path to the ref of the package that owns it. */

@@ -5,4 +5,4 @@ export { type Component, type ComponentHash, type PackedImage } from "./packed-i
 export { type NodeBinary } from "./runtime-layer.ts";
 export { toSbom } from "./sbom.ts";
 export { writeDockerArchive } from "./docker/archive.ts";
-export { buildWithDocker, findEngine, type DockerBuildOptions } from "./docker/build.ts";
+export { buildWithDocker, findEngine } from "./docker/build.ts";

@@ -19,7 +19,7 @@ const lockedSchema = z.object({
 const lockSchema = z.object({ lockfileVersion: z.union([z.literal(2), z.literal(3)]), packages: z.record(z.string(), lockedSchema) });
 
 export type Manifest = z.infer<typeof manifestSchema>;
-export type Locked = z.infer<typeof lockedSchema>;
+type Locked = z.infer<typeof lockedSchema>;
 export type Lock = { readonly root: string; readonly packages: ReadonlyMap<string, Locked> };
 
 export type LockedPackage = {

@@ -12,7 +12,7 @@ import type { Lock } from "./lockfile.ts";
 import { toHashes, type Component } from "./packed-image.ts";
 
 export type NodeBinary = { readonly path: string; readonly version: string };
-export type RuntimeLayer = LayerSpec & { readonly components: readonly Component[]; readonly ref: string };
+type RuntimeLayer = LayerSpec & { readonly components: readonly Component[]; readonly ref: string };
 
 /** Numeric, so that an orchestrator can tell that it isn't root without reading passwd. */
 export const USER = "65532:65532";

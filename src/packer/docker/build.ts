@@ -5,7 +5,7 @@ import { InputError } from "../../finding/index.ts";
 import { runCommand, type CommandOptions } from "../command.ts";
 import { writeWhole } from "../output.ts";
 
-export type DockerBuildOptions = {
+type DockerBuildOptions = {
   /** The service's folder; holds the Dockerfile unless `dockerfile` names another. */
   readonly context: string;
   /** The folder that the engine gets to see, where it is not the service's own: a workspace's root, with the lock file. */
