@@ -1,7 +1,7 @@
 // Tells by the first bytes what a file is, so that a message can say what was given instead of what was asked for.
 import { BLOCK_BYTES, parseHeader } from "../tar/index.ts";
 
-export type FileKind =
+type FileKind =
   | { readonly kind: "tar" | "gzip" | "zstd" }
   | { readonly kind: "other"; readonly description: string };
 

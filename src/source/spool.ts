@@ -10,7 +10,7 @@ import { InputError } from "../finding/index.ts";
 import { readRange } from "./file-bytes.ts";
 
 /** Most that a compressed archive may expand to: 64 GiB. Larger ones are to be decompressed by hand. */
-export const SPOOL_LIMIT_BYTES = 2 ** 36;
+const SPOOL_LIMIT_BYTES = 2 ** 36;
 
 export type Spool = {
   readonly handle: FileHandle;

@@ -124,7 +124,7 @@ function problem(reason: ContainerProblem["reason"], detail: string): ContainerP
   return { reason, detail };
 }
 
-export type TarArchive = {
+type TarArchive = {
   readonly name: string;
   readonly handle: FileHandle;
   readonly index: TarIndex;

@@ -2,7 +2,7 @@
 import type { TarHeader } from "./header.ts";
 import { parsePax, type PaxRecord } from "./pax.ts";
 
-export type TarEntryType = "file" | "directory" | "symlink" | "hardlink" | "other";
+type TarEntryType = "file" | "directory" | "symlink" | "hardlink" | "other";
 
 export type TarEntry = {
   readonly type: TarEntryType;
@@ -17,7 +17,7 @@ export type TarEntry = {
 };
 
 /** What an extension header brought: pax records to look at, and whether its body could be parsed. */
-export type Extension = { readonly records: readonly PaxRecord[]; readonly complete: boolean };
+type Extension = { readonly records: readonly PaxRecord[]; readonly complete: boolean };
 
 /** Remembers extension headers until the entry that they describe. */
 export class EntryAssembler {

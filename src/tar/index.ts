@@ -1,4 +1,4 @@
 // The tar format, pure: blocks in, entries out. Opens nothing and imports no other room; source and reader both walk archives with it.
 export { BLOCK_BYTES, decodeName, isZero, paddedSize, parseHeader, type TarHeader } from "./header.ts";
-export { parsePax, type PaxRecord } from "./pax.ts";
-export { EntryAssembler, type Extension, type TarEntry, type TarEntryType } from "./entry.ts";
+export type { PaxRecord } from "./pax.ts";
+export { EntryAssembler, type TarEntry } from "./entry.ts";

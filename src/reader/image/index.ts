@@ -1,5 +1,5 @@
 // Room 2, images. In: a container. Out: fragments of everything that its images hold, and gaps for what could not be read.
 // Never opens anything itself, never skips a path, never trusts a size, a digest or an extension.
-export { readImage, readSubject, type ImageOptions, type ImageReading } from "./read-image.ts";
+export { readImage, readSubject } from "./read-image.ts";
 export { defaultLimits, type ImageLimits } from "./limits.ts";
-export type { ImageFacts, LayerFacts } from "./manifest/model.ts";
+export type { ImageFacts } from "./manifest/model.ts";

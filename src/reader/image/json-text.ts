@@ -1,6 +1,6 @@
 // Texts of a parsed JSON document with their way in it; deep nesting costs no stack.
 
-export type JsonText = {
+type JsonText = {
   /** Keys and positions from the root, joined by dots. */
   readonly path: string;
   /** Last key on the way; positions don't count. */

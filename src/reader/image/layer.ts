@@ -17,7 +17,7 @@ const RATIO_FREE_BYTES = 2 ** 30;
 /** Kinds of layers that hold a tar archive; whether and how it is compressed is told by its bytes. */
 const LAYER_TYPE = /^$|^application\/vnd\.(oci\.image\.layer(\.nondistributable)?\.v1\.tar|docker\.image\.rootfs\.(foreign\.)?diff\.tar)([.+](gzip|zstd))?$/;
 
-export type LayerOptions = {
+type LayerOptions = {
   readonly container: Container;
   readonly task: LayerTask;
   /** What stands above the layer, one overlay for each image that it is part of. */
@@ -38,8 +38,9 @@ export async function readLayer(context: Context, options: LayerOptions): Promis
   const blob = new BlobReader(container, { entry: layer.entry, ...(digest !== null && { digest, size: size ?? undefined }) });
   const reader = new ByteReader(blob.chunks());
   try {
-    const unpacked = await unpack(context, { reader, size: size ?? 0, report });
-    if (unpacked) await walkLayer(context, { ...options, place, unpacked, blob, report });
+    await reader.peek(1);
+    const isMissing = blob.problems.length > 0;
+    if (!isMissing) await walkLayer(context, { ...options, place, unpacked: await unpack(context, { reader, size: size ?? 0, report }), blob, report });
     // Whatever was left is read for the digest's sake.
     while (await reader.next());
   } finally {
@@ -52,10 +53,9 @@ export async function readLayer(context: Context, options: LayerOptions): Promis
 type Unpacked = { readonly chunks: AsyncIterable<Uint8Array>; readonly decoder: Decoder | undefined };
 type Unpacking = { readonly reader: ByteReader; readonly size: number; readonly report: (problem: Problem) => void };
 
-/** The tar stream of a layer; undefined where there is none. */
-async function unpack(context: Context, { reader, size, report }: Unpacking): Promise<Unpacked | undefined> {
+/** The tar stream of a layer. */
+async function unpack(context: Context, { reader, size, report }: Unpacking): Promise<Unpacked> {
   const head = await reader.peek(SNIFF_BYTES);
-  if (head.length === 0) return undefined;
   const format = sniffFormat(head);
   if (format === undefined || format === "tar" || isZero(head)) return { chunks: reader.chunks(), decoder: undefined };
   if (format !== "gzip" && format !== "zstd") {

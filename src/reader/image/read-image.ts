@@ -16,14 +16,14 @@ import { readListing, readMetadata } from "./metadata.ts";
 import { Outlet } from "./outlet.ts";
 import { LayerNames, Overlay } from "./overlay.ts";
 
-export type ImageOptions = {
+type ImageOptions = {
   /** os/architecture[/variant]; all platforms where absent. */
   readonly platform?: string;
   readonly limits?: Partial<ImageLimits>;
   readonly ledger: Ledger;
 };
 
-export type ImageReading = {
+type ImageReading = {
   readonly subject: ReportSubject;
   readonly images: readonly ImageFacts[];
   /** To be iterated once; abandoning it closes what is open. */

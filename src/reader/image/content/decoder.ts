@@ -15,7 +15,7 @@ type Engine = Transform & { readonly bytesWritten: number };
 
 const CHUNK_BYTES = 1 << 19;
 
-export type DecoderOptions = {
+type DecoderOptions = {
   readonly compression: Compression;
   /** Asked for every chunk of decoded bytes; a reason ends the decoding. */
   readonly grow: (bytes: number) => Problem | undefined;
@@ -115,7 +115,7 @@ function createEngine(compression: Compression): Engine {
 }
 
 /** Engine errors become problems; whatever else failed (a source that breaks off) is one too, since the content wasn't read. */
-export function toProblem(error: unknown, compression: Compression): Problem {
+function toProblem(error: unknown, compression: Compression): Problem {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "Z_BUF_ERROR") return { reason: "truncated", detail: `the ${compression} data ends early` };
   if (code.startsWith("Z") || code.startsWith("ERR_ZLIB")) return { reason: "malformed", detail: `the ${compression} data is damaged (${code})` };

@@ -42,7 +42,10 @@ async function inspectStream(context: Context, site: Site, { reader, size }: Str
   if (whole) return inspectBytes(context, site, whole);
   if (format === "zip") addGap(context, site, { reason: "size-limit", detail: `a zip archive of more than ${most} bytes was read only as it is stored` });
   else if (format !== undefined) addUnsupported(context, site, format);
-  await passThrough(context, site, reader);
+  const tail = await passThrough(context, site, reader);
+  if (format === undefined && endsAsZip(tail)) {
+    addGap(context, site, { reason: "unsupported-archive", detail: "a zip archive at the end of a large file was read only as it is stored" });
+  }
 }
 
 /** All of the content where it has at most `most` bytes; what was taken of more stays in the reader. */
@@ -51,7 +54,8 @@ async function takeWhole(reader: ByteReader, most: number): Promise<Buffer | und
   return head.length > most ? undefined : reader.take(head.length);
 }
 
-async function passThrough(context: Context, { place, depth, budget }: Site, reader: ByteReader): Promise<void> {
+/** Reads content as it is and gives back its last bytes. */
+async function passThrough(context: Context, { place }: Site, reader: ByteReader): Promise<Uint8Array> {
   const cutter = new WindowCutter(place);
   let tail: Uint8Array = Buffer.alloc(0);
   for (let chunk = await reader.next(); chunk; chunk = await reader.next()) {
@@ -60,7 +64,7 @@ async function passThrough(context: Context, { place, depth, budget }: Site, rea
     if (context.outlet.full) await context.outlet.drained();
   }
   for (const window of cutter.end()) context.outlet.push(window);
-  if (endsAsZip(tail)) addGap(context, { place, depth, budget }, { reason: "unsupported-archive", detail: "a zip archive at the end of a large file was read only as it is stored" });
+  return tail;
 }
 
 async function openBytes(context: Context, site: Site, { format, bytes }: { format: Format; bytes: Buffer }): Promise<void> {
@@ -81,7 +85,10 @@ async function openBytes(context: Context, site: Site, { format, bytes }: { form
 }
 
 async function openStream(context: Context, site: Site, { format, reader }: { format: Format; reader: ByteReader }): Promise<void> {
-  if (isTooDeep(context, site)) return passThrough(context, site, reader);
+  if (isTooDeep(context, site)) {
+    await passThrough(context, site, reader);
+    return;
+  }
   switch (format) {
     case "gzip": case "zstd":
       return countMember(context, () => expand(context, site, { compression: format, reader }));
@@ -91,7 +98,7 @@ async function openStream(context: Context, site: Site, { format, reader }: { fo
       return walkAr(context, site, reader);
     default:
       addUnsupported(context, site, format);
-      return passThrough(context, site, reader);
+      await passThrough(context, site, reader);
   }
 }
 

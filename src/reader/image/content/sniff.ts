@@ -39,7 +39,7 @@ function sniffZip(head: Uint8Array): Format | undefined {
 }
 
 /** Zstandard data may begin with frames that carry no content (RFC 8878, 3.1.2). */
-export function isSkippableFrame(head: Uint8Array): boolean {
+function isSkippableFrame(head: Uint8Array): boolean {
   return ((head[0] ?? 0) & 0xf0) === 0x50 && head[1] === 0x2a && head[2] === 0x4d && head[3] === 0x18;
 }
 

@@ -9,7 +9,7 @@ import { configSchema, type Descriptor, type ImageConfig } from "./schema.ts";
 /** A layer as the manifest lists it. */
 export type ListedLayer = { readonly entry: string; readonly digest: string | null; readonly mediaType: string; readonly size: number | null };
 
-export type ImageParts = {
+type ImageParts = {
   readonly manifest: Document | undefined;
   readonly config: Document | undefined;
   readonly layers: readonly ListedLayer[];

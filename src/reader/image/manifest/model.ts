@@ -5,7 +5,7 @@ import type { Document } from "./document.ts";
 import type { ImageConfig } from "./schema.ts";
 
 /** One layer of an image, for reports; plain JSON. */
-export type LayerFacts = {
+type LayerFacts = {
   /** Position in the manifest, base layer first. */
   readonly index: number;
   /** Digest of the uncompressed layer as the config states it; null where it states none. */
@@ -29,7 +29,7 @@ export type ImageFacts = {
   readonly layers: readonly LayerFacts[];
 };
 
-export type LayerPlace = NonNullable<ImagePlace["layer"]>;
+type LayerPlace = NonNullable<ImagePlace["layer"]>;
 
 export type Layer = {
   readonly facts: LayerFacts;
@@ -60,7 +60,7 @@ export type Attestation = {
 /** A document besides the configs, with the platform that it belongs to. */
 export type Listing = { readonly document: Document; readonly platform: string };
 
-export type LocatedProblem = Problem & { readonly place: ImagePlace };
+type LocatedProblem = Problem & { readonly place: ImagePlace };
 
 export type Resolution = {
   readonly images: Image[];

@@ -10,7 +10,7 @@ import { followIndex, resolveAttestations, tagsOf, type Walk } from "./oci-index
 import { UNKNOWN_PLATFORM } from "./platform.ts";
 import { archiveSchema, descriptorSchema, indexSchema, type ArchiveItem } from "./schema.ts";
 
-export type ResolveOptions = { readonly limits: ImageLimits; readonly platform?: string | undefined };
+type ResolveOptions = { readonly limits: ImageLimits; readonly platform?: string | undefined };
 
 /** The images that are asked for. Throws InputError where the container is no image, or nothing in it is what was asked for. */
 export async function resolveImages(container: Container, { limits, platform }: ResolveOptions): Promise<Resolution & { subject: ReportSubject }> {

@@ -1,0 +1,83 @@
+// Every form of tar archive is walked, and what it hides or lies about is read or said.
+import { describe, expect, it } from "vitest";
+import { buildImage, collect, ociLayout, reasonsOf, tarOf, textAt, type Collected, type TarSpec } from "../../../../../test/fixtures/builders/index.ts";
+
+function readTar(tar: Uint8Array): Promise<Collected> {
+  return collect(ociLayout([buildImage({ layers: [{ tar }] })]));
+}
+
+const readEntries = (...entries: readonly TarSpec[]): Promise<Collected> => readTar(tarOf(entries));
+const long = `${"d/".repeat(80)}name`;
+
+describe("walkTar", () => {
+  it.each([
+    ["GNU long names", { path: long, content: "x" }, long],
+    ["pax paths", { path: long, content: "x", longNames: "pax" as const }, long],
+    ["absolute paths", { path: "/etc/a", content: "x" }, "etc/a"],
+    ["paths with dots", { path: "./etc/./b/../a", content: "x" }, "etc/a"],
+    ["names that are not UTF-8", { path: Buffer.from("caf\xe9", "latin1"), content: "x" }, "caf\u00e9"],
+    ["base-256 sizes", { path: "a", content: "x", patch: { 124: Buffer.from("800000000000000000000001", "hex") } }, "a"],
+    ["pax sizes", { path: "a", content: "x", statedSize: 0, pax: { size: "1" } }, "a"],
+    ["unknown types", { path: "a", content: "x", type: "Z" }, "a"],
+  ])("reads %s", async (_, entry, path) => {
+    const read = await readEntries(entry);
+    expect(reasonsOf(read)).toEqual([]);
+    expect(textAt(read, path)).toBe("x");
+  });
+
+  it("reads long link targets", async () => {
+    const read = await readEntries({ path: "a", type: "2", link: long });
+    expect(textAt(read, "a", "link-target")).toBe(long);
+  });
+
+  it("reads attributes, other pax records and owners", async () => {
+    const read = await readEntries({ path: "a", content: "x", owner: "builder", pax: { "SCHILY.xattr.user.note": "attribute", comment: "remark", mtime: "1700000000.5" } });
+    const texts = read.places.filter(({ place }) => place.part === "xattr").map(({ text }) => text).join("\n");
+    expect(texts).toContain("SCHILY.xattr.user.note=attribute");
+    expect(texts).toContain("comment=remark");
+    expect(texts).toContain("builder");
+    expect(texts).not.toContain("mtime");
+  });
+
+  it("reads text behind the end of a field, in padding and in names that are replaced", async () => {
+    const header = await readEntries({ path: "a", content: "x", patch: { 40: Buffer.from("behind") } });
+    expect(header.places.some(({ text }) => text.includes("behind"))).toBe(true);
+    const tar = tarOf([{ path: "a", content: "x" }]);
+    tar.write("padding", 600);
+    expect((await readTar(tar)).places.some(({ text }) => text.startsWith("\0") && text.includes("padding"))).toBe(true);
+    const replaced = await readEntries({ path: "first-name", content: "x", pax: { path: "second" } });
+    expect(replaced.places.some(({ text }) => text === "first-name")).toBe(true);
+  });
+
+  it.each([
+    ["names that point outside", tarOf([{ path: "../../a", content: "x" }]), "path-escape", "a"],
+    ["sparse files", tarOf([{ path: "a", content: "x", type: "S" }]), "unsupported-feature", "a"],
+    ["sparse files of pax", tarOf([{ path: "b", content: "x", pax: { "GNU.sparse.major": "1", "GNU.sparse.name": "a" } }]), "unsupported-feature", "a"],
+    ["parts of split files", tarOf([{ path: "a", content: "x", type: "M" }]), "unsupported-feature", "a"],
+    ["data behind the end", Buffer.concat([tarOf([{ path: "a", content: "x" }]), Buffer.from("more")]), "malformed", "a"],
+    ["an archive behind the end", Buffer.concat([tarOf([{ path: "a", content: "x" }]), tarOf([{ path: "b", content: "y" }])]), "malformed", "a"],
+    ["no end mark", tarOf([{ path: "a", content: "x" }], { end: false }), "truncated", "a"],
+    ["a size beyond the end", tarOf([{ path: "a", content: "x", statedSize: 5000 }]), "truncated", undefined],
+    ["a size that isn't one", tarOf([{ path: "a", content: "x", patch: { 124: Buffer.alloc(12, 0xff) } }]), "malformed", undefined],
+    ["a damaged pax header", tarOf([{ path: "p", type: "x", content: "9999 a=b\n" }, { path: "a", content: "x" }]), "malformed", "a"],
+  ])("tells %s", async (_, tar, reason, path) => {
+    const read = await readTar(tar);
+    expect(reasonsOf(read)).toContain(reason);
+    if (path !== undefined) expect(textAt(read, path)).toBe("x");
+  });
+
+  it("reads on as plain bytes where the format breaks", async () => {
+    const tar = tarOf([{ path: "a", content: "x" }, { path: "b", content: "y" }]);
+    tar.fill("?", 1024, 1030);
+    const read = await readTar(tar);
+    expect(reasonsOf(read)).toEqual(["malformed"]);
+    expect(read.places.some(({ place, text }) => place.path === undefined && text.includes("y"))).toBe(true);
+  });
+
+  it("gives links no content, whatever size they state", async () => {
+    const read = await readEntries({ path: "a", type: "1", link: "b", statedSize: 512 }, { path: "b", content: "x" });
+    expect(textAt(read, "b")).toBe("x");
+    expect(reasonsOf(read)).toEqual([]);
+  });
+
+});
