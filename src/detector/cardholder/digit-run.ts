@@ -14,36 +14,37 @@ export function findDigitRuns(bytes: Uint8Array): Run[] {
   // Thirteen digits with single separators can't hide between two looks that are twelve apart.
   for (let look = 0; look < length; look += 12) {
     const byte = bytes[look]!;
-    if (byte > 0x39 || byte < SPACE) continue;
-    const at = isDigit(byte) ? look : isSeparator(byte) && isDigit(bytes[look + 1] ?? 0) ? look + 1 : -1;
-    if (at < 0) continue;
-    const run = expandRun(bytes, at);
-    if (run.end - run.start >= SHORTEST && runs.at(-1)?.start !== run.start) runs.push(run);
-    look = Math.max(look, run.end - 12);
+    if (byte > 0x39 || (byte < 0x30 && byte !== SPACE && byte !== DASH)) continue;
+    const at = byte >= 0x30 ? look : look + 1;
+    if (!isDigit(bytes[at]!)) continue;
+    const end = expandRight(bytes, at);
+    const start = expandLeft(bytes, at);
+    if (end - start >= SHORTEST && runs.at(-1)?.start !== start) runs.push({ start, end });
+    if (end > look + 12) look = end - 12;
   }
   return runs;
 }
 
-function expandRun(bytes: Uint8Array, at: number): Run {
-  let start = at;
+function expandRight(bytes: Uint8Array, at: number): number {
   let end = at + 1;
   for (;;) {
-    if (isDigit(bytes[start - 1] ?? 0)) start--;
-    else if (isSeparator(bytes[start - 1] ?? 0) && isDigit(bytes[start - 2] ?? 0)) start -= 2;
-    else break;
+    const byte = bytes[end]!;
+    if (isDigit(byte)) end++;
+    else if ((byte === SPACE || byte === DASH) && isDigit(bytes[end + 1]!)) end += 2;
+    else return end;
   }
+}
+
+function expandLeft(bytes: Uint8Array, at: number): number {
+  let start = at;
   for (;;) {
-    if (isDigit(bytes[end] ?? 0)) end++;
-    else if (isSeparator(bytes[end] ?? 0) && isDigit(bytes[end + 1] ?? 0)) end += 2;
-    else break;
+    const byte = bytes[start - 1]!;
+    if (isDigit(byte)) start--;
+    else if ((byte === SPACE || byte === DASH) && isDigit(bytes[start - 2]!)) start -= 2;
+    else return start;
   }
-  return { start, end };
 }
 
 export function isDigit(byte: number): boolean {
   return byte >= 0x30 && byte <= 0x39;
-}
-
-function isSeparator(byte: number): boolean {
-  return byte === SPACE || byte === DASH;
 }

@@ -146,7 +146,15 @@ function judge(rule: CredentialRule, value: string): Judged | undefined {
 function addAssignment(state: State, assignment: Assignment | undefined, rule: CredentialRule): void {
   if (!assignment || assignment.start < (state.ends.get(rule) ?? 0)) return;
   const { start, end, from } = assignment;
-  if (!keepsPromise(assignment, state.text.slice(start, end), state.setting.trusted ?? false)) return;
+  const trusted = state.setting.trusted ?? false;
+  if (!trusted && !hasDigit(state.text, start, end)) return;
+  if (!keepsPromise(assignment, state.text.slice(start, end), trusted)) return;
   state.ends.set(rule, end);
   state.matches.push({ rule, start, end, from, rank: breadths.indexOf("generic"), preview: previewCredential("") });
+}
+
+/** Values without a digit are words, outside of settings. Asked first because it decides most cases at once. */
+function hasDigit(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39) return true;
+  return false;
 }

@@ -1,6 +1,6 @@
 // The rule for credentials without a format: a name that promises one, and a value that keeps the promise.
 import type { Assignment } from "./assignment.ts";
-import { countClasses, isNamePath, isPlaceholder, isRandomText, isReference, wordiness } from "./plausibility.ts";
+import { countClasses, isNamePath, isPlaceholder, isRandomText, isReference, isWordy } from "./plausibility.ts";
 
 type Promise = "password" | "token";
 
@@ -41,10 +41,9 @@ function isRandom(value: string): boolean {
 /** Made by a person who was told to mix characters. */
 function isStrong(value: string): boolean {
   if (value.length < 8 || value.length > 128 || !/^[\x21-\x7e]+$/.test(value) || isNamePath(value)) return false;
-  const words = wordiness(value, 6) ?? 0;
   const classes = countClasses(value);
   if (/^[\w$]+(?:\.[\w$]+)+$/.test(value) || /[()[\]{}<>]/.test(value)) return false;
-  return /\d/.test(value) && (classes >= 3 ? words < 0.9 : words < 0.5 && value.length >= 10);
+  return /\d/.test(value) && (classes >= 3 || (value.length >= 10 && !isWordy(value)));
 }
 
 /** Anything a person may have chosen. */

@@ -37,13 +37,33 @@ function decode(bytes: Uint8Array): Decoded[] {
   const found: Decoded[] = [];
   for (let look = 0; look < bytes.length; look += LINE) {
     if (sextet[bytes[look]!]! < 0) continue;
-    const first = expand(bytes, look);
-    if (first.end - first.start < LINE) continue;
-    const pieces = joinLines(bytes, first);
-    for (const run of toRuns(pieces)) if (sum(run) >= SHORTEST) found.push(...decodePieces(bytes, run));
-    look = Math.max(look, pieces.at(-1)!.end - LINE);
+    let start = look;
+    let end = look + 1;
+    while (start > 0 && sextet[bytes[start - 1]!]! >= 0) start--;
+    while (end < bytes.length && sextet[bytes[end]!]! >= 0) end++;
+    if (end > look + LINE) look = end - LINE;
+    if (end - start < LINE) continue;
+    const pieces = isBreak(bytes[end]) ? joinLines(bytes, { start, end }) : undefined;
+    if (pieces) {
+      for (const run of toRuns(pieces)) if (sum(run) >= SHORTEST) found.push(...decodePieces(bytes, run));
+      look = Math.max(look, pieces.at(-1)!.end - LINE);
+    } else if (end - start >= SHORTEST && isWorthwhile(bytes, start, end)) found.push(...decodePieces(bytes, [{ start, end }]));
   }
   return found;
+}
+
+/** Whether any alignment gives text, or the run is so long and mixed that it is decoded whatever it gives. */
+function isWorthwhile(bytes: Uint8Array, start: number, end: number): boolean {
+  return plausibleAlignments(bytes, start, end) !== 0 || isForced(bytes, start, end);
+}
+
+function isForced(bytes: Uint8Array, start: number, end: number): boolean {
+  return end - start >= LONG && isMixed(bytes, start);
+}
+
+/** What a line break begins with, as itself or as an escape. */
+function isBreak(byte: number | undefined): boolean {
+  return byte === 0x0a || byte === 0x0d || byte === BACKSLASH;
 }
 
 type Piece = { readonly start: number; readonly end: number };
@@ -56,18 +76,18 @@ function expand(bytes: Uint8Array, at: number): Piece {
   return { start, end };
 }
 
-/** The run and the lines that continue it: whole lines of one width, the last of which may be shorter. */
-function joinLines(bytes: Uint8Array, first: Piece): Piece[] {
+/** The run and the lines that continue it: whole lines of one width, the last of which may be shorter; undefined where none does. */
+function joinLines(bytes: Uint8Array, first: Piece): Piece[] | undefined {
   const pieces = [first];
   let width = 0;
   for (let last = first; ;) {
     const start = skipBreak(bytes, last.end);
-    if (start === last.end || sextet[bytes[start] ?? 0]! < 0) return pieces;
+    if (start === last.end || sextet[bytes[start] ?? 0]! < 0) return pieces.length > 1 ? pieces : undefined;
     const next = expand(bytes, start);
     const length = next.end - start;
     // Before the first line of a wrapped run other text may stand, so that the second line tells the width.
     width ||= Math.max(first.end - first.start, length);
-    if (length > width || !endsLine(bytes, next.end)) return pieces;
+    if (length > width || !endsLine(bytes, next.end)) return pieces.length > 1 ? pieces : undefined;
     pieces.push(next);
     if (length < width) return pieces;
     last = next;
@@ -104,37 +124,39 @@ function sum(pieces: readonly Piece[]): number {
 
 function decodePieces(bytes: Uint8Array, pieces: readonly Piece[]): Decoded[] {
   const joined = pieces.length === 1 ? bytes.subarray(pieces[0]!.start, pieces[0]!.end) : Buffer.concat(pieces.map((piece) => bytes.subarray(piece.start, piece.end)));
-  const alignments = plausibleAlignments(joined);
-  if (alignments === 0 && (joined.length < LONG || !isMixed(joined))) return [];
+  const alignments = plausibleAlignments(joined, 0, joined.length);
+  const forced = isForced(joined, 0, joined.length);
+  if (alignments === 0 && !forced) return [];
   const text = Buffer.from(joined.buffer, joined.byteOffset, joined.length);
   const starts = toStarts(pieces);
   const found: Decoded[] = [];
   for (let alignment = 0; alignment < 4; alignment++) {
-    const forced = alignment === 0 && joined.length >= LONG && isMixed(joined);
-    if (!forced && (alignments & (1 << alignment)) === 0) continue;
+    const whatever = alignment === 0 && forced;
+    if (!whatever && (alignments & (1 << alignment)) === 0) continue;
     const decoded = Buffer.from(text.toString("latin1", alignment), "base64");
-    if (forced || isPlausible(decoded)) found.push({ start: pieces[0]!.start, end: pieces.at(-1)!.end, bytes: decoded, at: (offset) => locate(pieces, starts, alignment + Math.floor(offset / 3) * 4) });
+    if (whatever || isPlausible(decoded)) found.push({ start: pieces[0]!.start, end: pieces.at(-1)!.end, bytes: decoded, at: (offset) => locate(pieces, starts, alignment + Math.floor(offset / 3) * 4) });
   }
   return found;
 }
 
-/** Bits of the alignments under which the beginning, the middle or the end may be text. */
-function plausibleAlignments(joined: Uint8Array): number {
-  const last = Math.max(0, joined.length - SAMPLE);
-  return alignmentsAt(joined, 0) | alignmentsAt(joined, last >> 1) | alignmentsAt(joined, last) | (joined[0] === 0x48 && joined[1] === 0x34 ? 1 : 0);
+/** Bits of the alignments under which the beginning, the middle or the end may be text, or the beginning a gzip stream. */
+function plausibleAlignments(bytes: Uint8Array, start: number, end: number): number {
+  const last = Math.max(start, end - SAMPLE);
+  const middle = start + ((last - start) >> 1);
+  return alignmentsAt(bytes, start, start) | alignmentsAt(bytes, start, middle) | alignmentsAt(bytes, start, last) | (bytes[start] === 0x48 && bytes[start + 1] === 0x34 ? 1 : 0);
 }
 
-function alignmentsAt(joined: Uint8Array, from: number): number {
+function alignmentsAt(bytes: Uint8Array, start: number, from: number): number {
   let alignments = 15;
-  for (let at = from; at < Math.min(joined.length, from + SAMPLE) && alignments !== 0; at++) alignments &= possible[(at & 3) * 256 + joined[at]!]!;
+  for (let at = from; at < from + SAMPLE && alignments !== 0; at++) alignments &= possible[((at - start) & 3) * 256 + bytes[at]!]!;
   return alignments;
 }
 
 /** Upper case, lower case and digits in the first part: no word, no path. */
-function isMixed(joined: Uint8Array): boolean {
+function isMixed(bytes: Uint8Array, start: number): boolean {
   let kinds = 0;
-  for (let at = 0; at < Math.min(joined.length, LONG); at++) {
-    const value = sextet[joined[at]!]!;
+  for (let at = start; at < start + LONG; at++) {
+    const value = sextet[bytes[at]!]!;
     kinds |= value < 26 ? 1 : value < 52 ? 2 : value < 62 ? 4 : 0;
   }
   return kinds === 7;
