@@ -33,7 +33,7 @@ async function buildByEngine(run: Run, world: World): Promise<StageResult> {
   const context = resolve(run.folder, run.config.build.context);
   const { dockerfile } = run.config.build;
   const built = await buildWithDocker({
-    context, out: join(run.out, IMAGE), signal: world.signal, log: world.progress, ...(dockerfile !== undefined && { dockerfile: resolve(run.folder, dockerfile) }),
+    context, root: findRoot(context), out: join(run.out, IMAGE), signal: world.signal, log: world.progress, ...(dockerfile !== undefined && { dockerfile: resolve(run.folder, dockerfile) }),
   });
   return { verdict: "done", note: `${built.digest.slice(0, 19)}…, built by the Docker engine` };
 }
