@@ -6,11 +6,11 @@ const MAX_FILE_LINES = 200;
 const MAX_FOLDER_FILES = 12;
 const FORBIDDEN_NAMES = /(^|-)(utils?|helpers?|common|misc|manager|stuff)(-|\.|$)/;
 
-const isData = (path: string) => /\.generated\.ts$/.test(path);
+const isData = (path: string) => path.endsWith(".generated.ts");
 
 /** Files that are too long, folders that are too full, names that say nothing; as sentences. */
 export function findUntidy(files: Files): string[] {
-  const perFolder = Map.groupBy([...files.keys()].filter((path) => !/\.test\.ts$/.test(path) && !isData(path)), (path) => posix.dirname(path));
+  const perFolder = Map.groupBy([...files.keys()].filter((path) => !path.endsWith(".test.ts") && !isData(path)), (path) => posix.dirname(path));
   const full = [...perFolder].filter(([, paths]) => paths.length > MAX_FOLDER_FILES).map(([folder, paths]) => `${folder} holds ${paths.length} files, more than ${MAX_FOLDER_FILES}`);
   const single = [...files].filter(([path]) => !isData(path)).flatMap(([path, text]) => {
     const lines = text.split("\n").length - 1;

@@ -13,6 +13,7 @@ import { writeOutput } from "../file/output-file.ts";
 import { parseInputs } from "../door/parse-inputs.ts";
 import { openWorld } from "../process/world.ts";
 
+const announce = { error: core.error, warning: core.warning, notice: core.notice } as const;
 const DEFAULT_REPORT_FOLDER = "pci-pipeline-reports";
 
 /** Runs the action and sets the process's exit code; never throws. */
@@ -55,7 +56,7 @@ async function publish(name: string, report: Report, folder = DEFAULT_REPORT_FOL
   core.setOutput("report-sha256", createHash("sha256").update(json).digest("hex"));
   core.setOutput("sarif-path", sarifPath);
   core.info(toText(report, { color: false, width: 100 }));
-  for (const { level, message, ...properties } of toAnnotations(report)) core[level](message, toProperties(properties));
+  for (const { level, message, ...properties } of toAnnotations(report)) announce[level](message, toProperties(properties));
   await writeSummary(toSummary([report]));
 }
 
