@@ -23,7 +23,7 @@ export function judgePermissions(run: Run, leads: boolean): GapDraft[] {
     return [toGap("undecided-permissions", run, { at: run.job.at, detail })];
   }
   return EDGES.filter((edge) => (leads || edge.always) && levelOf(permissions, edge.scope) === "write")
-    .map((edge) => toGap("undecided-escalation", run, { at: permissions.at, detail: edge.detail + REPAIR }));
+    .map((edge) => toGap("undecided-escalation", run, { at: run.permissionsAt, detail: edge.detail + REPAIR }));
 }
 
 /** Workflows that another workflow's end starts, and with them a job that may enter the environment. One gap for each trigger. */

@@ -85,6 +85,7 @@ class Expander {
       allowed: invocation.allowed || this.#allowed.has(jobName(workflow, job)),
       states: this.#toStates(job, invocation),
       permissions: effectivePermissions({ job: job.permissions, workflow: workflow.permissions, ceiling: invocation.ceiling }),
+      permissionsAt: (job.permissions ?? workflow.permissions ?? job).at,
       gate: invocation.gate,
     };
   }
@@ -92,7 +93,8 @@ class Expander {
   #toStates(job: Job, invocation: Invocation): State[] {
     const needs = new Map(job.needs.map((id) => [id, !invocation.allowed && !this.#allowed.has(`${invocation.workflow.id}:${id}`)]));
     const isConstant = job.texts.length === 0 && !job.condition;
-    const worlds = isConstant && !job.call ? invocation.worlds.slice(0, 1) : invocation.worlds;
+    // Where nothing is computed, one world for each event says it all.
+    const worlds = isConstant && !job.call ? [...new Map(invocation.worlds.map((world) => [world.event, world])).values()] : invocation.worlds;
     const usesMatrix = job.texts.some((text) => text.contexts.has("matrix"));
     return worlds.flatMap((world) => {
       const contexts = toContexts(world, this.#setting, needs);

@@ -1,5 +1,5 @@
 // One job at one place of one call tree: what is judged.
-import type { Job, Permissions, Text, Workflow } from "../../reader/workflow/index.ts";
+import type { Job, Permissions, Position, Text, Workflow } from "../../reader/workflow/index.ts";
 import type { Contexts } from "./evaluate/evaluate.ts";
 
 /** Secrets that a workflow can read, in lower case. "all" is a workflow that an event started, or one that inherits from it. */
@@ -20,6 +20,8 @@ export type Run = {
   /** Empty where the job's condition rules it out. */
   readonly states: readonly State[];
   readonly permissions: Permissions | null;
+  /** In the job's own file: where they are stated, or the job itself. */
+  readonly permissionsAt: Position;
   readonly gate: Gate;
 };
 

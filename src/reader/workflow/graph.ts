@@ -66,7 +66,10 @@ class GraphReader {
   }
 
   #decode(id: string, content: FileContent): string | undefined {
-    if (content.kind === "absent") return undefined; // said at the call, which knows who wanted it
+    if (content.kind === "absent") {
+      this.#gap("unresolved-reference", id, "there is no such file, only its name or a link");
+      return undefined;
+    }
     if (content.kind === "refused") {
       this.#gap(content.reason, id, `the workflow file was not read: ${content.detail}`);
       return undefined;

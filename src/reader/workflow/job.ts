@@ -9,8 +9,8 @@ export type JobContext = StepContext & { readonly resolve: (uses: string) => Tar
 export function toJob(pair: YamlPair, context: JobContext): Job {
   const { problems } = context;
   const node = pair.value;
-  const value = (key: string) => {
-    const found = get(node, key);
+  const value = (key: string, parent: YamlNode | undefined = node) => {
+    const found = get(parent, key);
     return found && !(found.kind === "scalar" && found.value === null) ? toValue(found, problems) : null;
   };
   return {
@@ -25,6 +25,7 @@ export function toJob(pair: YamlPair, context: JobContext): Job {
     env: toEntries(get(node, "env"), problems),
     container: value("container"),
     services: value("services"),
+    shell: value("shell", get(get(node, "defaults"), "run")),
     steps: toSteps(get(node, "steps"), context),
     call: toCall(node, context),
     texts: findTexts(node, problems, ["secrets"]),

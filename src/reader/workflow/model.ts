@@ -41,6 +41,7 @@ export type Callable = {
 export type Step = {
   readonly at: Position;
   readonly run: Text | null;
+  readonly shell: Text | null;
   readonly uses: string | null;
   readonly usesAt: Position | null;
   readonly with: readonly (readonly [key: string, value: Value])[];
@@ -81,6 +82,8 @@ export type Job = {
   readonly env: readonly (readonly [key: string, value: Value])[];
   readonly container: Value | null;
   readonly services: Value | null;
+  /** The default shell of its scripts. */
+  readonly shell: Value | null;
   readonly steps: readonly Step[];
   readonly call: Call | null;
   /** Every text of the job that mentions a context, wherever it stands. */

@@ -18,12 +18,14 @@ export function toSteps(node: YamlNode | undefined, context: StepContext): Step[
 function toStep(node: YamlNode, context: StepContext): Step {
   const { problems } = context;
   const run = get(node, "run");
+  const shell = get(node, "shell");
   const uses = get(node, "uses");
   const usesText = uses?.kind === "scalar" ? uses.text : null;
   const action = usesText === null ? null : context.openAction(usesText, context.depth);
   return {
     at: node.at,
     run: run?.kind === "scalar" ? toText(run, problems) : null,
+    shell: shell?.kind === "scalar" ? toText(shell, problems) : null,
     uses: usesText,
     usesAt: uses?.at ?? null,
     with: toEntries(get(node, "with"), problems),

@@ -21,7 +21,7 @@ export function judgeCheckouts(run: Run): { findings: FindingDraft[]; gaps: GapD
   for (const state of run.states) {
     if (state.event === undefined || !RIGHTS.has(state.event)) continue;
     for (const stage of walkSteps(run, state)) {
-      const at = stage.step.usesAt ?? stage.step.run?.at ?? stage.step.at;
+      const { at } = stage;
       const key = `${at.line}:${at.column}`;
       const verdict = judge(stage);
       if (verdict === "foreign") found.findings.set(key, toFinding("foreign-code-checkout", run, { at, shown: `foreign code under ${state.event}` }));

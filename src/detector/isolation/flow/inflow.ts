@@ -29,11 +29,11 @@ export function judgeInflow(run: Run, surroundings: Surroundings): Found {
   for (const state of run.states) {
     const stages = walkSteps(run, state);
     stages.forEach((stage, at) => {
-      if (isUnverifiedArtifact(stages, at, surroundings)) tell("untrusted-artifact-flow", { at: stage.step.usesAt ?? stage.step.at, shown: "unverified artifact" });
-      if (surroundings.anywhere && restoresCache(stage) === true) tell("untrusted-cache-flow", { at: stage.step.usesAt ?? stage.step.at, shown: "restored cache" });
+      if (isUnverifiedArtifact(stages, at, surroundings)) tell("untrusted-artifact-flow", { at: stage.at, shown: "unverified artifact" });
+      if (surroundings.anywhere && restoresCache(stage) === true) tell("untrusted-cache-flow", { at: stage.at, shown: "restored cache" });
       for (const code of findCode(stage)) tell("untrusted-output-injection", { at: code.at, shown: "output of another job", hint: `The value comes from ${code.from}.` });
     });
-    for (const code of [run.job.container, run.job.services].flatMap((value) => (value ? taintsOf(value, state.contexts) : []))) tell("untrusted-output-injection", { at: code.at, shown: "output of another job", hint: `The value comes from ${code.from}.` });
+    for (const code of [run.job.container, run.job.services, run.job.shell].flatMap((value) => (value ? taintsOf(value, state.contexts) : []))) tell("untrusted-output-injection", { at: code.at, shown: "output of another job", hint: `The value comes from ${code.from}.` });
   }
   for (const stage of walkSteps(run, run.states[0] ?? { event: undefined, contexts: new Map() })) found.gaps.push(...findOpen(run, stage, surroundings));
   return found;
@@ -67,7 +67,7 @@ function isOff(value: AbstractValue): boolean {
 }
 
 function findOpen(run: Run, stage: Stage, surroundings: Surroundings): GapDraft[] {
-  const at = stage.step.usesAt ?? stage.step.at;
+  const { at } = stage;
   const gaps: GapDraft[] = [];
   if (stage.step.unreadable) gaps.push(toGap("unresolved-reference", run, { at, detail: "the job may enter the environment and uses a local action that can't be read; give a checkout that holds it" }));
   if (surroundings.anywhere && restoresCache(stage) === undefined) {
@@ -78,14 +78,16 @@ function findOpen(run: Run, stage: Stage, surroundings: Surroundings): GapDraft[
 
 type Code = { readonly at: Position; readonly from: string };
 
+/** Parameters of actions that are run rather than read. */
+const CODE = /^(?:script|run|command|cmd|args|entrypoint|code|exec|inline-?script)$/i;
+
 /** Outputs of other jobs inside a script are pasted before the shell sees them. */
-function findCode({ step, contexts }: Stage): Code[] {
-  const script = actionOf(step) === "actions/github-script" ? parameter(step, "script") : undefined;
-  const pasted = step.run ? tainted(evaluateTemplate(step.run.template, contexts), step.run.at) : [];
-  return [...pasted, ...(script ? taintsOf(script, contexts) : [])];
+function findCode({ step, contexts, at }: Stage): Code[] {
+  const scripts = [step.run, step.shell].flatMap((text) => (text ? tainted(evaluateTemplate(text.template, contexts), at) : []));
+  return [...scripts, ...step.with.flatMap(([key, value]) => (CODE.test(key) ? taintsOf(value, contexts).map((code) => ({ ...code, at })) : []))];
 }
 
-/** Images of containers run with the job's rights. */
+/** Images of containers, and shells, run with the job's rights. */
 function taintsOf(value: Value, contexts: Contexts): Code[] {
   return tainted(evaluateValue(value, contexts), value.at);
 }

@@ -1,11 +1,12 @@
 // The steps of a job one after the other, composite actions written out, each with the contexts that it sees.
-import type { Step, Value } from "../../../reader/workflow/index.ts";
+import type { Position, Step, Value } from "../../../reader/workflow/index.ts";
 import { evaluateValue } from "../evaluate/matrix.ts";
 import { distinct, isTainted, sourcesOf, unknown, type AbstractValue } from "../evaluate/value.ts";
 import type { Contexts } from "../evaluate/evaluate.ts";
 import type { Run, State } from "../run.ts";
 
-export type Stage = { readonly step: Step; readonly contexts: Contexts };
+/** `at` lies in the workflow file, also for the steps of a composite action. */
+export type Stage = { readonly step: Step; readonly contexts: Contexts; readonly at: Position };
 type Entries = readonly (readonly [key: string, value: Value])[];
 
 /** Variables can be changed while a job runs, but what they were set to still counts. */
@@ -14,11 +15,12 @@ export function walkSteps(run: Run, state: State): Stage[] {
   return flatten(run.job.steps, contexts);
 }
 
-function flatten(steps: readonly Step[], contexts: Contexts): Stage[] {
+function flatten(steps: readonly Step[], contexts: Contexts, outer?: Position): Stage[] {
   return steps.flatMap((step) => {
     const seen = withEnv(contexts, step.env);
-    const stage = { step, contexts: seen };
-    return step.inner ? [stage, ...flatten(step.inner, new Map([...seen, ["inputs", bind(step.with, seen)]]))] : [stage];
+    const at = outer ?? step.usesAt ?? step.run?.at ?? step.at;
+    const stage = { step, contexts: seen, at };
+    return step.inner ? [stage, ...flatten(step.inner, new Map([...seen, ["inputs", bind(step.with, seen)]]), at)] : [stage];
   });
 }
 

@@ -6,7 +6,7 @@ import type { Question } from "../question.ts";
 import { toFinding, toGap } from "../rules.ts";
 import type { Run } from "../run.ts";
 import { findTokens, type Claim, type Token } from "./claims.ts";
-import { meet, type Language, type Meeting } from "./language.ts";
+import { isCovered, meet, type Language, type Meeting } from "./language.ts";
 
 /** A job that calls a workflow has no token of its own. */
 export function canMint(run: Run): boolean {
@@ -14,8 +14,8 @@ export function canMint(run: Run): boolean {
 }
 
 export function judgeIdentity(run: Run, question: Question): { findings: FindingDraft[]; gaps: GapDraft[] } {
-  if (!canMint(run) || !run.permissions) return { findings: [], gaps: [] };
-  const { at } = run.permissions;
+  if (!canMint(run)) return { findings: [], gaps: [] };
+  const at = run.permissionsAt;
   if (!question.trust) {
     const detail = `the job can mint identity tokens (id-token: write), and whether production trusts one of them is not known; give production's trust policies as --trust FILE, or take the permission away`;
     return { findings: [], gaps: [toGap("undecided-identity", run, { at, detail })] };
@@ -55,11 +55,14 @@ function meetTest(held: Exclude<Claim, "absent">, test: Test): Meeting {
   }
 }
 
-/** Some text of the claim is none of the patterns; where that hangs on unknown parts it is possible only. */
+/** Whether some text of the claim is none of the patterns. */
 function meetNone(held: Language, test: Extract<Test, { kind: "differs" }>): Meeting {
-  const meetings = test.patterns.map((pattern) => meet(held, pattern, { wild: test.wild, single: test.single }));
-  if (meetings.every((meeting) => meeting === "none")) return "certain";
-  return held.every((part) => typeof part === "string") ? "none" : "possible";
+  const options = { wild: test.wild, single: test.single };
+  if (test.patterns.some((pattern) => isCovered(held, pattern, options))) return "none";
+  const met = test.patterns.filter((pattern) => meet(held, pattern, options) !== "none");
+  if (met.length === 0) return "certain";
+  // One pattern that doesn't take everything leaves a choice to who can choose; several could take everything together.
+  return met.length === 1 && held.some((part) => typeof part !== "string" && part.free) ? "certain" : "possible";
 }
 
 function best(meetings: readonly Meeting[]): Meeting {

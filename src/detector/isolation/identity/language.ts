@@ -21,6 +21,11 @@ export function meet(language: Language, pattern: string, options: { wild: boole
   return intersect(toLanguageUnits(language, (hole) => hole.free), accepted) ? "certain" : "possible";
 }
 
+/** Whether the pattern takes every text of the language: its constants agree, and a star of it stands where a part is unknown. */
+export function isCovered(language: Language, pattern: string, options: { wild: boolean; single: boolean }): boolean {
+  return intersect(toLanguageUnits(language, () => false), toUnits(pattern, options));
+}
+
 function toUnits(pattern: string, options: { wild: boolean; single: boolean }): Unit[] {
   return [...pattern.toLowerCase()].map((char): Unit => {
     if (options.wild && char === "*") return { star: "" };

@@ -24,7 +24,7 @@ export function listAssumptions(graph: WorkflowGraph, question: Question, ground
   const names = [...grounds.secretsRead].map((name) => name.toUpperCase()).sort();
   const shown = names.slice(0, MAX_NAMES).join(", ") + (names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : "");
   const list: (readonly [when: boolean, id: string, statement: string, source?: string])[] = [
-    [true, "commit-only", `Workflow files of other branches and tags don't enter ${environment}: its deployment branch policy admits only refs that hold the workflows judged here`],
+    [true, "commit-only", `Workflow files of other branches and tags don't enter ${environment}: its deployment branch policy admits only refs that hold the workflows judged here, and no ruleset adds workflows from elsewhere`],
     [true, "secrets-in-environment", `Production's credentials are secrets of the environment ${environment}, not of the repository or the organisation`],
     [names.length > 0, "other-secrets", `Secrets that jobs outside the allowed ones read open nothing of ${environment}: ${shown}`],
     [true, "allowed-jobs", "The allowed jobs, and the actions and scripts that they run, do only what a deployment needs"],
