@@ -1,0 +1,120 @@
+// The reading half of the OCI Distribution API (distribution-spec 1.1, "Pulling"), with token authentication.
+import { InputError } from "../../finding/index.ts";
+import type { Credentials } from "./credentials.ts";
+import type { ImageName } from "./image-name.ts";
+
+export type Fetch = (url: string, init: { headers: Record<string, string>; redirect: "manual" | "follow" }) => Promise<Response>;
+
+type Access = { readonly fetch: Fetch; readonly credentials: () => Promise<Credentials | undefined> };
+
+const MANIFEST_TYPES = [
+  "application/vnd.oci.image.index.v1+json", "application/vnd.oci.image.manifest.v1+json",
+  "application/vnd.docker.distribution.manifest.list.v2+json", "application/vnd.docker.distribution.manifest.v2+json",
+];
+const MOST_ATTEMPTS = 4;
+const MOST_REDIRECTS = 5;
+
+export class RegistryClient {
+  readonly #name: ImageName;
+  readonly #access: Access;
+  #authorization: string | undefined;
+
+  constructor(name: ImageName, access: Access) {
+    this.#name = name;
+    this.#access = access;
+  }
+
+  /** A manifest or index by tag or digest. */
+  manifest(reference: string): Promise<Response> {
+    return this.#get(`manifests/${reference}`, { accept: MANIFEST_TYPES.join(", ") });
+  }
+
+  /** Bytes of a blob; a connection that breaks off is taken up again where it broke. */
+  async *blob(digest: string): AsyncGenerator<Uint8Array> {
+    let received = 0;
+    for (let attempt = 1; ; attempt++) {
+      const response = await this.#get(`blobs/${digest}`, received > 0 ? { range: `bytes=${received}-` } : {});
+      // A server that doesn't know ranges begins again.
+      let skip = response.status === 206 ? 0 : received;
+      try {
+        for await (const chunk of response.body ?? []) {
+          const fresh = chunk.subarray(Math.min(skip, chunk.length));
+          skip -= chunk.length - fresh.length;
+          received += fresh.length;
+          if (fresh.length > 0) yield fresh;
+        }
+        return;
+      } catch (error) {
+        if (attempt === MOST_ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  async #get(path: string, headers: Record<string, string>): Promise<Response> {
+    const url = `${this.#name.origin}/v2/${this.#name.repository}/${path}`;
+    let response = await this.#request(url, headers);
+    if (response.status === 401) {
+      await this.#authorize(response.headers.get("www-authenticate") ?? "");
+      response = await this.#request(url, headers);
+    }
+    if (response.ok) return response;
+    await response.body?.cancel();
+    throw new InputError(this.#explain(response.status, path));
+  }
+
+  /** Redirects are followed by hand: the authorization is for the registry alone, never for where it stores its blobs. */
+  async #request(url: string, headers: Record<string, string>): Promise<Response> {
+    let at = url;
+    for (let steps = 0; steps <= MOST_REDIRECTS; steps++) {
+      const isRegistry = new URL(at).origin === this.#name.origin;
+      const own = isRegistry && this.#authorization !== undefined ? { authorization: this.#authorization } : {};
+      const response = await this.#send(at, { ...headers, ...own });
+      const location = response.headers.get("location");
+      if (response.status < 300 || response.status >= 400 || location === null) return response;
+      await response.body?.cancel();
+      const next = new URL(location, at);
+      if (next.protocol !== "https:" && next.protocol !== new URL(this.#name.origin).protocol) break;
+      at = next.href;
+    }
+    throw new InputError(`the registry ${this.#name.host} redirects without end or to an insecure place; try again or pull the image by hand`);
+  }
+
+  async #send(url: string, headers: Record<string, string>): Promise<Response> {
+    try {
+      return await this.#access.fetch(url, { headers, redirect: "manual" });
+    } catch {
+      throw new InputError(`${new URL(url).host} cannot be reached; check the name and the network`);
+    }
+  }
+
+  /** Answers the registry's challenge (RFC 6750 and 7617; "Token Authentication" of the distribution documentation). */
+  async #authorize(challenge: string): Promise<void> {
+    const credentials = await this.#access.credentials();
+    const basic = credentials && `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString("base64")}`;
+    if (/^basic/i.test(challenge)) {
+      this.#authorization = basic;
+      return;
+    }
+    const parameters = new Map([...challenge.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = "", value = ""]) => [key, value]));
+    const realm = URL.parse(parameters.get("realm") ?? "");
+    const isSafe = realm && (realm.protocol === "https:" || realm.origin === this.#name.origin);
+    if (!isSafe) throw new InputError(`the registry ${this.#name.host} asks for a login of an unknown kind; pull the image by hand`);
+    const service = parameters.get("service");
+    if (service !== undefined) realm.searchParams.set("service", service);
+    realm.searchParams.set("scope", parameters.get("scope") ?? `repository:${this.#name.repository}:pull`);
+    const response = await this.#send(realm.href, basic === undefined ? {} : { authorization: basic });
+    if (!response.ok) throw new InputError(this.#explain(response.status, ""));
+    const body = (await response.json().catch(() => undefined)) as { token?: unknown; access_token?: unknown } | undefined;
+    const token = body?.token ?? body?.access_token;
+    if (typeof token !== "string") throw new InputError(`the registry ${this.#name.host} gives no token; try again or pull the image by hand`);
+    this.#authorization = `Bearer ${token}`;
+  }
+
+  #explain(status: number, path: string): string {
+    const { host, repository } = this.#name;
+    if (status === 401 || status === 403) return `the registry ${host} refuses access to ${repository}; run "docker login ${host}" with an account that may read it`;
+    if (status === 404) return `the registry ${host} has no ${repository} ${path.replace("/", " ")}; check name and tag`;
+    if (status === 429) return `the registry ${host} has had too many requests; log in or try again later`;
+    return `the registry ${host} answers with status ${status}; try again later`;
+  }
+}
