@@ -2,7 +2,8 @@
 import type { Report } from "../../finding/index.ts";
 import { show } from "../clean.ts";
 import type { Graph, NodeState } from "../picture/facts.ts";
-import { drawGraph, stateShapes, stateWords, tallyStates, type DrawnGraph, type DrawnNode } from "../picture/graph.ts";
+import { drawGraph, stateShapes, stateWords, tallyStates, type DrawnEdge, type DrawnGraph, type DrawnNode } from "../picture/graph.ts";
+import { count } from "../view/wording.ts";
 
 /** Both readable on GitHub's light and dark ground; the state stands in each label as a word too. */
 const stateStyles: { readonly [S in NodeState]: string } = {
@@ -13,19 +14,33 @@ const stateStyles: { readonly [S in NodeState]: string } = {
 /** A fenced block and a sentence for those who don't see it; jobs of one workflow file share a frame. */
 export function toMermaid(graph: Graph, report: Report): string {
   const drawn = drawGraph(graph, report);
-  const ids = new Map(drawn.nodes.map((node, at) => [node.id, `n${at}`]));
+  const nodes = interestingNodes(drawn);
+  const ids = new Map(nodes.map((node, at) => [node.id, `n${at}`]));
   const lines = [
     "flowchart LR",
-    ...nodeLines(drawn, ids),
-    ...drawn.edges.map((edge) => `  ${ids.get(edge.from) ?? ""} ${edge.breaking ? "==>" : edge.twoWay ? "<-->" : "-->"}|"${label(edge.kind, 30)}"| ${ids.get(edge.to) ?? ""}`),
+    ...nodeLines(nodes, ids),
+    ...drawn.edges.map((edge) => `  ${ids.get(edge.from) ?? ""} ${arrow(edge)}|"${label(edge.kind, 30)}"| ${ids.get(edge.to) ?? ""}`),
     ...Object.entries(stateStyles).map(([state, style]) => `  classDef ${state} ${style}`),
   ];
-  const leftOut = drawn.leftOut > 0 ? ` ${drawn.leftOut} more are not drawn.` : "";
-  return `\`\`\`mermaid\n${lines.join("\n")}\n\`\`\`\n\n${tallyStates(graph)}. Thick arrows lead to what must not be reached.${leftOut}\n`;
+  const hidden = graph.nodes.length - nodes.reduce((sum, node) => sum + node.members, 0);
+  const left = hidden > 0 ? ` ${count(hidden, "more node")} not drawn.` : "";
+  return `\`\`\`mermaid\n${lines.join("\n")}\n\`\`\`\n\n${tallyStates(graph)}. Thick arrows lead to what must not be reached.${left}\n`;
 }
 
-function nodeLines(drawn: DrawnGraph, ids: ReadonlyMap<string, string>): string[] {
-  const frames = Map.groupBy(drawn.nodes, (node) => node.file ?? "");
+/** Isolated jobs that no line leads to or from say nothing in a picture, and Mermaid gives them most of its room. */
+function interestingNodes({ nodes, edges }: DrawnGraph): readonly DrawnNode[] {
+  const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  const interesting = nodes.filter((node) => node.state !== "proved" || linked.has(node.id));
+  return interesting.length > 0 ? interesting : nodes;
+}
+
+function arrow(edge: DrawnEdge): string {
+  if (edge.breaking) return "==>";
+  return edge.twoWay ? "<-->" : "-->";
+}
+
+function nodeLines(drawn: readonly DrawnNode[], ids: ReadonlyMap<string, string>): string[] {
+  const frames = Map.groupBy(drawn, (node) => node.file ?? "");
   return [...frames].flatMap(([file, nodes], at) => {
     const lines = nodes.map((node) => `    ${ids.get(node.id) ?? ""}${nodeShape(node)}:::${node.state}`);
     return file === "" ? lines : [`  subgraph f${at}["${label(file, 60)}"]`, ...lines, "  end"];
