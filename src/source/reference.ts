@@ -8,7 +8,7 @@ import { saveFromEngine } from "./daemon.ts";
 import { directoryContainer } from "./directory.ts";
 import { nearestName } from "./nearest-name.ts";
 import { recogniseFile } from "./recognise.ts";
-import { registryContainer } from "./registry/index.ts";
+import { registryContainer } from "./registry/registry-container.ts";
 import { spoolDecompressed } from "./spool.ts";
 import { indexTar, tarContainer } from "./tar-archive.ts";
 

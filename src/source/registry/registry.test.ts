@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { buildImage, collect, multiPlatformLayout, reasonsOf, textAt } from "../../../test/fixtures/builders/index.ts";
 import { InputError } from "../../finding/index.ts";
-import { registryContainer } from "./index.ts";
+import { registryContainer } from "./registry-container.ts";
 import { parseImageName } from "./image-name.ts";
 
 const image = buildImage({ layers: [{ files: { a: "alpha" } }] });
