@@ -42,7 +42,7 @@ function graphPicture(graph: Graph, report: Report): Html {
 ${layout.edges.toSorted((a, b) => Number(a.breaking) - Number(b.breaking)).map(edgePath)}
 ${layout.nodes.map(nodeBox)}
 </svg>`;
-  return html`${scroller("Isolation graph", picture)}${drawn.leftOut > 0 ? html`<p>${count(drawn.leftOut, "node")} not drawn; the table has them.</p>` : ""}`;
+  return html`${scroller("Isolation graph", picture)}${drawn.leftOut > 0 ? html`<p>${count(drawn.leftOut, "node")} not drawn; the table has those that the report lists.</p>` : ""}`;
 }
 
 function nameOf(nodes: readonly PlacedNode[], id: string): string {
@@ -79,5 +79,5 @@ function graphTable(graph: Graph): Html {
   const rows = sorted.slice(0, MAX_ROWS).map((node) => [show(node.label, 100), show(node.kind, 40), badge(node.state), html`<code>${show(node.file ?? "")}</code>`]);
   return html`<details><summary>All ${count(graph.nodes.length, "node")} as a table</summary>
 ${table({ name: "Nodes of the isolation graph", columns: [{ title: "Name" }, { title: "Kind" }, { title: "State" }, { title: "File" }], rows })}
-${sorted.length > MAX_ROWS ? html`<p>and ${count(sorted.length - MAX_ROWS, "more node")} in the JSON report</p>` : ""}</details>`;
+${sorted.length > MAX_ROWS ? html`<p>and ${count(sorted.length - MAX_ROWS, "more node")} in the JSON report</p>` : ""}${graph.omitted > 0 ? html`<p>${count(graph.omitted, "more job")} beyond what the report lists</p>` : ""}</details>`;
 }

@@ -21,12 +21,12 @@ export function layersSection(input: EvidencePage): Section {
 }
 
 function imageStack(image: ImageFacts, report: Report): Html {
-  const contents = (index: number | null): Contents => ({
-    findings: openFindings(report).filter((finding) => isAt(finding, image.platform, index)),
-    gaps: openGaps(report).filter((gap) => isAt(gap, image.platform, index)),
+  const contents = (layer: Slab["layer"]): Contents => ({
+    findings: openFindings(report).filter((finding) => isAt(finding, image.platform, layer)),
+    gaps: openGaps(report).filter((gap) => isAt(gap, image.platform, layer)),
   });
   const layers = image.layers.toSorted((a, b) => b.index - a.index);
-  const slabs: Slab[] = [{ layer: null, contents: contents(null) }, ...layers.map((layer) => ({ layer, contents: contents(layer.index) }))];
+  const slabs: Slab[] = [{ layer: null, contents: contents(null) }, ...layers.map((layer) => ({ layer, contents: contents(layer) }))];
   const name = `Layers of ${show(image.platform, 60)}`;
   return html`
 <h3>${show(image.platform, 60)}</h3>
@@ -52,7 +52,9 @@ function digestNote(name: string, digest: string | null | undefined): Piece {
   return digest === null || digest === undefined ? "" : html`, ${name} <code>${show(shortDigest(digest), 40)}</code>`;
 }
 
-function isAt(subject: Finding | Gap, platform: string, index: number | null): boolean {
+/** By content as well: an archive can hold several images of one platform. */
+function isAt(subject: Finding | Gap, platform: string, layer: Slab["layer"]): boolean {
   const { location } = subject;
-  return location.kind === "image" && location.platform === platform && (location.layer?.index ?? null) === index;
+  if (location.kind !== "image" || location.platform !== platform) return false;
+  return layer === null ? location.layer === null : location.layer?.index === layer.index && location.layer.diffId === layer.diffId;
 }

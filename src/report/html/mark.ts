@@ -1,6 +1,7 @@
 // The signs of the page: every status is a shape and a word; colour only repeats it.
 import type { Severity, Verdict } from "../../finding/index.ts";
 import type { NodeState } from "../picture/facts.ts";
+import { stateWords } from "../picture/graph.ts";
 import { html, trusted, type Html } from "./markup.ts";
 
 export const controlStatuses = ["evidence-contradicts", "partial", "not-covered", "evidence-supports"] as const;
@@ -29,10 +30,10 @@ const signs: { readonly [S in Sign]: { readonly shape: string; readonly tone: To
   "partial": { shape: half, tone: "doubt", word: "partial" },
   "not-covered": { shape: dashes, tone: "mute", word: "not covered" },
   "evidence-supports": { shape: tick, tone: "good", word: "evidence supports" },
-  "reached": { shape: cross, tone: "bad", word: "reached" },
-  "undecided": { shape: query, tone: "doubt", word: "undecided" },
-  "allowed": { shape: disc, tone: "mute", word: "allowed" },
-  "proved": { shape: tick, tone: "good", word: "isolated" },
+  "reached": { shape: cross, tone: "bad", word: stateWords.reached },
+  "undecided": { shape: query, tone: "doubt", word: stateWords.undecided },
+  "allowed": { shape: disc, tone: "mute", word: stateWords.allowed },
+  "proved": { shape: tick, tone: "good", word: stateWords.proved },
 };
 
 export function toneOf(sign: Sign): Tone {

@@ -15,7 +15,12 @@ const nodeSchema = z.object({
   state: z.enum(nodeStates).catch("undecided"),
 });
 const edgeSchema = z.object({ from: z.string(), to: z.string(), kind: z.string() });
-const graphSchema = z.object({ nodes: z.array(nodeSchema), edges: z.array(edgeSchema) });
+const graphSchema = z.object({
+  nodes: z.array(nodeSchema),
+  edges: z.array(edgeSchema),
+  /** Jobs beyond the check's own limit. */
+  omitted: z.int().nonnegative().catch(0),
+});
 
 const layerSchema = z.object({
   index: z.number(),

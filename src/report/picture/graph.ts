@@ -9,7 +9,7 @@ export const stateWords: { readonly [S in NodeState]: string } = {
 };
 
 export type DrawnNode = GraphNode & { /** How many nodes it stands for. */ readonly members: number };
-export type DrawnEdge = GraphEdge & { /** Part of a path that breaks the isolation. */ readonly breaking: boolean; /** The other direction is there too. */ readonly twoWay: boolean };
+export type DrawnEdge = GraphEdge & { /** Part of a path that breaks the isolation; waiting for another job (`needs`) opens nothing. */ readonly breaking: boolean; /** The other direction is there too. */ readonly twoWay: boolean };
 export type DrawnGraph = { readonly nodes: readonly DrawnNode[]; readonly edges: readonly DrawnEdge[]; readonly leftOut: number };
 
 /** More boxes than this and nobody looks any more. */
@@ -30,7 +30,7 @@ export function drawGraph(graph: Graph, report: Report): DrawnGraph {
   const kept = [...nodes.values()].sort((a, b) => nodeStates.indexOf(a.state) - nodeStates.indexOf(b.state)).slice(0, MAX_NODES);
   const edges = drawEdges(graph, { onPath, standIns, kept: new Set(kept.map((node) => node.id)) });
   const drawnMembers = kept.reduce((sum, node) => sum + node.members, 0);
-  return { nodes: kept, edges, leftOut: graph.nodes.length - drawnMembers };
+  return { nodes: kept, edges, leftOut: graph.nodes.length - drawnMembers + graph.omitted };
 }
 
 /** Reached nodes, and the jobs that an open finding's call chain names as file:job. */
@@ -63,7 +63,7 @@ function drawEdges(graph: Graph, drawing: Drawing): DrawnEdge[] {
     if (from === to || !drawing.kept.has(from) || !drawing.kept.has(to)) continue;
     const opposite = edges.get(JSON.stringify([to, from]));
     if (opposite !== undefined) edges.set(JSON.stringify([to, from]), { ...opposite, twoWay: true });
-    else edges.set(JSON.stringify([from, to]), { from, to, kind: edge.kind, breaking: drawing.onPath.has(edge.from) && drawing.onPath.has(edge.to), twoWay: false });
+    else edges.set(JSON.stringify([from, to]), { from, to, kind: edge.kind, breaking: edge.kind !== "needs" && drawing.onPath.has(edge.from) && drawing.onPath.has(edge.to), twoWay: false });
   }
   return [...edges.values()].sort((a, b) => Number(b.breaking) - Number(a.breaking)).slice(0, MAX_EDGES);
 }

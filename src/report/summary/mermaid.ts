@@ -22,7 +22,7 @@ export function toMermaid(graph: Graph, report: Report): string {
     ...drawn.edges.map((edge) => `  ${ids.get(edge.from) ?? ""} ${arrow(edge)}|"${label(edge.kind, 30)}"| ${ids.get(edge.to) ?? ""}`),
     ...Object.entries(stateStyles).map(([state, style]) => `  classDef ${state} ${style}`),
   ];
-  const hidden = graph.nodes.length - nodes.reduce((sum, node) => sum + node.members, 0);
+  const hidden = graph.omitted + graph.nodes.length - nodes.reduce((sum, node) => sum + node.members, 0);
   const left = hidden > 0 ? ` ${count(hidden, "more node")} not drawn.` : "";
   return `\`\`\`mermaid\n${lines.join("\n")}\n\`\`\`\n\n${tallyStates(graph)}. Thick arrows lead to what must not be reached.${left}\n`;
 }
