@@ -1,4 +1,5 @@
 // What the layers above hide: whether the running container still shows a path (OCI image-spec, "Whiteouts").
+// Of a path that one layer holds twice the first copy counts as shown too: the second isn't known yet when it streams by.
 import type { ImagePlace } from "../../finding/index.ts";
 
 export type State = ImagePlace["state"];
