@@ -1,6 +1,6 @@
 // A job log with a value for every rule, in every disguise and on every kind of line that the guard claims to read.
 import { createHash } from "node:crypto";
-import { createSampler, ruleSamples, type Sampler } from "../detector/index.ts";
+import { createSampler, credentialRules, ruleSamples, type Sampler } from "../detector/index.ts";
 import type { FindingDraft } from "../finding/index.ts";
 import type { LogSource } from "../source/index.ts";
 import { disguises } from "./disguise.ts";
@@ -68,7 +68,8 @@ function plantPlaces(seed: string): Planting[] {
 }
 
 function probe(seed: string, label: string): string {
-  return ruleSamples(`${seed}:${label}`).find(({ ruleId }) => ruleId === PROBE_RULE)?.text ?? "";
+  const template = credentialRules.find(({ id }) => id === PROBE_RULE)?.samples.hit[0] ?? "";
+  return createSampler(`${seed}:${label}`).expand(template);
 }
 
 /** One line, or as many as it takes, for each rule about masks and dumps. */

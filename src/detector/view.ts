@@ -8,6 +8,8 @@ export const MAX_DEPTH = 5;
 /** Decoded bytes for each byte that was read, and how many there may be in any case, before the rest counts as not examined. */
 const WORK_FACTOR = 8;
 const LEAST_WORK = 1 << 23;
+/** How much of decoded bytes tells whether they are text. */
+const TEXT_SAMPLE = 256;
 
 /** A match with its place in the bytes that were read. */
 export type Sighting = {
@@ -51,7 +53,8 @@ function enter(view: View, name: string, run: Decoded): View {
 }
 
 function* decodeAll(view: View, walk: Walk): Generator<{ name: string; run: Decoded }> {
-  for (const { name, decode } of [...(view.decoded.length === 0 ? textDecoders : innerDecoders), ...walk.decoders]) {
+  const further = view.decoded.length === 0 || isText(view.bytes) ? walk.decoders.filter(({ name }) => !view.decoded.includes(name)) : [];
+  for (const { name, decode } of [...(view.decoded.length === 0 ? textDecoders : innerDecoders), ...further]) {
     for (const run of tryDecode(() => decode(view.bytes), view, walk)) {
       if (view.decoded.length >= MAX_DEPTH) walk.skipped.push({ bytes: run.bytes.length, reason: "depth-limit" });
       else if (walk.budget < run.bytes.length) walk.skipped.push({ bytes: run.bytes.length, reason: "work-limit" });
@@ -61,6 +64,14 @@ function* decodeAll(view: View, walk: Walk): Generator<{ name: string; run: Deco
       }
     }
   }
+}
+
+/** Bytes that came out of a decoder by chance are mostly no text, and no disguise of text is looked for in them. */
+function isText(bytes: Uint8Array): boolean {
+  let visible = 0;
+  const length = Math.min(bytes.length, TEXT_SAMPLE);
+  for (let at = 0; at < length; at++) if ((bytes[at]! >= 0x20 && bytes[at]! < 0x7f) || (bytes[at]! >= 0x09 && bytes[at]! <= 0x0d) || bytes[at] === 0x1b) visible++;
+  return visible >= length * 0.8;
 }
 
 function tryDecode(decode: () => Decoded[], view: View, walk: Walk): Decoded[] {

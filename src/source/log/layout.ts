@@ -24,7 +24,7 @@ export function layOut(names: readonly string[]): { logs: LaidOut[]; gaps: GapDr
   });
   logs.sort((a, b) => compare(a.order, b.order));
   const gaps = [...inFolder].filter(([folder]) => folder !== "" && !wholeJobs.has(folder)).flatMap(([folder, files]) => findMissing(folder, files));
-  return { logs: logs.map(({ order: _, ...log }) => log), gaps };
+  return { logs: logs.map(({ name, place, repeated }) => ({ name, place, repeated })), gaps };
 }
 
 function parseName(name: string): Numbered {

@@ -44,7 +44,12 @@ async function readAll(source: LogSource): Promise<Read[]> {
 async function measure(source: LogSource): Promise<{ bytes: number; reasons: string[] }> {
   let bytes = 0;
   const reasons: string[] = [];
-  for (const log of source.logs) for await (const item of log.open()) item instanceof Uint8Array ? (bytes += item.length) : reasons.push(item.reason);
+  for (const log of source.logs) {
+    for await (const item of log.open()) {
+      if (item instanceof Uint8Array) bytes += item.length;
+      else reasons.push(item.reason);
+    }
+  }
   await source.close();
   return { bytes, reasons };
 }

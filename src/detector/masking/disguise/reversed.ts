@@ -9,16 +9,25 @@ const LONGEST = 4096;
 /** Stands between runs: a line with a blank, so that no other decoder takes two runs for one that was wrapped. */
 const SEAM = Buffer.from("\n \n");
 
-const UPPER = 1;
-const LOWER = 2;
-const DIGIT = 4;
-const OTHER = 8;
+const DIGIT = 1;
+/** Letters that are no hexadecimal digits: digests backwards are digests. */
+const LETTER = 2;
+/** What formats of credentials have and ordinary names hardly: upper case beside digits, underscores. */
+const MARK = 4;
+const COLON = 8;
+const OTHER = 16;
 /** Kinds of the characters that values are made of; 0 ends a run. */
 const kinds = new Uint8Array(256);
-for (let byte = 0x30; byte <= 0x39; byte++) kinds[byte] = DIGIT;
-for (let byte = 0x41; byte <= 0x5a; byte++) kinds[byte] = UPPER;
-for (let byte = 0x61; byte <= 0x7a; byte++) kinds[byte] = LOWER;
-for (const character of "_-+/=.:@%") kinds[character.charCodeAt(0)] = OTHER;
+for (const character of "0123456789") kinds[character.charCodeAt(0)] = DIGIT;
+for (const character of "abcdef-+/=.@%") kinds[character.charCodeAt(0)] = OTHER;
+for (const character of "ghijklmnopqrstuvwxyz") kinds[character.charCodeAt(0)] = LETTER;
+kinds[0x3a] = COLON;
+for (const character of "ABCDEF_") kinds[character.charCodeAt(0)] = MARK;
+for (const character of "GHIJKLMNOPQRSTUVWXYZ") kinds[character.charCodeAt(0)] = LETTER | MARK;
+/** Times and versions have one or two. */
+const LEAST_LETTERS = 4;
+/** Digits that are looked at before a run counts as encoded text: one digest in three thousand passes. */
+const HEX_SAMPLE = 8;
 
 /** All runs that may be values, each backwards on lines of its own: one text to search instead of thousands. */
 export const reversed: Decoder = { name: "reversed", decode };
@@ -26,21 +35,45 @@ export const reversed: Decoder = { name: "reversed", decode };
 function decode(bytes: Uint8Array): Decoded[] {
   const runs: number[] = [];
   let size = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    if (kinds[bytes[at] as number] === 0) continue;
-    const start = at;
-    let seen = 0;
-    for (; at < bytes.length && kinds[bytes[at] as number] !== 0; at++) seen |= kinds[bytes[at] as number] as number;
-    if (at - start < SHORTEST || at - start > LONGEST || !isMixed(seen)) continue;
-    runs.push(start, at);
-    size += at - start + SEAM.length;
+  // Only where an address stands backwards may a password be that has no mark of its own.
+  const marks = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("//:") ? MARK | COLON : MARK;
+  // No run of SHORTEST bytes fits between two looks.
+  for (let look = SHORTEST - 1; look < bytes.length; look += SHORTEST) {
+    if (kinds[bytes[look] as number] === 0) continue;
+    const run = expand(bytes, look);
+    look = Math.max(look, run.end - 1);
+    const length = run.end - run.start;
+    if (length < SHORTEST || length > LONGEST || (run.seen & DIGIT) === 0) continue;
+    if (run.letters >= LEAST_LETTERS ? (run.seen & marks) === 0 : !isHexOfText(bytes, run)) continue;
+    runs.push(run.start, run.end);
+    size += length + SEAM.length;
   }
   return runs.length === 0 ? [] : [reverse(bytes, runs, size)];
 }
 
-/** Digits among letters; names and words are neither. */
-function isMixed(seen: number): boolean {
-  return (seen & DIGIT) !== 0 && (seen & (UPPER | LOWER)) !== 0;
+function expand(bytes: Uint8Array, look: number): { start: number; end: number; seen: number; letters: number } {
+  const table = kinds;
+  let start = look;
+  let end = look;
+  while (start > 0 && table[bytes[start - 1] as number] !== 0) start--;
+  while (end < bytes.length && table[bytes[end] as number] !== 0) end++;
+  let seen = 0;
+  let letters = 0;
+  for (let at = start; at < end; at++) {
+    const kind = table[bytes[at] as number] as number;
+    seen |= kind;
+    letters += kind & LETTER;
+  }
+  return { start, end, seen, letters: letters / LETTER };
+}
+
+/** Hexadecimal digits backwards: every second digit from the end is the upper half of a visible character. */
+function isHexOfText(bytes: Uint8Array, { start, end }: { start: number; end: number }): boolean {
+  for (let at = end - 1; at > Math.max(start, end - 1 - 2 * HEX_SAMPLE); at -= 2) {
+    const byte = bytes[at] as number;
+    if (byte < 0x32 || byte > 0x37) return false;
+  }
+  return true;
 }
 
 function reverse(bytes: Uint8Array, runs: readonly number[], size: number): Decoded {

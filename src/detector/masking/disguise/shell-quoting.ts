@@ -16,24 +16,28 @@ const escaped = new Set(Buffer.from(" $&;|<>()*?#~!'^{}[]`,%=+@"));
 export const shellQuoting: Decoder = { name: "shell-quoting", decode };
 
 function decode(bytes: Uint8Array): Decoded[] {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const found: Decoded[] = [];
-  for (let at = nextSuspect(bytes, 0); at >= 0; at = nextSuspect(bytes, at + 1)) {
-    if (seamLength(bytes, at) === 0) continue;
+  let done = 0;
+  for (const at of suspects(buffer)) {
+    if (at < done || seamLength(bytes, at) === 0) continue;
     const start = boundary(bytes, at, -MAX_BEFORE);
     const end = boundary(bytes, at, MAX_AFTER);
     found.push(undo(bytes, start, end));
-    at = end - 1;
+    done = end;
   }
   return found;
 }
 
-/** Quotes matter only where two seams meet: `''`, `""`, `'"`, `"'`; all others are found by their backslash. */
-function nextSuspect(bytes: Uint8Array, from: number): number {
-  for (let at = from; at < bytes.length; at++) {
-    const byte = bytes[at];
-    if (byte === BACKSLASH || ((byte === QUOTE || byte === DOUBLE) && isQuote(bytes[at + 1]))) return at;
+/** Where a backslash or a seam of two quotes stands; all other quoting is found by its backslash. */
+function suspects(bytes: Buffer): number[] {
+  const found: number[] = [];
+  for (const wanted of ["\\", "''", '""', `'"`, `"'`]) {
+    for (let at = bytes.indexOf(wanted, 0, "latin1"); at >= 0; at = bytes.indexOf(wanted, at + 1, "latin1")) {
+      if (wanted !== "\\" || escaped.has(bytes[at + 1] ?? 0)) found.push(at);
+    }
   }
-  return -1;
+  return found.sort((a, b) => a - b);
 }
 
 /** How many bytes of quoting stand at `at`: an escape's backslash, `'\''` as one quote less, or a seam inside a word. */

@@ -5,8 +5,9 @@ import type { Decoded, Decoder } from "../../detector.ts";
 const NEWLINE = 0x0a;
 const BLANK = 0x20;
 /** How far around something invisible its text is read again: a value may have been wrapped over the lines around. */
-const BEFORE = 1 << 12;
-const AFTER = 1 << 13;
+const AROUND = 1 << 9;
+/** A line is read again from this far before to this far behind what is invisible in it. */
+const LINE = 1 << 12;
 
 export const terminal: Decoder = { name: "terminal", decode };
 
@@ -36,8 +37,9 @@ function sum(spans: readonly Span[]): number {
 
 function findCuts(bytes: Uint8Array): Cut[] {
   const cuts: Cut[] = [];
+  const table = suspects;
   for (let at = 0; at < bytes.length; at++) {
-    if (suspects[bytes[at] as number] === 0) continue;
+    if (table[bytes[at] as number] === 0) continue;
     const invisible = findInvisible(bytes, at, bytes.length);
     if (!invisible) continue;
     const { length, payloadStart, payloadEnd } = invisible;
@@ -52,19 +54,20 @@ function findCuts(bytes: Uint8Array): Cut[] {
 
 function toRegions(bytes: Uint8Array, cuts: readonly Cut[]): Span[] {
   return mergeSpans(cuts.map((cut) => {
-    const from = Math.max(0, cut.start - BEFORE);
-    return { start: Math.max(from, bytes.subarray(from, cut.start).indexOf(NEWLINE) + from + 1), end: Math.min(bytes.length, cut.end + AFTER) };
+    const line = toLine(bytes, cut);
+    return { start: Math.max(0, line.start - AROUND), end: Math.min(bytes.length, line.end + AROUND) };
   }));
 }
 
-/** The lines of some cuts, as far as they are near. */
 function toLines(bytes: Uint8Array, cuts: readonly Cut[]): Span[] {
-  return mergeSpans(cuts.map((cut) => {
-    const from = Math.max(0, cut.start - BEFORE);
-    const to = Math.min(bytes.length, cut.end + AFTER);
-    const newline = bytes.subarray(cut.end, to).indexOf(NEWLINE);
-    return { start: bytes.subarray(from, cut.start).lastIndexOf(NEWLINE) + from + 1, end: newline < 0 ? to : cut.end + newline };
-  }));
+  return mergeSpans(cuts.map((cut) => toLine(bytes, cut)));
+}
+
+function toLine(bytes: Uint8Array, cut: Cut): Span {
+  const from = Math.max(0, cut.start - LINE);
+  const to = Math.min(bytes.length, cut.end + LINE);
+  const newline = bytes.subarray(cut.end, to).indexOf(NEWLINE);
+  return { start: bytes.subarray(from, cut.start).lastIndexOf(NEWLINE) + from + 1, end: newline < 0 ? to : cut.end + newline };
 }
 
 function mergeSpans(spans: readonly Span[]): Span[] {
