@@ -3,7 +3,7 @@ import type { FindingDraft, LogPlace } from "../../finding/index.ts";
 import type { Fragment } from "../../reader/index.ts";
 import { createInspector, type Inspected, type Inspector } from "../inspector.ts";
 import { CopyMemory } from "./copies.ts";
-import { logDecoders } from "./disguise/index.ts";
+import { logDecoders } from "./disguise/log-decoders.ts";
 import { LogWatch } from "./log-watch.ts";
 import { maskingDetector } from "./masking-detector.ts";
 import { logRules, maskedInCommandLine, maskedInHeader, maskedInUrl } from "./rules.ts";

@@ -1,62 +1,14 @@
 // Whatever a user calls a log: opened, refused with a sentence, or told as a gap.
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, describe, expect, it } from "vitest";
-import { gzipBomb, runArchive, runFiles, runnerLog, type Job } from "../../../test/fixtures/builders/log.ts";
-import { zipOf, type ZipSpec } from "../../../test/fixtures/builders/zip.ts";
-import { InputError, type GapDraft } from "../../finding/index.ts";
-import { openLogs, type LogSource } from "../index.ts";
+import { describe, expect, it } from "vitest";
+import { createLogFolder, measure, readAll, streamOf } from "../../../test/fixtures/builders/log-folder.ts";
+import { gzipBomb, runArchive, runnerLog } from "../../../test/fixtures/builders/log.ts";
+import { InputError } from "../../finding/index.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "log-source-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-let count = 0;
-function write(content: string | Uint8Array, name = `log-${count++}`): string {
-  mkdirSync(dirname(join(folder, name)), { recursive: true });
-  writeFileSync(join(folder, name), content);
-  return name;
-}
-
-async function* streamOf(...chunks: readonly (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
-  for (const chunk of chunks) yield Buffer.from(chunk as string);
-}
-
-const open = (reference: string, stdin: AsyncIterable<Uint8Array> = streamOf()) => openLogs(reference, { cwd: folder, stdin });
-
-type Read = { place: object; repeated: boolean; text: string; gaps: GapDraft[] };
-
-async function readAll(source: LogSource): Promise<Read[]> {
-  const reads: Read[] = [];
-  for (const { place, repeated, open: openLog } of source.logs) {
-    const chunks: Uint8Array[] = [];
-    const gaps: GapDraft[] = [];
-    for await (const item of openLog()) (item instanceof Uint8Array ? chunks : gaps).push(item as never);
-    reads.push({ place, repeated, text: Buffer.concat(chunks).toString("utf8"), gaps });
-  }
-  await source.close();
-  return reads;
-}
-
-/** How much a source gives before it stops, without keeping it. */
-async function measure(source: LogSource): Promise<{ bytes: number; reasons: string[] }> {
-  let bytes = 0;
-  const reasons: string[] = [];
-  for (const log of source.logs) {
-    for await (const item of log.open()) {
-      if (item instanceof Uint8Array) bytes += item.length;
-      else reasons.push(item.reason);
-    }
-  }
-  await source.close();
-  return { bytes, reasons };
-}
-
+const { write, open } = createLogFolder();
 const sha256 = (content: string | Uint8Array) => createHash("sha256").update(content).digest("hex");
-const steps = (...names: readonly string[]) => names.map((name) => ({ name, lines: [`${name} runs`, "done"] }));
-const jobs: readonly Job[] = [{ name: "build", steps: steps("Set up job", "Run tests", "Complete job") }, { name: "deploy (eu)", steps: steps("Set up job", "Deploy") }];
+const archive = runArchive([{ name: "build", steps: [{ name: "Run tests", lines: ["done"] }] }]);
 
 describe("openLogs with one file", () => {
   const text = runnerLog(["first", "second"]);
@@ -114,7 +66,7 @@ describe("openLogs refuses", () => {
     ["a tar archive", () => write(Buffer.concat([Buffer.alloc(257, 0x61), Buffer.from("ustar\0")])), /tar archive/],
     ["binary data", () => write(Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 151 + 7) % 256))), /binary data/],
     ["gzip of binary data", () => write(gzipSync(Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]))), /ELF/],
-    ["a zip without a directory", () => write(runArchive(jobs).subarray(0, 200)), /damaged/],
+    ["a zip without a directory", () => write(archive.subarray(0, 100)), /damaged/],
   ];
 
   it.each(cases)("%s", async (_, make, sentence) => {
@@ -125,7 +77,7 @@ describe("openLogs refuses", () => {
   });
 
   it("a zip, a page or a program on standard input", async () => {
-    await expect(open("-", streamOf(runArchive(jobs)))).rejects.toThrow(/random access/);
+    await expect(open("-", streamOf(archive))).rejects.toThrow(/random access/);
     await expect(open("-", streamOf("<html>"))).rejects.toThrow(/HTML page/);
     await expect(open("-", streamOf(gzipSync("<html>")))).rejects.toThrow(/HTML page/);
   });
@@ -134,120 +86,5 @@ describe("openLogs refuses", () => {
     for (const text of ["ошибка: нет файла\n".repeat(99), "é à ü\n".repeat(99)]) expect(await readAll(await open(write(text)))).toMatchObject([{ text }]);
     expect(await readAll(await open(write(runnerLog(["a line"], { encoding: "utf16le" }))))).toMatchObject([{ gaps: [] }]);
     expect(await readAll(await open(write(Buffer.from("déjà vu\n".repeat(99), "latin1"))))).toMatchObject([{ gaps: [] }]);
-  });
-});
-
-function writeFolder(files: readonly ZipSpec[]): string {
-  const name = `folder-${count++}`;
-  for (const file of files) write(Buffer.from(file.content as string), `${name}/${file.name}`);
-  return name;
-}
-
-describe.each([
-  ["a folder", (files: readonly ZipSpec[]) => writeFolder(files)],
-  ["a zip", (files: readonly ZipSpec[]) => write(zipOf(files))],
-] as const)("openLogs with %s", (_, make) => {
-  it("reads steps in their order, then what repeats them", async () => {
-    const source = await open(make(runFiles(jobs)));
-    const reads = await readAll(source);
-    expect(reads.map(({ place, repeated }) => [place, repeated])).toEqual([
-      [{ kind: "log", job: "build", step: "Set up job", file: "build/1_Set up job.txt" }, false],
-      [{ kind: "log", job: "build", step: "Run tests", file: "build/2_Run tests.txt" }, false],
-      [{ kind: "log", job: "build", step: "Complete job", file: "build/3_Complete job.txt" }, false],
-      [{ kind: "log", job: "build", file: "0_build.txt" }, true],
-      [{ kind: "log", job: "deploy (eu)", step: "Set up job", file: "deploy (eu)/1_Set up job.txt" }, false],
-      [{ kind: "log", job: "deploy (eu)", step: "Deploy", file: "deploy (eu)/2_Deploy.txt" }, false],
-      [{ kind: "log", job: "deploy (eu)", file: "1_deploy (eu).txt" }, true],
-    ]);
-    expect(source.gaps).toEqual([]);
-    expect(reads.flatMap(({ gaps }) => gaps)).toEqual([]);
-  });
-
-  it("names what it read like sha256sum", async () => {
-    const files = runFiles(jobs);
-    const source = await open(make(files));
-    await readAll(source);
-    const lines = files.map(({ name, content }) => `${sha256(content)}  ${name}\n`).sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1));
-    expect(source.sha256()).toBe(sha256(lines.join("")));
-  });
-
-  it("reads whole jobs where there are no steps", async () => {
-    const reads = await readAll(await open(make(runFiles(jobs, { layout: "jobs" }))));
-    expect(reads.map(({ repeated }) => repeated)).toEqual([false, false]);
-  });
-
-  it("tells missing steps, unless the whole job's log is there", async () => {
-    const without = ["build/2_Run tests.txt"];
-    const alone = await open(make(runFiles(jobs, { layout: "steps", without })));
-    expect(alone.gaps).toMatchObject([{ reason: "missing-step", location: { kind: "log", job: "build" }, detail: expect.stringContaining("step 2") }]);
-    expect((await open(make(runFiles(jobs, { without })))).gaps).toEqual([]);
-  });
-
-  it("tells a job of which only the system log is left", async () => {
-    const source = await open(make([{ name: "build/system.txt", content: "Job is about to start\n" }]));
-    expect(source.gaps).toMatchObject([{ reason: "missing-step" }]);
-  });
-
-  it("tells programs, pages and archives among the logs", async () => {
-    const source = await open(make([
-      { name: "a.bin", content: Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]) },
-      { name: "b.html", content: "<!doctype html><p>token</p>" },
-      { name: "c.zip", content: runArchive(jobs) },
-      { name: "d.log.gz", content: gzipSync("inside\n") },
-    ]));
-    const reads = await readAll(source);
-    expect(reads.map(({ gaps }) => gaps.map(({ reason }) => reason))).toEqual([["unsupported-media-type"], ["log-unavailable"], ["unsupported-archive"], []]);
-    expect(reads.map(({ text }) => text)).toEqual(["", "<!doctype html><p>token</p>", "", "inside\n"]);
-  });
-
-  it("reads a thousand logs of one job", async () => {
-    const many = Array.from({ length: 1000 }, (_, index) => ({ name: `job/${index + 1}_step.txt`, content: `${index}\n` }));
-    const source = await open(make(many));
-    expect(source.logs).toHaveLength(1000);
-    expect(source.gaps).toEqual([]);
-  });
-});
-
-describe("openLogs with a folder", () => {
-  it("finds nothing in an empty one", async () => {
-    mkdirSync(join(folder, "empty"));
-    expect((await open("empty")).logs).toEqual([]);
-  });
-
-  it("follows links that stay inside and tells the others", async () => {
-    const name = writeFolder([{ name: "real.log", content: "x\n" }]);
-    symlinkSync("real.log", join(folder, name, "inside.log"));
-    symlinkSync("/etc/hostname", join(folder, name, "outside.log"));
-    symlinkSync("nowhere", join(folder, name, "broken.log"));
-    const source = await open(name);
-    expect(source.logs.map(({ place }) => place.file)).toEqual(["inside.log", "real.log"]);
-    expect(source.gaps.map(({ reason, location }) => [reason, location.kind === "log" && location.file])).toEqual([["missing-blob", "broken.log"], ["path-escape", "outside.log"]]);
-  });
-});
-
-describe("openLogs with a zip", () => {
-  it.each([
-    ["encrypted", { encrypted: true }, "encrypted"],
-    ["compressed otherwise", { method: 93 }, "unsupported-compression"],
-    ["of another size", { statedSize: 3 }, "malformed"],
-    ["of another checksum", { statedCrc: 1 }, "malformed"],
-  ] as const)("tells an entry that is %s, and reads the others", async (_, lie, reason) => {
-    const reads = await readAll(await open(write(zipOf([{ name: "0_a.txt", content: "first\n", ...lie }, { name: "1_b.txt", content: "second\n" }]))));
-    expect(reads[0]?.gaps).toMatchObject([{ reason }]);
-    expect(reads[1]).toMatchObject({ text: "second\n", gaps: [] });
-  });
-
-  it("reads zip64, entries with descriptors, names that escape and names that occur twice", async () => {
-    const files = [{ name: "../../0_a.txt", content: "one\n", descriptor: true }, { name: "1_b.txt", content: "two\n" }, { name: "1_b.txt", content: "three\n" }];
-    const reads = await readAll(await open(write(zipOf(files, { zip64: true }))));
-    expect(reads.map(({ text }) => text).sort()).toEqual(["one\n", "three\n", "two\n"]);
-  });
-
-  it("stops a bomb of many members", async () => {
-    const content = Buffer.alloc(8 << 20, 0x61);
-    const bomb = zipOf(Array.from({ length: 18 }, (_, index) => ({ name: `${index}_job.txt`, content })));
-    const { bytes, reasons } = await measure(await open(write(bomb)));
-    expect(reasons).toContain("ratio-limit");
-    expect(bytes).toBeLessThanOrEqual(128 << 20);
   });
 });

@@ -11,7 +11,7 @@ import type { LogFile, LogSource } from "./source.ts";
 import { Expansion, gunzip, peek, untilBroken } from "./stream.ts";
 import { openLogZip } from "./zip.ts";
 
-export type LogOptions = { readonly cwd: string; readonly stdin: AsyncIterable<Uint8Array> };
+type LogOptions = { readonly cwd: string; readonly stdin: AsyncIterable<Uint8Array> };
 
 const READ_BYTES = 1 << 20;
 

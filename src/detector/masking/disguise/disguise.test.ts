@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Decoder } from "../../detector.ts";
-import { logDecoders } from "./index.ts";
+import { logDecoders } from "./log-decoders.ts";
 
 const decoder = (name: string): Decoder => logDecoders.find((candidate) => candidate.name === name)!;
 const value = fc.string({ unit: fc.constantFrom(..."abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789_"), minLength: 24, maxLength: 80 }).filter((text) => /\d/.test(text) && /[a-z]/i.test(text));
