@@ -37,35 +37,39 @@ function compileFile(file: string): CredentialRule {
   if (rule.reference === "") throw new Error(`${file} has no table [rules.pipeline]`);
   if (rule.keywords.length === 0) throw new Error(`${file} has no keywords; without an anchor a rule would run on every byte`);
   if (/(?<!\\)(?:[*+]|\{\d+,\})(?![^[]*\])/.test(rule.pattern)) throw new Error(`${file} repeats without a bound; write {0,n} or {1,n}`);
-  const anchored = checkSamples(rule, file);
-  const tail = anchored ? readTail(rule) : undefined;
-  return { ...rule, anchored, ...(tail && { tail }) };
+  const front = checkSamples(rule, file);
+  const tail = front[1] === 0 ? readTail(rule) : undefined;
+  return { ...rule, front, ...(tail && { tail }) };
 }
 
-/** Whether every match begins with a keyword. Throws where a sample is not hit as it should be. */
-function checkSamples(rule: CredentialRule, file: string): boolean {
+/** How far behind a match's start its keyword stands, least and most of all samples. Throws where a sample is not hit as it should be. */
+function checkSamples(rule: CredentialRule, file: string): [number, number] {
   const expression = new RegExp(rule.pattern, rule.flags);
-  const fold = (text: string) => (rule.flags.includes("i") ? text.toLowerCase() : text);
-  let anchored = true;
+  const fronts: number[] = [];
   for (let seed = 0; seed < SEEDS; seed++) {
     for (const template of rule.samples.hit) {
       const match = expression.exec(createSampler(`${rule.id}:${seed}`).expand(template));
       if (!match) throw new Error(`${file}: the expression misses its sample ${template}`);
-      if (!rule.keywords.some((keyword) => match[0].toLowerCase().includes(keyword.toLowerCase()))) throw new Error(`${file}: no keyword stands in what the sample ${template} matches`);
-      anchored &&= rule.keywords.some((keyword) => fold(match[0]).startsWith(fold(keyword)));
+      const found = rule.keywords.map((keyword) => findKeyword(match[0], keyword, rule)).filter((at) => at >= 0);
+      if (found.length === 0) throw new Error(`${file}: no keyword stands in what the sample ${template} matches`);
+      fronts.push(Math.min(...found));
     }
   }
-  return anchored;
+  return [Math.min(...fronts), Math.max(...fronts)];
+}
+
+function findKeyword(match: string, keyword: string, rule: CredentialRule): number {
+  return rule.flags.includes("i") ? match.toLowerCase().indexOf(keyword.toLowerCase()) : match.indexOf(keyword);
 }
 
 /** `literal[class]{n,m}` can be checked before the expression runs. */
 function readTail(rule: CredentialRule): CredentialRule["tail"] {
-  const source = /^(?:\(\?<!\[(?:\\.|[^\]])*\]\))?(?:\(\?:)?(?<literal>[A-Za-z0-9_-]+)\[(?<set>[A-Za-z0-9_\/+=.-]+)\]\{(?<least>\d+)/.exec(rule.pattern);
-  const { literal, set, least } = source?.groups ?? {};
+  const source = /^(?:\(\?<!\[(?:\\.|[^\]])*\]\))?(?:\(\?:)?(?<literal>[A-Za-z0-9_-]+)\[(?<set>[A-Za-z0-9_\/+=.-]+)\]\{(?<least>\d+)(?:,\d+)?\}(?:\\(?<next>\.))?/.exec(rule.pattern);
+  const { literal, set, least, next } = source?.groups ?? {};
   if (literal === undefined || set === undefined || rule.keywords.length !== 1 || rule.keywords[0] !== literal || rule.flags !== "") return undefined;
   const member = new RegExp(`[${set}]`);
   const chars = Array.from({ length: 95 }, (_, n) => String.fromCharCode(n + 32)).filter((character) => member.test(character)).join("");
-  return { chars, least: Math.min(Number(least), 16) };
+  return { chars, least: Math.min(Number(least), 16), ...(next !== undefined && { next }) };
 }
 
 function findDoubles(rules: readonly CredentialRule[]): string[] {

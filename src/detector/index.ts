@@ -6,3 +6,4 @@ export { ruleSamples } from "./rule-samples.ts";
 export { createSampler, type Sampler } from "./sampler.ts";
 export { createCredentialDetector, credentialRules, type CredentialDetector, type CredentialRule } from "./credential/index.ts";
 export { cardholderRules, createCardholderDetector, makeCardNumber } from "./cardholder/index.ts";
+export { scrubTexts } from "./scrub-texts.ts";

@@ -3,7 +3,7 @@ import type { FindingDraft, GapDraft, Ledger, Location } from "../finding/index.
 import type { Fragment, Reading } from "../reader/index.ts";
 import type { Inspector } from "./inspector.ts";
 
-/** Findings of one rule in one place that are told; the rest is one gap, so that a dump of a million values stays a report. */
+/** Findings of one rule in one place that are told; the last one says how many more there are, so that a dump of a million values stays a report. */
 export const MAX_PER_RULE = 100;
 const MAX_CREATED_BY = 200;
 const MAX_SCRUBBED = 1 << 12;
@@ -14,55 +14,52 @@ export async function inspectAll(readings: AsyncIterable<Reading>, inspector: In
   const findings: FindingDraft[] = [];
   const gaps: GapDraft[] = [];
   const place = new PlaceMemory();
-  const close = () => gaps.push(...place.leave().map((gap) => ({ ...gap, location: clean(gap.location), detail: gap.detail })));
+  const leave = () => findings.push(...place.leave().map((finding) => ({ ...finding, location: clean(finding.location) })));
   for await (const reading of readings) {
     if (reading.kind === "gap") {
       gaps.push({ ...reading.gap, location: clean(reading.gap.location), detail: inspector.scrub(reading.gap.detail) });
       continue;
     }
-    if (reading.start === 0) close();
+    if (reading.start === 0) leave();
     const inspected = inspector.examine(reading);
     ledger.examined("bytes", reading.owned);
     gaps.push(...inspected.gaps.map((gap) => ({ ...gap, location: clean(gap.location) })));
-    for (const finding of inspected.findings) if (place.isNew(finding, reading)) findings.push({ ...finding, location: clean(finding.location) });
+    for (const finding of inspected.findings) place.add(finding, reading);
     place.pass(reading);
   }
-  close();
+  leave();
   return { findings, gaps };
 }
 
-/** What has been told about the place that is being read. */
+/** What has been found in the place that is being read. */
 class PlaceMemory {
-  #offsets = new Set<string>();
-  readonly #counts = new Map<string, { told: number; more: number; location: Location }>();
+  #seen = new Set<string>();
+  readonly #kept = new Map<string, { findings: FindingDraft[]; more: number }>();
 
-  /** False for what the window before has told already, and for what comes after the limit. */
-  isNew(finding: FindingDraft, fragment: Fragment): boolean {
+  /** Leaves out what the window before has told already, and counts what comes after the limit. */
+  add(finding: FindingDraft, fragment: Fragment): void {
     const offset = "offset" in finding.location ? finding.location.offset ?? 0 : 0;
     const key = `${offset} ${finding.ruleId}`;
-    if (this.#offsets.has(key)) return false;
-    if (offset >= fragment.start + fragment.owned) this.#offsets.add(key);
-    const count = this.#counts.get(finding.ruleId) ?? { told: 0, more: 0, location: finding.location };
-    this.#counts.set(finding.ruleId, count);
-    if (count.told >= MAX_PER_RULE) count.more++;
-    else count.told++;
-    return count.more === 0;
+    if (this.#seen.has(key)) return;
+    if (offset >= fragment.start + fragment.owned) this.#seen.add(key);
+    const kept = this.#kept.get(finding.ruleId) ?? { findings: [], more: 0 };
+    this.#kept.set(finding.ruleId, kept);
+    if (kept.findings.length < MAX_PER_RULE) kept.findings.push(finding);
+    else kept.more++;
   }
 
   /** Values behind the window's own part are seen again by the next window only. */
   pass(fragment: Fragment): void {
     const end = fragment.start + fragment.owned;
-    this.#offsets = new Set([...this.#offsets].filter((key) => Number.parseInt(key, 10) >= end));
+    if (this.#seen.size > 0) this.#seen = new Set([...this.#seen].filter((key) => Number.parseInt(key, 10) >= end));
   }
 
-  /** What was too much to tell, as gaps. */
-  leave(): GapDraft[] {
-    const gaps = [...this.#counts].filter(([, count]) => count.more > 0).map(([ruleId, count]): GapDraft => ({
-      reason: "count-limit", location: count.location, detail: `${count.more} more findings of the rule ${ruleId} in this place are counted but not listed`,
-    }));
-    this.#counts.clear();
-    this.#offsets.clear();
-    return gaps;
+  leave(): FindingDraft[] {
+    const findings = [...this.#kept.values()].flatMap((kept) => kept.findings.map((finding, index) => (
+      kept.more > 0 && index === MAX_PER_RULE - 1 ? { ...finding, title: `${finding.title}, and ${kept.more} more in this place` } : finding)));
+    this.#kept.clear();
+    this.#seen.clear();
+    return findings;
   }
 }
 

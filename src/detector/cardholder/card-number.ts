@@ -2,6 +2,7 @@
 import { DASH, isDigit, LONGEST, SHORTEST, type Run } from "./digit-run.ts";
 import { findIssuer } from "./issuer.ts";
 import { hasCheckDigit } from "./luhn.ts";
+import { testCards } from "./test-card.ts";
 
 export type CardNumber = {
   readonly digits: string;
@@ -21,55 +22,59 @@ export function findCardNumbers(bytes: Uint8Array, runs: readonly Run[]): CardNu
   const found: CardNumber[] = [];
   for (const run of runs) {
     for (const candidate of cutRun(bytes, run)) {
+      if (!hasCheckDigit(candidate.digits) || found.at(-1)?.start === candidate.start) continue;
       const card = judge(bytes, candidate);
-      if (card && found.at(-1)?.start !== card.start) found.push(card);
+      if (card) found.push(card);
     }
   }
   return found;
 }
 
 type Candidate = Run & { readonly digits: string; readonly grouped: boolean };
-type Group = Run & { readonly digits: string };
 
-/** Numbers that the run may hold: each undivided group of fitting length, and groups that are divided the way cards are. */
-function* cutRun(bytes: Uint8Array, run: Run): Generator<Candidate> {
-  let groups: Group[] = [];
+/** Numbers that the run may hold: each undivided part of fitting length, and parts that are divided the way cards are. */
+function cutRun(bytes: Uint8Array, run: Run): Candidate[] {
+  const candidates: Candidate[] = [];
+  const groups: Run[] = [];
   for (let at = run.start; at < run.end;) {
-    let stop = at;
-    while (stop < run.end && isDigit(bytes[stop]!)) stop++;
-    const long = stop - at > LONGEST;
-    const group = { start: at, end: stop, digits: long ? "" : toText(bytes, at, stop) };
-    if (!long && stop - at >= SHORTEST) yield { ...group, grouped: false };
-    groups.push(group);
-    if (groups.length > 5) groups = groups.slice(1);
-    at = stop + 1;
-    yield* cutGroups(bytes, groups, stop === run.end);
+    let end = at;
+    while (end < run.end && isDigit(bytes[end]!)) end++;
+    if (end - at >= SHORTEST && end - at <= LONGEST) candidates.push({ start: at, end, digits: toText(bytes, at, end), grouped: false });
+    groups.push({ start: at, end });
+    for (const count of [3, 4, 5]) if (groups.length >= count && isDivided(bytes, groups, count)) candidates.push(toCandidate(bytes, groups.slice(-count)));
+    at = end + 1;
   }
+  return candidates;
 }
 
-/** The last groups seen, where they are grouped as 4-4-4-4, 4-4-4-4-1…3, 4-6-5 or 4-6-4 with one separator throughout. */
-function* cutGroups(bytes: Uint8Array, groups: readonly Group[], last: boolean): Generator<Candidate> {
-  for (const count of [3, 4, 5]) {
-    const part = groups.slice(-count);
-    const [first] = part;
-    const final = part.at(-1);
-    if (part.length < count || !first || !final) continue;
-    if (count === 4 && !last && bytes[final.end] === DASH) continue;
-    const sizes = part.map((group) => group.digits.length).join("-");
-    if (!/^(?:4-4-4-4(?:-[123])?|4-6-[45])$/.test(sizes)) continue;
-    if (new Set(part.slice(1).map((group) => bytes[group.start - 1])).size !== 1) continue;
-    yield { start: first.start, end: final.end, digits: part.map((group) => group.digits).join(""), grouped: true };
+/** Divisions of numbers on cards, by count of groups. */
+const divisions: { readonly [count: number]: readonly string[] } = { 3: ["4-6-5", "4-6-4"], 4: ["4-4-4-4"], 5: ["4-4-4-4-1", "4-4-4-4-2", "4-4-4-4-3"] };
+
+/** Whether the last `count` groups are divided like a card's, with one separator throughout. */
+function isDivided(bytes: Uint8Array, groups: readonly Run[], count: number): boolean {
+  const first = groups.length - count;
+  if (groups[first]!.end - groups[first]!.start !== 4) return false;
+  let sizes = "4";
+  for (let index = first + 1; index < groups.length; index++) {
+    const { start, end } = groups[index]!;
+    if (bytes[start - 1] !== bytes[groups[first + 1]!.start - 1]) return false;
+    sizes += `-${end - start}`;
   }
+  return divisions[count]!.includes(sizes);
+}
+
+function toCandidate(bytes: Uint8Array, groups: readonly Run[]): Candidate {
+  return { start: groups[0]!.start, end: groups.at(-1)!.end, digits: groups.map((group) => toText(bytes, group.start, group.end)).join(""), grouped: true };
 }
 
 function judge(bytes: Uint8Array, candidate: Candidate): CardNumber | undefined {
-  const issuer = findIssuer(candidate.digits);
-  if (!issuer || !hasCheckDigit(candidate.digits) || isSequence(candidate.digits) || !standsAlone(bytes, candidate)) return undefined;
-  const context = toText(bytes, Math.max(0, candidate.start - AROUND), Math.min(bytes.length, candidate.end + AROUND));
-  const named = cardWords.test(context);
-  if (issuer.doubtful && !named && !candidate.grouped) return undefined;
-  if (!named && !candidate.grouped && (isNumberTable(context) || isUnsure(bytes, candidate))) return undefined;
-  return { digits: candidate.digits, start: candidate.start, end: candidate.end, network: issuer.network };
+  const { digits, start, end, grouped } = candidate;
+  const issuer = findIssuer(digits);
+  if (!issuer || isSequence(digits) || !standsAlone(bytes, candidate)) return undefined;
+  const context = toText(bytes, Math.max(0, start - AROUND), Math.min(bytes.length, end + AROUND));
+  const isDoubtful = grouped ? isListed(context, toText(bytes, Math.max(0, start - 10), start), toText(bytes, end, Math.min(bytes.length, end + 10)))
+    : issuer.doubtful || isPoor(digits) || isUnsure(bytes, candidate) || isNumberTable(context, digits.length);
+  return isDoubtful && !testCards.has(digits) && !cardWords.test(context) ? undefined : { digits, start, end, network: issuer.network };
 }
 
 /** No part of a longer word, number, float, version, path or identifier. */
@@ -79,6 +84,7 @@ function standsAlone(bytes: Uint8Array, { start, end }: Run): boolean {
   if (isWord(before) || isWord(after)) return false;
   if (before === 0x2e && (isDigit(bytes[start - 2] ?? 0) || !isText(bytes[start - 2] ?? 0x20))) return false;
   if ((after === 0x2e || after === DASH || after === 0x2f) && isWord(bytes[end + 1] ?? 0)) return false;
+  // A dash between groups, a path, a fragment, an escape, a sum.
   if ((before === DASH || before === 0x2f || before === 0x23 || before === 0x25 || before === 0x2b) && (isWord(bytes[start - 2] ?? 0) || before !== DASH)) return false;
   return true;
 }
@@ -88,18 +94,35 @@ function isSequence(digits: string): boolean {
   return new Set(digits).size <= 1 || "01234567890123456789".includes(digits.slice(0, 10)) || "98765432109876543210".includes(digits.slice(0, 10));
 }
 
-/** Many long numbers close by that are no cards: a table of constants or identifiers. A list of cards is none. */
-function isNumberTable(context: string): boolean {
-  const numbers = context.match(/\d{10,22}/g) ?? [];
-  const cards = numbers.filter((number) => number.length <= LONGEST && findIssuer(number) && hasCheckDigit(number));
-  return numbers.length >= 3 && cards.length * 2 < numbers.length;
+/** Few different digits, or all of one to five: strokes, flags, counters. */
+function isPoor(digits: string): boolean {
+  return new Set(digits).size <= 4 || /^[1-5]*$/.test(digits);
 }
 
-/** Among bytes that are no text a number stands for a card only where it is set off on both sides. */
-function isUnsure(bytes: Uint8Array, { start, end }: Run): boolean {
+/** One of many groups of four in a row: character codes, a dump. One more group may be an expiry date. */
+function isListed(context: string, before: string, after: string): boolean {
+  const codes = context.match(/\b(?=[0-9A-F]*[A-F])[0-9A-F]{4}\b/gi) ?? [];
+  return codes.length >= 3 || /[0-9A-F]{4}[ -]$/i.test(before) || /^[ -][0-9A-F]{4}[ -][0-9A-F]{4}/i.test(after);
+}
+
+/** Many long numbers close by that are no cards, or words of hexadecimal digits of the same length: constants, identifiers. A list of cards is none. */
+function isNumberTable(context: string, length: number): boolean {
+  const words = context.match(/[0-9A-Fa-f]{10,40}/g) ?? [];
+  const numbers = words.filter((word) => /^\d{10,22}$/.test(word));
+  const cards = numbers.filter((number) => number.length <= LONGEST && findIssuer(number) && hasCheckDigit(number));
+  return (numbers.length >= 3 && cards.length * 2 < numbers.length) || words.filter((word) => word.length === length && /[a-f]/i.test(word)).length >= 2;
+}
+
+/** Among bytes that are no text a number stands for a card only where it is set off as a field is, and its digits are many. */
+function isUnsure(bytes: Uint8Array, { start, end, digits }: Candidate): boolean {
   let strange = 0;
   for (let at = Math.max(0, start - 24); at < Math.min(bytes.length, end + 24); at++) if (!isText(bytes[at]!)) strange++;
-  return strange > 8 && end - start !== 16;
+  return strange > 8 && (new Set(digits).size < 6 || !isFieldEdge(bytes[start - 1] ?? 0) || !isFieldEdge(bytes[end] ?? 0));
+}
+
+/** Control characters, blanks, quotes, and `, : ; = |`. */
+function isFieldEdge(byte: number): boolean {
+  return byte <= 0x20 || byte >= 0x7f || byte === 0x22 || byte === 0x27 || byte === 0x2c || byte === 0x3a || byte === 0x3b || byte === 0x3d || byte === 0x7c;
 }
 
 function isWord(byte: number): boolean {
@@ -111,5 +134,7 @@ function isText(byte: number): boolean {
 }
 
 function toText(bytes: Uint8Array, start: number, end: number): string {
-  return String.fromCharCode(...bytes.subarray(start, end));
+  let text = "";
+  for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at]!);
+  return text;
 }

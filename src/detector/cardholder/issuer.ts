@@ -29,16 +29,18 @@ export const networks: readonly Network[] = [
 
 export type Issue = { readonly network: string; readonly doubtful: boolean };
 
+type Range = { readonly from: number; readonly to: number; readonly digits: number; readonly network: Network };
+
+/** Ranges by first digit, since most numbers fail there. */
+const ranges: readonly (readonly Range[])[] = Array.from({ length: 10 }, (_, first) => networks.flatMap((network) => network.ranges
+  .map(([from, to]) => ({ from, to, digits: String(from).length, network }))
+  .filter((range) => first >= Number(String(range.from).charAt(0)) && first <= Number(String(range.to).charAt(0)))));
+
 /** Who may have issued a number of these digits, by leading digits and length; undefined for nobody. */
 export function findIssuer(digits: string): Issue | undefined {
-  for (const network of networks) {
-    if (!network.lengths.includes(digits.length) || !network.ranges.some((range) => holds(range, digits))) continue;
-    return { network: network.name, doubtful: network.doubtful?.includes(digits.length) ?? false };
+  for (const { from, to, digits: count, network } of ranges[digits.charCodeAt(0) - 0x30] ?? []) {
+    const leading = Number(digits.slice(0, count));
+    if (leading >= from && leading <= to && network.lengths.includes(digits.length)) return { network: network.name, doubtful: network.doubtful?.includes(digits.length) ?? false };
   }
   return undefined;
-}
-
-function holds([from, to]: readonly [number, number], digits: string): boolean {
-  const leading = Number(digits.slice(0, String(from).length));
-  return leading >= from && leading <= to;
 }

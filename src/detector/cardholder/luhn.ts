@@ -3,9 +3,11 @@
 /** True where the last digit is the check digit of those before it. */
 export function hasCheckDigit(digits: string): boolean {
   let sum = 0;
-  for (let place = 0; place < digits.length; place++) {
-    const digit = digits.charCodeAt(digits.length - 1 - place) - 0x30;
-    sum += place % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
+  let isDoubled = false;
+  for (let at = digits.length - 1; at >= 0; at--) {
+    const digit = digits.charCodeAt(at) - 0x30;
+    sum += !isDoubled ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
+    isDoubled = !isDoubled;
   }
   return sum % 10 === 0;
 }

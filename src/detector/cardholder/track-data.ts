@@ -6,15 +6,18 @@ import { hasCheckDigit } from "./luhn.ts";
 export type TrackData = { readonly start: number; readonly end: number };
 
 // Track 1: format code B, number, name, expiry, service code. Track 2: number, separator, expiry, service code.
-const track1 = /%?[Bb](\d{13,19})\^[A-Z0-9 .'/-]{2,26}\^\d{2}(?:0[1-9]|1[0-2])\d{3}[A-Z0-9 ]{0,48}\??/y;
-const track2 = /;?(\d{13,19})[=D]\d{2}(?:0[1-9]|1[0-2])[1-9]\d{2}\d{0,20}\??(?!\d)/y;
+const track1 = /%?[Bb](\d{13,19})\^[A-Z0-9 .'/-]{2,26}\^\d{2}(?:0[1-9]|1[0-2])\d{3}[A-Z0-9 ]{0,48}(?:\?|(?![A-Za-z0-9]))/y;
+const track2 = /;?(\d{13,19})[=D]\d{2}(?:0[1-9]|1[0-2])[1-9]\d{2}\d{0,20}(?:\?|(?![A-Za-z0-9]))/y;
 
 /** Tracks whose number is one of `runs`. `text` has one character for each byte. */
 export function findTrackData(text: string, runs: readonly Run[]): TrackData[] {
   const found: TrackData[] = [];
   for (const { start } of runs) {
-    const track = text.charAt(start - 1).toUpperCase() === "B" ? readTrack(text, text.charAt(start - 2) === "%" ? start - 2 : start - 1, track1)
-      : readTrack(text, text.charAt(start - 1) === ";" ? start - 1 : start, track2);
+    const before = text.charAt(start - 1);
+    const sentinel = before.toUpperCase() === "B" ? start - 1 : start;
+    const outer = text.charAt(sentinel - 1);
+    if (/[A-Za-z0-9]/.test(outer)) continue;
+    const track = readTrack(text, outer === "%" || outer === ";" ? sentinel - 1 : sentinel, sentinel < start ? track1 : track2);
     if (track) found.push(track);
   }
   return found;

@@ -1,5 +1,7 @@
 // Reads `name = value` in the many spellings that configuration, code, logs and command lines have, around one operator.
 
+import type { ValueReader } from "./value.ts";
+
 export type Assignment = {
   readonly name: string;
   /** Offsets of the value, quotes left out. */
@@ -13,21 +15,20 @@ export type Assignment = {
 /** Ends of command line options whose value follows after a blank. */
 export const optionWords = ["-password", "-passwd", "-passphrase", "-secret", "-token", "-api-key", "-apikey", "-access-key", "-secret-key", "-pass", "-pat"];
 
-const MAX_VALUE = 512;
 const MAX_NAME = 64;
 
 /** The assignment whose operator (`=`, `:` or the `>` of `<name>` and `=>`) stands at `at`; undefined where there is none. */
-export function readAssignment(text: string, at: number): Assignment | undefined {
+export function readAssignment(text: string, at: number, values: ValueReader): Assignment | undefined {
   if (isOtherOperator(text, at)) return undefined;
-  const value = readValue(text, at + 1);
+  const value = values(at + 1);
   const name = value && readName(text, at);
   return name && value && { ...name, ...value };
 }
 
 /** `--password value` has no operator: `at` is where the blank stands. */
-export function readOption(text: string, at: number): Assignment | undefined {
+export function readOption(text: string, at: number, values: ValueReader): Assignment | undefined {
   if (text.charCodeAt(at) !== 0x20) return undefined;
-  const value = readValue(text, at + 1);
+  const value = values(at + 1);
   const name = value && readName(text, at);
   return name && value && { ...name, ...value };
 }
@@ -64,47 +65,4 @@ function readPairedName(text: string, from: number): { name: string; from: numbe
 
 function isNameCharacter(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === 0x5f || code === 0x2d || code === 0x2e;
-}
-
-type Value = { readonly start: number; readonly end: number; readonly quoted: boolean };
-
-/** Values are at least six characters long. */
-const LEAST = 6;
-
-function readValue(text: string, after: number): Value | undefined {
-  let start = after;
-  while (start - after < 4 && (text.charCodeAt(start) === 0x20 || text.charCodeAt(start) === 0x09)) start++;
-  const value = readQuoted(text, start) ?? readQuoted(text, start + 1, start) ?? readPlain(text, start);
-  return value && value.end - value.start >= LEAST ? value : undefined;
-}
-
-/** A quoted value; with `prefix` the quote stands behind the letter or backslash at that offset. */
-function readQuoted(text: string, open: number, prefix?: number): Value | undefined {
-  const quote = text.charCodeAt(open);
-  if (quote !== 0x22 && quote !== 0x27 && quote !== 0x60) return undefined;
-  if (prefix !== undefined && !"rbfuRBFU@$\\".includes(text.charAt(prefix))) return undefined;
-  for (let end = open + 1; end < open + MAX_VALUE && end < text.length; end++) {
-    const code = text.charCodeAt(end);
-    if (code === 0x0a || code === 0) return NOTHING;
-    if (code === quote) return { start: open + 1, end: text.charCodeAt(end - 1) === 0x5c ? end - 1 : end, quoted: true };
-  }
-  return NOTHING;
-}
-
-/** A quote that is never closed holds no value, and neither does what follows it. */
-const NOTHING: Value = { start: 0, end: 0, quoted: true };
-
-/** Up to a blank, a quote or what else ends a value; a call or an index is code and no value. */
-function readPlain(text: string, start: number): Value | undefined {
-  let end = start;
-  while (end < start + MAX_VALUE && end < text.length && isPlain(text.charCodeAt(end))) end++;
-  const stop = text.charAt(end);
-  while (end > start && (text.charCodeAt(end - 1) === 0x2e || text.charCodeAt(end - 1) === 0x3a)) end--;
-  return stop === "(" || stop === "[" ? undefined : { start, end, quoted: false };
-}
-
-/** Visible ASCII but quotes, brackets and separators: " & ' ( ) , ; < > [ \ ] ` { | } */
-function isPlain(code: number): boolean {
-  return code > 0x20 && code < 0x7f && code !== 0x22 && (code < 0x26 || code > 0x29) && code !== 0x2c && code !== 0x3b && code !== 0x3c && code !== 0x3e
-    && (code < 0x5b || code > 0x5d) && code !== 0x60 && (code < 0x7b || code > 0x7d);
 }

@@ -3,6 +3,7 @@ import { Buffer } from "node:buffer";
 import { previewCredential } from "../../finding/index.ts";
 import type { Detector, Match, RuleInfo } from "../detector.ts";
 import { optionWords, readAssignment, readOption, type Assignment } from "./assignment.ts";
+import { createValueReader, type ValueReader } from "./value.ts";
 import { checksums } from "./checksum.ts";
 import { keepsPromise } from "./generic.ts";
 import { isExempt, toAllowance, type Allowance } from "./allowance.ts";
@@ -36,7 +37,14 @@ const SEARCH_BACK = 128;
 const SEARCH_AHEAD = 1024;
 
 type Compiled = { readonly rule: CredentialRule; readonly pattern: RegExp; readonly allow: readonly Allowance[]; readonly path?: RegExp };
-type State = { readonly text: string; readonly setting: Setting; readonly matches: Match[]; readonly ends: Map<CredentialRule, number> };
+type State = {
+  readonly text: string;
+  readonly setting: Setting;
+  readonly matches: Match[];
+  /** Before these offsets nothing more can begin: the rule's last match, or a run in which it failed, reaches there. */
+  readonly ends: Map<CredentialRule, number>;
+  readonly values: ValueReader;
+};
 
 /** A detector for `rules`; the one of breadth "generic" lends its name to assignments without a format of their own. */
 export function createCredentialDetector(rules: readonly CredentialRule[]): CredentialDetector {
@@ -47,17 +55,18 @@ export function createCredentialDetector(rules: readonly CredentialRule[]): Cred
   function scan(bytes: Uint8Array, setting: Setting = {}): Scanned {
     const { count, offset, kind } = findCandidates(bytes);
     if (count === 0) return { matches: [], unexamined: 0 };
-    const state: State = { text: toText(bytes), setting, matches: [], ends: new Map() };
+    const text = toText(bytes);
+    const state: State = { text, setting, matches: [], ends: new Map(), values: createValueReader(text, setting.trusted ?? false) };
     const tries = Math.min(count, MAX_TRIES);
     for (let n = 0; n < tries; n++) {
       const at = offset[n]!;
       const entry = kind[n] === ASSIGNMENT ? undefined : entries[kind[n]!];
       if (!entry) {
-        if (generic) addAssignment(state, readAssignment(state.text, at), generic);
+        if (generic) addAssignment(state, readAssignment(text, at, state.values), generic);
         continue;
       }
       for (const owner of entry.owners) {
-        if (owner.rule === generic) addAssignment(state, readOption(state.text, at + entry.literal.text.length), generic);
+        if (owner.rule === generic) addAssignment(state, readOption(text, at + entry.literal.text.length, state.values), generic);
         else addMatch(state, at, owner);
       }
     }
@@ -74,7 +83,7 @@ function toEntries(compiled: readonly Compiled[]): Entry[] {
   for (const owner of compiled) {
     const { rule } = owner;
     for (const text of rule.breadth === "generic" ? optionWords : rule.keywords) {
-      const literal: Literal = { text, caseless: rule.flags.includes("i") || !rule.anchored, ...(rule.tail && { tail: rule.tail }) };
+      const literal: Literal = { text, caseless: rule.flags.includes("i") || !rule.front, ...(rule.tail && { tail: rule.tail }) };
       const key = JSON.stringify(literal);
       const entry = entries.get(key) ?? { literal, owners: [] };
       entry.owners.push(owner);
@@ -85,7 +94,7 @@ function toEntries(compiled: readonly Compiled[]): Entry[] {
 }
 
 function compile(rule: CredentialRule): Compiled {
-  const pattern = new RegExp(rule.pattern, `${rule.flags}d${rule.anchored ? "y" : "g"}`);
+  const pattern = new RegExp(rule.pattern, `${rule.flags}d${rule.front ? "y" : "g"}`);
   return { rule, pattern, allow: rule.allow.map(toAllowance), ...(rule.path !== undefined && { path: new RegExp(rule.path) }) };
 }
 
@@ -98,9 +107,9 @@ function addMatch(state: State, at: number, owner: Compiled): void {
   const { rule } = owner;
   if (at < (state.ends.get(rule) ?? 0)) return;
   if (owner.path && !owner.path.test(state.setting.path ?? "")) return;
-  const found = rule.anchored ? runAt(owner.pattern, state.text, at) : searchAround(owner.pattern, state.text, at);
+  const found = rule.front ? runBefore(owner.pattern, { text: state.text, at, front: rule.front }) : searchAround(owner.pattern, state.text, at);
   const span = found?.groups[rule.secretGroup] ?? found?.groups[0];
-  if (!found || !span) return;
+  if (!found || !span) return markDeadEnd(state, at, rule);
   const value = state.text.slice(span[0], span[1]);
   const judged = judge(rule, value);
   if (!judged || isExempt(owner.allow, { value, match: state.text.slice(found.from, found.to), path: state.setting.path ?? "", text: state.text, at: found.from })) return;
@@ -110,10 +119,23 @@ function addMatch(state: State, at: number, owner: Compiled): void {
 
 type Found = { readonly from: number; readonly to: number; readonly groups: readonly ([number, number] | undefined)[] };
 
-function runAt(pattern: RegExp, text: string, at: number): Found | undefined {
-  pattern.lastIndex = at;
-  const match = pattern.exec(text);
-  return match?.indices ? { from: match.index, to: match.index + match[0].length, groups: match.indices } : undefined;
+/** Tries the expression wherever its match can begin for a keyword at `at`. */
+function runBefore(pattern: RegExp, { text, at, front }: { text: string; at: number; front: readonly [number, number] }): Found | undefined {
+  for (let from = at - front[1]; from <= at - front[0]; from++) {
+    if (from < 0) continue;
+    pattern.lastIndex = from;
+    const match = pattern.exec(text);
+    if (match?.indices) return { from, to: from + match[0].length, groups: match.indices };
+  }
+  return undefined;
+}
+
+/** Where the run behind a keyword ends with the wrong character, no match can begin within the run: floods of keywords cost no more than their length. */
+function markDeadEnd(state: State, at: number, rule: CredentialRule): void {
+  if (rule.tail?.next === undefined) return;
+  let end = at;
+  while (end < state.text.length && (rule.tail.chars.includes(state.text.charAt(end)))) end++;
+  if (state.text.charAt(end) !== rule.tail.next) state.ends.set(rule, end);
 }
 
 /** Users' expressions may hold their keyword anywhere: they run on a slice, so that what they cost stays bounded. */
@@ -147,14 +169,7 @@ function addAssignment(state: State, assignment: Assignment | undefined, rule: C
   if (!assignment || assignment.start < (state.ends.get(rule) ?? 0)) return;
   const { start, end, from } = assignment;
   const trusted = state.setting.trusted ?? false;
-  if (!trusted && !hasDigit(state.text, start, end)) return;
   if (!keepsPromise(assignment, state.text.slice(start, end), trusted)) return;
   state.ends.set(rule, end);
   state.matches.push({ rule, start, end, from, rank: breadths.indexOf("generic"), preview: previewCredential("") });
-}
-
-/** Values without a digit are words, outside of settings. Asked first because it decides most cases at once. */
-function hasDigit(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39) return true;
-  return false;
 }

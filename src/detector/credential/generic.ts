@@ -25,10 +25,11 @@ export function readPromise(name: string): Promise | undefined {
 /** True where the value is one that somebody chose to keep others out. `trusted` places, such as an image's environment, hold settings and no prose. */
 export function keepsPromise(assignment: Assignment, value: string, trusted: boolean): boolean {
   const promise = readPromise(assignment.name);
-  if (!promise || isReference(value) || isPlaceholder(value)) return false;
-  if (isRandom(value)) return true;
-  if (promise !== "password" || /\s/.test(value)) return false;
-  return trusted ? isChosen(value) : (assignment.quoted || isSetting(assignment)) && isStrong(value);
+  if (!promise || isReference(value)) return false;
+  // What stands in a setting is what is used, however weak.
+  if (trusted && promise === "password" && isChosen(value)) return true;
+  if (isPlaceholder(value)) return false;
+  return isRandom(value) || (promise === "password" && (assignment.quoted || isSetting(assignment)) && isStrong(value));
 }
 
 /** Machine-made: long, of token characters, no words, no date, version or digest with a name. */
@@ -48,7 +49,7 @@ function isStrong(value: string): boolean {
 
 /** Anything a person may have chosen. */
 function isChosen(value: string): boolean {
-  return value.length >= 6 && value.length <= 128 && !/^(?:true|false|null|none|\d{1,5})$/i.test(value);
+  return value.length >= 6 && value.length <= 128 && !/\s|^(?:true|false|null|none|\d{1,5})$|[*x.]{4}|^<.*>$/i.test(value);
 }
 
 /** Unquoted values count where the name is written as settings are: all upper case, or with separators. */

@@ -72,7 +72,13 @@ const demonstrations = new Set("admin guest root tiger scott test testing tester
 
 /** True for what somebody may have chosen as a password, false for words that only stand where one would. */
 export function isChosenPassword(value: string): boolean {
-  return value.length >= 4 && !demonstrations.has(value.toLowerCase()) && !/^\d{1,5}$/.test(value) && !isPlaceholder(value) && !isReference(value) && !/[{}\[\]()]|^%[sdv]$|\$[A-Za-z_]/.test(value);
+  return value.length >= 4 && !demonstrations.has(value.toLowerCase()) && !selfNamed.test(plainly(value)) && !/^\d{1,5}$/.test(value) && !isPlaceholder(value) && !isReference(value) && !/[{}\[\]()]|^%[sdv]$|\$[A-Za-z_]/.test(value);
+}
+
+/** Percent-encoding undone and look-alikes made letters again: `p%40ssw0rd` is `password`. */
+function plainly(value: string): string {
+  const likes: { readonly [like: string]: string } = { "@": "a", 4: "a", 0: "o", 3: "e", $: "s", 5: "s" };
+  return value.replace(/%([2-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))).replace(/[@403$5]/g, (like) => likes[like] ?? like).replace(/[^A-Za-z0-9_-]/g, "");
 }
 
 /** Text without words, digits among its letters. */

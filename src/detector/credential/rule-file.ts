@@ -90,7 +90,6 @@ export function toRule(entry: RuleEntry, source: string): CredentialRule {
     secretGroup: entry.secretGroup ?? firstGroup(pattern),
     entropy: entry.entropy,
     keywords: entry.keywords,
-    anchored: false,
     allow: entry.allowlists.map((list) => ({ all: list.condition === "AND" || list.condition === "&&", target: list.regexTarget, patterns: list.regexes, paths: list.paths, stopwords: list.stopwords })),
     ...(entry.path !== undefined && { path: entry.path }),
     ...(extension?.checksum && { checksum: extension.checksum }),

@@ -21,10 +21,10 @@ export type CredentialRule = RuleInfo & {
   readonly entropy: number;
   /** One of these stands in every match. */
   readonly keywords: readonly string[];
-  /** Every match begins with one of the keywords, so that no search is needed. */
-  readonly anchored: boolean;
-  /** Characters that must follow the keyword at least so often; checked before the expression runs. */
-  readonly tail?: { readonly chars: string; readonly least: number };
+  /** How many characters stand in a match before its keyword, least and most: the expression is tried there and nowhere else. Unknown for users' rules, which are searched for around the keyword. */
+  readonly front?: readonly [number, number];
+  /** Characters that must follow the keyword at least so often, and the one that must end them; checked before the expression runs. */
+  readonly tail?: { readonly chars: string; readonly least: number; readonly next?: string };
   /** Expressions for values that are no credentials. */
   readonly allow: readonly AllowRule[];
   /** Expression for the path; the rule speaks only where it matches. */

@@ -6,10 +6,11 @@ const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 /** Names that a rule's `structure` may have, each with the check of a value. */
 export const structures = {
-  /** RFC 7519: a header that is a JSON object with `alg`, a payload that is a JSON object. */
+  /** RFC 7519: a header that is a JSON object with `alg`, a payload with one of the claims that identify or limit it. */
   "json-web-token": (value: string) => {
     const [header, payload] = value.split(".");
-    return hasMember(header, "alg") && isJsonObject(payload);
+    const claims = readObject(payload);
+    return "alg" in (readObject(header) ?? {}) && claims !== undefined && registeredClaims.some((claim) => claim in claims) && !isExampleSubject(claims);
   },
   /** Sixteen base-32 characters; in keys of today they hold a 12-digit account number. */
   "aws-key-id": (value: string) => {
@@ -19,7 +20,8 @@ export const structures = {
   /** Basic authentication, RFC 7617: base64 of name, colon, password. */
   "user-and-password": (value: string) => {
     const plain = Buffer.from(value, "base64").toString("latin1");
-    return /^[\x20-\x7e]{1,256}$/.test(plain) && /^[^:]{0,128}:[^:].{3}/.test(plain);
+    const password = plain.slice(plain.indexOf(":") + 1);
+    return /^[\x21-\x7e]{1,128}:[\x21-\x7e]{4,256}$/.test(plain) && isChosenPassword(password);
   },
   /** RFC 7468: behind the first line and the headers stands base64, also where line breaks are written as escapes or strings are joined. */
   "pem-body": (value: string) => {
@@ -50,13 +52,12 @@ export function awsAccount(body: string): number | undefined {
   return Number((bits >> 9n) & 0xff_ffff_ffffn);
 }
 
-function isJsonObject(part: string | undefined): boolean {
-  return readObject(part) !== undefined;
-}
+/** RFC 7519, section 4.1, and those that services add. */
+const registeredClaims = ["iss", "sub", "aud", "exp", "nbf", "iat", "jti", "role", "roles", "scope", "scp", "client_id", "azp", "email", "user_id"];
 
-function hasMember(part: string | undefined, name: string): boolean {
-  const object = readObject(part);
-  return object !== undefined && name in object;
+/** The subject that documentation of the format uses: the digits in their order. */
+function isExampleSubject(claims: object): boolean {
+  return "sub" in claims && typeof claims.sub === "string" && "1234567890".startsWith(claims.sub);
 }
 
 function readObject(part: string | undefined): object | undefined {

@@ -1,0 +1,66 @@
+// Reads the value behind an operator: quoted or plain, and only where it may be worth a look.
+
+/** Offsets of a value without its quotes. */
+export type Value = { readonly start: number; readonly end: number; readonly quoted: boolean };
+/** The value that begins behind the offset, blanks left out. */
+export type ValueReader = (after: number) => Value | undefined;
+
+const LEAST = 6;
+const MOST = 512;
+
+/** A reader for one text, which remembers how far it has looked. Outside of `trusted` places values without a digit are words. */
+export function createValueReader(text: string, trusted: boolean): ValueReader {
+  const plain = createPlainReader(text);
+  return (after) => {
+    let start = after;
+    while (start - after < 4 && (text.charCodeAt(start) === 0x20 || text.charCodeAt(start) === 0x09)) start++;
+    const value = readQuoted(text, start) ?? readPrefixed(text, start) ?? plain(start);
+    return value && value.end - value.start >= LEAST && (trusted || hasDigit(text, value)) ? value : undefined;
+  };
+}
+
+/** A quote that is never closed holds no value, and neither does what follows it. */
+const NOTHING: Value = { start: 0, end: 0, quoted: true };
+
+function readQuoted(text: string, open: number): Value | undefined {
+  const quote = text.charCodeAt(open);
+  if (quote !== 0x22 && quote !== 0x27 && quote !== 0x60) return undefined;
+  for (let end = open + 1; end < open + MOST && end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === 0x0a || code === 0) return NOTHING;
+    if (code === quote) return { start: open + 1, end: text.charCodeAt(end - 1) === 0x5c ? end - 1 : end, quoted: true };
+  }
+  return NOTHING;
+}
+
+/** `r"…"`, `b'…'`, `@"…"`, and quotes that are escaped themselves. */
+function readPrefixed(text: string, at: number): Value | undefined {
+  return text !== "" && "rbfuRBFU@$\\".includes(text.charAt(at)) ? readQuoted(text, at + 1) : undefined;
+}
+
+/** Up to a blank, a quote or what else ends a value; a call or an index is code and no value. */
+function createPlainReader(text: string): (start: number) => Value | undefined {
+  let known = { start: 0, end: 0 };
+  return (start) => {
+    if (start < known.start || start >= known.end) {
+      let end = start;
+      while (end < text.length && isPlain(text.charCodeAt(end))) end++;
+      known = { start, end };
+    }
+    let { end } = known;
+    const stop = text.charAt(end);
+    while (end > start && (text.charCodeAt(end - 1) === 0x2e || text.charCodeAt(end - 1) === 0x3a)) end--;
+    return end - start > MOST || stop === "(" || stop === "[" ? undefined : { start, end, quoted: false };
+  };
+}
+
+/** Visible ASCII but quotes, brackets and separators: " & ' ( ) , ; < > [ \\ ] ` { | } */
+function isPlain(code: number): boolean {
+  return code > 0x20 && code < 0x7f && code !== 0x22 && (code < 0x26 || code > 0x29) && code !== 0x2c && code !== 0x3b && code !== 0x3c && code !== 0x3e
+    && (code < 0x5b || code > 0x5d) && code !== 0x60 && (code < 0x7b || code > 0x7d);
+}
+
+function hasDigit(text: string, { start, end }: Value): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39) return true;
+  return false;
+}
