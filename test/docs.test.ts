@@ -28,7 +28,7 @@ const known: Known = {
   commands: new Set(["run", "waive", ...contracts.map(({ name }) => name)]),
   words: new Set([
     ...names, ...ruleIds, ...Object.keys(gapReasons), ...Object.keys(dependencies ?? {}), ...Object.keys(devDependencies ?? {}),
-    ...contracts.flatMap(({ name, inputs, outputs }) => [name, ...Object.keys(inputs), ...Object.keys(outputs)]), "docker-archive", "oci-archive", "docker-daemon", "id-token",
+    ...contracts.flatMap(({ name, inputs, outputs }) => [name, ...Object.keys(inputs), ...Object.keys(outputs)]), "docker-archive", "oci-archive", "docker-daemon", "id-token", "add-mask", "stop-commands", "compliance-attestation",
   ]),
 };
 

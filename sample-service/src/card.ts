@@ -16,7 +16,7 @@ export function passesLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-export function brandOf(digits: string): Brand {
+function brandOf(digits: string): Brand {
   const four = Number(digits.slice(0, 4));
   if (digits.startsWith("4")) return "visa";
   if (digits.startsWith("34") || digits.startsWith("37")) return "amex";

@@ -25,7 +25,7 @@ export type Gateway = {
   close(): Promise<void>;
 };
 
-export const NOW = new Date("2026-06-15T12:00:00Z");
+const NOW = new Date("2026-06-15T12:00:00Z");
 
 /** A Luhn-valid number made at run time, so that no file here holds one. */
 export function cardNumber(prefix: string, length = 16): string {
@@ -41,7 +41,7 @@ export function payment(changes: object = {}): object {
   return { amount: 12_500, currency: "USD", merchantReference: "order-1", card: { number: cardNumber("4"), expiry: "12/29", cvv: "739" }, ...changes };
 }
 
-export function memoryStore(secrets: ReadonlyMap<string, StoredSecret>): SecretStore {
+function memoryStore(secrets: ReadonlyMap<string, StoredSecret>): SecretStore {
   return {
     get: async (name) => {
       const secret = secrets.get(name);

@@ -37,7 +37,7 @@ export const gapReasons = {
 
 export type GapReason = keyof typeof gapReasons;
 
-export const gapReasonSchema = z.enum(Object.keys(gapReasons) as [GapReason, ...GapReason[]]);
+const gapReasonSchema = z.enum(Object.keys(gapReasons) as [GapReason, ...GapReason[]]);
 
 export const gapSchema = z.strictObject({
   reason: gapReasonSchema,

@@ -12,7 +12,7 @@ export const layerSchema = z.strictObject({
   createdBy: z.string().describe("the build step that made the layer, redacted and shortened; empty where unknown"),
 });
 
-export const imagePlaceSchema = z.strictObject({
+const imagePlaceSchema = z.strictObject({
   kind: z.literal("image"),
   platform: z.string().describe("os/architecture[/variant], or unknown"),
   layer: layerSchema.nullable().describe("null for metadata"),
@@ -22,14 +22,14 @@ export const imagePlaceSchema = z.strictObject({
   state: z.enum(["final", "deleted", "overwritten"]).describe("whether the running container still shows it"),
 });
 
-export const logPlaceSchema = z.strictObject({
+const logPlaceSchema = z.strictObject({
   kind: z.literal("log"),
   job: z.string().optional(),
   step: z.string().optional(),
   file: z.string(),
 });
 
-export const workflowLocationSchema = z.strictObject({
+const workflowLocationSchema = z.strictObject({
   kind: z.literal("workflow"),
   file: z.string(),
   line: z.int().positive(),
@@ -38,7 +38,7 @@ export const workflowLocationSchema = z.strictObject({
   path: z.array(z.string()).describe("call chain as file:job, root first"),
 });
 
-export const evidenceLocationSchema = z.strictObject({
+const evidenceLocationSchema = z.strictObject({
   kind: z.literal("evidence"),
   file: z.string(),
   pointer: z.string().describe("JSON pointer (RFC 6901) into the file, empty for the whole file"),
@@ -49,8 +49,8 @@ const position = {
   offset: z.int().nonnegative().optional().describe("byte offset in the content named by path and members"),
 };
 
-export const imageLocationSchema = imagePlaceSchema.extend(position);
-export const logLocationSchema = logPlaceSchema.extend(position);
+const imageLocationSchema = imagePlaceSchema.extend(position);
+const logLocationSchema = logPlaceSchema.extend(position);
 
 export const locationSchema = z.discriminatedUnion("kind", [
   imageLocationSchema, logLocationSchema, workflowLocationSchema, evidenceLocationSchema,

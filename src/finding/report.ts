@@ -8,27 +8,27 @@ import { judge, selfTestSchema, verdictSchema, type SelfTest } from "./verdict.t
 export const checks = ["image-secret-audit", "log-leak-guard", "isolation-assert", "compliance-verify", "rollout"] as const;
 export type Check = (typeof checks)[number];
 
-export const subjectSchema = z.strictObject({
+const subjectSchema = z.strictObject({
   name: z.string(),
   digest: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }).nullable(),
   digestKind: z.enum(["manifest", "config", "content"]).nullable()
     .describe("what the digest is of: an image's manifest, its config where the source has no manifest, or the bytes that were read"),
 });
 
-export const toolSchema = z.strictObject({
+const toolSchema = z.strictObject({
   name: z.literal("pci-pipeline"),
   version: z.string(),
   rules: z.strictObject({ count: z.int().nonnegative(), sha256: z.string() }),
 });
 
-export const assumptionSchema = z.strictObject({
+const assumptionSchema = z.strictObject({
   id: z.string(),
   statement: z.string().describe("a fact outside the input that the verdict leans on"),
   verified: z.boolean(),
   source: z.string().describe("who or what verified it, or who could"),
 });
 
-export const outOfScopeSchema = z.strictObject({ name: z.string(), reason: z.string() });
+const outOfScopeSchema = z.strictObject({ name: z.string(), reason: z.string() });
 
 export const reportSchema = z.strictObject({
   schema: z.literal("pci-pipeline/report/v1"),

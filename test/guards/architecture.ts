@@ -69,6 +69,7 @@ function explain({ from, target, typeOnly }: Import): string | undefined {
   if (room === undefined || isTest) return undefined;
   if (!target.startsWith("src/") && !/^(actions|cli|tools|test|sample-service)\//.test(target)) return explainPackage(room, target, typeOnly);
   const other = roomOf(target);
+  if (room === "tools") return other === "test" ? "nothing imports tests" : undefined;
   if (other === undefined || other === room) return explainDoor(from, target);
   if (room === "sample-service" || other === "sample-service") return "the sample service shares nothing with the product";
   if (other === "test" || (other === "tools" && room !== "tools")) return "nothing imports tests or tools";

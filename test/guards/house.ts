@@ -24,7 +24,8 @@ export function findUntidy(files: Files): string[] {
   return [...full, ...single];
 }
 
-const EXPORTED = /^export (?:async )?(?:function\*?|const|let|class|type) (\w+)/gm;
+/** Values only: a type may be there for the signature of what stands beside it. */
+const EXPORTED = /^export (?:async )?(?:function\*?|const|let|class) (\w+)/gm;
 const WORD = /\w+/g;
 
 /** Exports that no other file names: index.ts lines don't count as a use. */

@@ -2,16 +2,16 @@
 import { createHash } from "node:crypto";
 import type { Report, Verdict } from "../../finding/index.ts";
 import { escapeJson } from "../clean.ts";
-import { controlsSection } from "./controls-section.ts";
-import { coverageSection } from "./coverage-section.ts";
-import { findingsSection } from "./findings-section.ts";
-import { graphSections } from "./graph-section.ts";
-import { layersSection } from "./layers-section.ts";
+import { controlsSection } from "./section/controls-section.ts";
+import { coverageSection } from "./section/coverage-section.ts";
+import { findingsSection } from "./section/findings-section.ts";
+import { graphSections } from "./section/graph-section.ts";
+import { layersSection } from "./section/layers-section.ts";
 import type { ControlStatus } from "./mark.ts";
 import { html, print, trusted, type Html } from "./markup.ts";
-import { notesSections } from "./notes-section.ts";
-import { headSection, runSection } from "./run-section.ts";
-import { signatureSection } from "./signature-section.ts";
+import { notesSections } from "./section/notes-section.ts";
+import { headSection, runSection } from "./section/run-section.ts";
+import { signatureSection } from "./section/signature-section.ts";
 import { style } from "./style.ts";
 
 export type PageStage = {

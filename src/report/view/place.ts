@@ -57,7 +57,7 @@ function imageContext(location: ImageLocation): PlaceView["context"] {
 }
 
 /** A deleted file is the classic surprise: gone for the container, there for everybody who pulls the image. */
-export function stateSentence(state: ImageLocation["state"]): string | undefined {
+function stateSentence(state: ImageLocation["state"]): string | undefined {
   switch (state) {
     case "final":
       return undefined;

@@ -74,7 +74,7 @@ export function verdictReasons(report: Report): string[] {
   return reasons;
 }
 
-export function examinedAnything(report: Report): boolean {
+function examinedAnything(report: Report): boolean {
   return Object.values(report.coverage.examined).some((value) => value > 0);
 }
 

@@ -1,8 +1,8 @@
 // Who signed what, and how a reader checks it without trusting this page.
-import { clean, escapeHtml, show } from "../clean.ts";
-import { shape } from "./mark.ts";
-import { html, section, trusted, type Html, type Piece } from "./markup.ts";
-import type { EvidencePage, Section } from "./page.ts";
+import { clean, escapeHtml, show } from "../../clean.ts";
+import { shape } from "../mark.ts";
+import { html, section, trusted, type Html, type Piece } from "../markup.ts";
+import type { EvidencePage, Section } from "../page.ts";
 
 export function signatureSection(input: EvidencePage): Section {
   const { statement, signer } = input;

@@ -1,13 +1,13 @@
 // Open findings, worst first, each rule once with its fix and its places.
-import { severities, type Finding } from "../../finding/index.ts";
-import { show } from "../clean.ts";
-import { expiredWaiver, shows } from "../view/finding-notes.ts";
-import { groupFindings, openFindings, type FindingGroup } from "../view/order.ts";
-import { viewPlace, type PlaceView } from "../view/place.ts";
-import { count } from "../view/wording.ts";
-import { badge } from "./mark.ts";
-import { html, section, type Html, type Piece } from "./markup.ts";
-import type { EvidencePage, Section } from "./page.ts";
+import { severities, type Finding } from "../../../finding/index.ts";
+import { show } from "../../clean.ts";
+import { expiredWaiver, shows } from "../../view/finding-notes.ts";
+import { groupFindings, openFindings, type FindingGroup } from "../../view/order.ts";
+import { viewPlace, type PlaceView } from "../../view/place.ts";
+import { count } from "../../view/wording.ts";
+import { badge } from "../mark.ts";
+import { html, section, type Html, type Piece } from "../markup.ts";
+import type { EvidencePage, Section } from "../page.ts";
 
 /** A page of megabytes helps nobody; the JSON report has everything. */
 const MAX_GROUPS = 200;

@@ -1,10 +1,10 @@
 // PCI DSS controls and what the evidence says about each. The words stop short of a judgement, which is the assessor's.
-import { show } from "../clean.ts";
-import { figure } from "../view/wording.ts";
-import { bar } from "./bar.ts";
-import { badge, controlStatuses, toneOf } from "./mark.ts";
-import { html, section, table, type Html } from "./markup.ts";
-import type { EvidencePage, PageControl, Section } from "./page.ts";
+import { show } from "../../clean.ts";
+import { figure } from "../../view/wording.ts";
+import { bar } from "../bar.ts";
+import { badge, controlStatuses, toneOf } from "../mark.ts";
+import { html, section, table, type Html } from "../markup.ts";
+import type { EvidencePage, PageControl, Section } from "../page.ts";
 
 export function controlsSection({ controls }: EvidencePage): Section {
   if (controls.length === 0) return undefined;

@@ -1,16 +1,16 @@
 // What was examined and what not: the ledger as bars, then every gap.
-import { gapReasons, type Gap, type Report } from "../../finding/index.ts";
-import { show } from "../clean.ts";
-import { coverageRows } from "../view/coverage-rows.ts";
-import { expiredWaiver } from "../view/finding-notes.ts";
-import { groupGaps, openGaps } from "../view/order.ts";
-import { viewPlace } from "../view/place.ts";
-import { amount, bytes, count, provedItself, selfTestSentence, shortfall } from "../view/wording.ts";
-import { bar } from "./bar.ts";
+import { gapReasons, type Gap, type Report } from "../../../finding/index.ts";
+import { show } from "../../clean.ts";
+import { coverageRows } from "../../view/coverage-rows.ts";
+import { expiredWaiver } from "../../view/finding-notes.ts";
+import { groupGaps, openGaps } from "../../view/order.ts";
+import { viewPlace } from "../../view/place.ts";
+import { amount, bytes, count, provedItself, selfTestSentence, shortfall } from "../../view/wording.ts";
+import { bar } from "../bar.ts";
 import { placeList } from "./findings-section.ts";
-import { shape } from "./mark.ts";
-import { html, section, table, type Html, type Piece } from "./markup.ts";
-import type { EvidencePage, Section } from "./page.ts";
+import { shape } from "../mark.ts";
+import { html, section, table, type Html, type Piece } from "../markup.ts";
+import type { EvidencePage, Section } from "../page.ts";
 
 const MAX_GAPS = 50;
 

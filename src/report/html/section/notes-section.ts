@@ -1,12 +1,12 @@
 // What the verdict leans on: accepted findings, assumptions, and where nobody looked.
-import type { Finding, Gap, Report } from "../../finding/index.ts";
-import { show } from "../clean.ts";
-import { countDispositions } from "../view/order.ts";
-import { placeLine } from "../view/place.ts";
-import { count } from "../view/wording.ts";
-import { shape } from "./mark.ts";
-import { html, section, table, type Piece } from "./markup.ts";
-import type { EvidencePage, Section } from "./page.ts";
+import type { Finding, Gap, Report } from "../../../finding/index.ts";
+import { show } from "../../clean.ts";
+import { countDispositions } from "../../view/order.ts";
+import { placeLine } from "../../view/place.ts";
+import { count } from "../../view/wording.ts";
+import { shape } from "../mark.ts";
+import { html, section, table, type Piece } from "../markup.ts";
+import type { EvidencePage, Section } from "../page.ts";
 
 const MAX_ROWS = 200;
 

@@ -1,13 +1,13 @@
 // The image as a stack of layers, the latest on top, with the findings where they are.
-import type { Finding, Gap, Report } from "../../finding/index.ts";
-import { show } from "../clean.ts";
-import { imagesOf, type ImageFacts } from "../picture/facts.ts";
-import { countSeverities, openFindings, openGaps } from "../view/order.ts";
-import { bytes, count, figure, shortDigest } from "../view/wording.ts";
-import { badge, shape } from "./mark.ts";
-import { html, scroller, section, table, type Html, type Piece } from "./markup.ts";
-import type { EvidencePage, Section } from "./page.ts";
-import { stackPicture, type Contents, type Slab } from "./stack-picture.ts";
+import type { Finding, Gap, Report } from "../../../finding/index.ts";
+import { show } from "../../clean.ts";
+import { imagesOf, type ImageFacts } from "../../picture/facts.ts";
+import { countSeverities, openFindings, openGaps } from "../../view/order.ts";
+import { bytes, count, figure, shortDigest } from "../../view/wording.ts";
+import { badge, shape } from "../mark.ts";
+import { html, scroller, section, table, type Html, type Piece } from "../markup.ts";
+import type { EvidencePage, Section } from "../page.ts";
+import { stackPicture, type Contents, type Slab } from "../stack-picture.ts";
 
 export function layersSection(input: EvidencePage): Section {
   const body = input.reports.flatMap((report) => {

@@ -1,14 +1,14 @@
 // The isolation graph as a picture, and the same as a table for those who don't see it or want every job.
-import type { Report } from "../../finding/index.ts";
-import { show } from "../clean.ts";
-import { graphOf, nodeStates, type Graph } from "../picture/facts.ts";
-import { BOX, layOut, type PlacedEdge, type PlacedNode } from "../picture/graph-layout.ts";
-import { drawGraph, tallyStates } from "../picture/graph.ts";
-import { count } from "../view/wording.ts";
-import { round } from "./bar.ts";
-import { badge, shape, shapeAt, toneOf, wordOf } from "./mark.ts";
-import { html, scroller, section, table, type Html } from "./markup.ts";
-import type { EvidencePage, Section } from "./page.ts";
+import type { Report } from "../../../finding/index.ts";
+import { show } from "../../clean.ts";
+import { graphOf, nodeStates, type Graph } from "../../picture/facts.ts";
+import { BOX, layOut, type PlacedEdge, type PlacedNode } from "../../picture/graph-layout.ts";
+import { drawGraph, tallyStates } from "../../picture/graph.ts";
+import { count } from "../../view/wording.ts";
+import { round } from "../bar.ts";
+import { badge, shape, shapeAt, toneOf, wordOf } from "../mark.ts";
+import { html, scroller, section, table, type Html } from "../markup.ts";
+import type { EvidencePage, Section } from "../page.ts";
 
 /** Rows of the table; a repository beyond that reads the JSON report. */
 const MAX_ROWS = 500;

@@ -1,11 +1,11 @@
 // The top of the page and the course of the run.
-import { show } from "../clean.ts";
-import { countSeverities, openFindings, openGaps, worstVerdict } from "../view/order.ts";
-import { count, duration, figure, plural, provedItself, severityTally } from "../view/wording.ts";
-import { bar } from "./bar.ts";
-import { badge, shape, toneOf } from "./mark.ts";
-import { html, section, table, type Html, type Piece } from "./markup.ts";
-import type { EvidencePage, PageStage, Section } from "./page.ts";
+import { show } from "../../clean.ts";
+import { countSeverities, openFindings, openGaps, worstVerdict } from "../../view/order.ts";
+import { count, duration, figure, plural, provedItself, severityTally } from "../../view/wording.ts";
+import { bar } from "../bar.ts";
+import { badge, shape, toneOf } from "../mark.ts";
+import { html, section, table, type Html, type Piece } from "../markup.ts";
+import type { EvidencePage, PageStage, Section } from "../page.ts";
 
 /** The worst of reports and stages: a stage that failed without a report counts as well. */
 function pageVerdict(input: EvidencePage) {
