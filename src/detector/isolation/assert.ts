@@ -73,7 +73,7 @@ function judgeOutside(judged: readonly Judged[], targets: readonly Run[], questi
   for (const one of judged) {
     const { run, reach } = one;
     found.findings.push(...findMisplaced(run));
-    if (run.allowed || run.states.length === 0) continue;
+    if (run.allowed || run.idle) continue;
     const secrets = judgeSecrets(run, { entered: reach.outcome === "entered", environment: question.environment, production });
     const runner = judgeRunner(run, machines);
     for (const part of [judgeReach(one, question), secrets, judgeIdentity(run, question), judgeCheckouts(run)]) {
@@ -96,7 +96,7 @@ function judgeReach({ run, reach }: Judged, { environment }: Question): { findin
 
 /** What flows into the jobs that may enter the environment, and what starts them. */
 function judgeTargets(targets: readonly Run[], runs: readonly Run[], question: Question): { findings: FindingDraft[]; gaps: GapDraft[] } {
-  const outside = runs.filter((run) => !run.allowed && run.states.length > 0 && !run.job.call);
+  const outside = runs.filter((run) => !run.allowed && !run.idle && !run.job.call);
   const roots = new Set(outside.map((run) => run.root.id));
   const parts = targets.flatMap((run) => {
     // Beside a workflow that somebody unknown calls anything can run.

@@ -2,7 +2,7 @@
 import type { Position, Value } from "../../reader/workflow/index.ts";
 import { canBe, fromParts, toParts } from "./evaluate/convert.ts";
 import { property } from "./evaluate/evaluate.ts";
-import { evaluateValue } from "./evaluate/matrix.ts";
+import { evaluateValue, mentionsMatrix } from "./evaluate/matrix.ts";
 import { distinct, type AbstractValue, type Alternatives } from "./evaluate/value.ts";
 import { sameEnvironment } from "./question.ts";
 import type { Run, State } from "./run.ts";
@@ -19,8 +19,9 @@ export type Reach = {
 export function judgeEnvironment(run: Run, environment: string): Reach {
   const value = run.job.environment;
   if (!value) return { outcome: "apart", at: run.job.at, unknowns: [] };
-  const names = distinct(run.states.flatMap((state) => environmentNames(value, state)));
-  const outcomes = run.states.length === 0 ? [] : names.map((name) => compare(name, environment));
+  const states = mentionsMatrix(value) ? run.states : run.starts;
+  const names = distinct(states.flatMap((state) => environmentNames(value, state)));
+  const outcomes = names.map((name) => compare(name, environment));
   const outcome = outcomes.includes("entered") ? "entered" : outcomes.includes("open") ? "open" : "apart";
   return { outcome, at: nameOf(value)?.at ?? value.at, unknowns: names.filter((name) => compare(name, environment) === "open") };
 }
@@ -42,7 +43,7 @@ function compare(name: AbstractValue, environment: string): Reach["outcome"] {
   const text = fromParts(toParts(name));
   if (text.kind === "literal") return sameEnvironment(String(text.value ?? ""), environment) ? "entered" : "apart";
   if (text.kind !== "text") return "open";
-  const last = text.parts.length - 1;
-  const trimmed = text.parts.map((part, at) => (typeof part !== "string" ? part : at === 0 ? part.trimStart() : at === last ? part.trimEnd() : part));
-  return canBe(trimmed, environment.trim()) ? "open" : "apart";
+  // Where an unknown part is empty, any blank can be at the edge: none of them is trusted to make a difference.
+  const dense = text.parts.map((part) => (typeof part === "string" ? part.replace(/\s+/g, "") : part));
+  return canBe(dense, environment.replace(/\s+/g, "")) ? "open" : "apart";
 }

@@ -16,7 +16,7 @@ const REPAIR = "; take the permission away, or let the administrator confirm tha
 
 /** `leads` is whether any allowed job may enter the environment. */
 export function judgePermissions(run: Run, leads: boolean): GapDraft[] {
-  if (run.job.call || run.states.length === 0) return [];
+  if (run.job.call) return [];
   const { permissions } = run;
   if (!permissions) {
     const detail = "nothing from the root workflow down states permissions, so the repository's settings decide what this job's token may do; write permissions: {} at the top of the root workflow and grant each job what it needs";

@@ -3,7 +3,8 @@ import type { GapDraft, GapReason } from "../../finding/index.ts";
 import type { Call, Job, Permissions, Position, Workflow, WorkflowGraph } from "../../reader/workflow/index.ts";
 import { truthOf } from "./evaluate/convert.ts";
 import { evaluateTemplate } from "./evaluate/evaluate.ts";
-import { evaluateMatrix } from "./evaluate/matrix.ts";
+import { evaluateMatrix, isConstantValue } from "./evaluate/matrix.ts";
+import type { Alternatives } from "./evaluate/value.ts";
 import { bindWorlds, distinctWorlds, openCalledWorld, openWorlds, toContexts, type Setting, type World } from "./evaluate/world.ts";
 import { effectivePermissions, findExcess } from "./permission.ts";
 import { jobName } from "./question.ts";
@@ -40,6 +41,8 @@ class Expander {
   readonly #gaps: GapDraft[] = [];
   readonly #reached = new Set<string>();
   readonly #called = new Map<string, Set<string>>();
+  readonly #rows = new Map<Job, Alternatives>();
+  #recent: { readonly run: Run | undefined; readonly held: Map<string, unknown> } = { run: undefined, held: new Map() };
 
   constructor(graph: WorkflowGraph, options: { allowed: ReadonlySet<string>; setting: Setting }) {
     this.#graph = graph;
@@ -71,7 +74,7 @@ class Expander {
         if (this.#runs.length >= MAX_RUNS) return this.#gap("count-limit", next, { job, at: job.at, detail: `there are more than ${MAX_RUNS} ways to reach a job` });
         const run = this.#toRun(job, next);
         this.#runs.push(run);
-        if (job.call && run.states.length > 0) callees.push(...this.#follow(job.call, run, next));
+        if (job.call && !run.idle) callees.push(...this.#follow(job.call, run, next));
       }
       pending.push(...callees.reverse());
     }
@@ -79,29 +82,52 @@ class Expander {
 
   #toRun(job: Job, invocation: Invocation): Run {
     const { workflow } = invocation;
-    return {
+    const recall = <T>(kind: string, work: () => T): T => {
+      if (this.#recent.run !== run) this.#recent = { run, held: new Map() };
+      const { held } = this.#recent;
+      if (!held.has(kind)) held.set(kind, work());
+      return held.get(kind) as T;
+    };
+    const run: Run = {
       workflow, job, root: invocation.root,
       path: [...invocation.chain, jobName(workflow, job)],
       allowed: invocation.allowed || this.#allowed.has(jobName(workflow, job)),
-      states: this.#toStates(job, invocation),
+      idle: !invocation.worlds.some((world) => this.#toStarts(job, invocation, [world]).some((start) => this.#rowsOf(job, start).length > 0)),
+      get starts() {
+        return recall("starts", () => toStarts());
+      },
+      get states() {
+        return recall("states", () => toStates(run.starts));
+      },
       permissions: effectivePermissions({ job: job.permissions, workflow: workflow.permissions, ceiling: invocation.ceiling }),
       permissionsAt: (job.permissions ?? workflow.permissions ?? job).at,
       gate: invocation.gate,
     };
+    const toStarts = () => this.#toStarts(job, invocation, invocation.worlds).filter((start) => this.#rowsOf(job, start).length > 0);
+    const toStates = (starts: readonly State[]) => this.#toStates(job, starts);
+    return run;
   }
 
-  #toStates(job: Job, invocation: Invocation): State[] {
+  #toStarts(job: Job, invocation: Invocation, all: readonly World[]): State[] {
     const needs = new Map(job.needs.map((id) => [id, !invocation.allowed && !this.#allowed.has(`${invocation.workflow.id}:${id}`)]));
-    const isConstant = job.texts.length === 0 && !job.condition;
     // Where nothing is computed, one world for each event says it all.
-    const worlds = isConstant && !job.call ? [...new Map(invocation.worlds.map((world) => [world.event, world])).values()] : invocation.worlds;
-    const usesMatrix = job.texts.some((text) => text.contexts.has("matrix"));
-    return worlds.flatMap((world) => {
-      const contexts = toContexts(world, this.#setting, needs);
-      if (!canRun(job, contexts)) return [];
-      if (!usesMatrix) return [{ event: world.event, contexts }];
-      return evaluateMatrix(job.matrix, contexts).map((matrix) => ({ event: world.event, contexts: new Map([...contexts, ["matrix", matrix]]) }));
-    });
+    const isConstant = job.texts.length === 0 && !job.condition && !job.call;
+    const worlds = isConstant ? [...new Map(all.map((world) => [world.event, world])).values()] : all;
+    return worlds.map((world) => ({ event: world.event, contexts: toContexts(world, this.#setting, needs) })).filter(({ contexts }) => canRun(job, contexts));
+  }
+
+  #toStates(job: Job, starts: readonly State[]): readonly State[] {
+    if (!job.texts.some((text) => text.contexts.has("matrix"))) return starts;
+    return starts.flatMap((start) => this.#rowsOf(job, start).map((matrix) => ({ event: start.event, contexts: new Map([...start.contexts, ["matrix", matrix]]) })));
+  }
+
+  /** A matrix without rows starts no job; one without expressions is the same everywhere. */
+  #rowsOf(job: Job, start: State): Alternatives {
+    const known = this.#rows.get(job);
+    if (known) return known;
+    const rows = evaluateMatrix(job.matrix, start.contexts);
+    if (!job.matrix || isConstantValue(job.matrix)) this.#rows.set(job, rows);
+    return rows;
   }
 
   #follow(call: Call, run: Run, invocation: Invocation): Invocation[] {

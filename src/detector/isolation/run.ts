@@ -17,8 +17,12 @@ export type Run = {
   readonly path: readonly string[];
   /** This job, or one above it in the chain, may enter the environment. */
   readonly allowed: boolean;
-  /** Empty where the job's condition rules it out. */
+  /** The job's condition, or a matrix without rows, rules it out. */
+  readonly idle: boolean;
+  /** Worked out when asked for, and forgotten when another run is asked: there are too many to keep. */
   readonly states: readonly State[];
+  /** The same without the matrix, one for each event and set of inputs. */
+  readonly starts: readonly State[];
   readonly permissions: Permissions | null;
   /** In the job's own file: where they are stated, or the job itself. */
   readonly permissionsAt: Position;

@@ -5,7 +5,7 @@ import { actionShape } from "./grammar.ts";
 import type { Target, Workflow, WorkflowGraph } from "./model.ts";
 import { parseLocalAction, parseWorkflowReference } from "./reference.ts";
 import { MAX_ACTION_DEPTH } from "./step.ts";
-import { get, getText } from "./text.ts";
+import { get, getText, type Reading } from "./text.ts";
 import { findDepartures } from "./validate.ts";
 import { decode, readWorkflow } from "./workflow.ts";
 import { parseYaml, type Position, type YamlNode } from "./yaml.ts";
@@ -23,6 +23,7 @@ class GraphReader {
   readonly #wanted = new Map<string, Wanted>();
   readonly #gaps: GapDraft[] = [];
   readonly #actions = new Map<string, YamlNode | "unreadable" | null>();
+  readonly #texts: Reading["known"] = new Map();
   readonly #seen = { files: 0, bytes: 0 };
   readonly #read = { files: 0, bytes: 0 };
 
@@ -55,6 +56,7 @@ class GraphReader {
     const place = { id, repository: wanted.key, path: wanted.path };
     const { workflow, problems } = readWorkflow(text, place, {
       depth: 0,
+      known: this.#texts,
       resolve: (uses) => this.#resolve(uses, wanted.key),
       openAction: (uses, depth) => this.#openAction(uses, wanted.key, depth),
     });

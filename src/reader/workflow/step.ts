@@ -1,11 +1,11 @@
 // Steps of a job or a composite action, groups of parallel steps written out in order.
 import type { Step } from "./model.ts";
-import { get, toEntries, toText } from "./text.ts";
-import type { Problem, YamlNode } from "./yaml.ts";
+import { get, toEntries, toText, type Reading } from "./text.ts";
+import type { YamlNode } from "./yaml.ts";
 
 /** Steps of the composite action that a step uses; null where it uses something else. `depth` counts composites around it. */
 export type OpenAction = (uses: string, depth: number) => { readonly steps: YamlNode | undefined } | "unreadable" | null;
-export type StepContext = { readonly problems: Problem[]; readonly openAction: OpenAction; readonly depth: number };
+export type StepContext = { readonly reading: Reading; readonly openAction: OpenAction; readonly depth: number };
 
 /** GitHub nests composite actions no deeper. */
 export const MAX_ACTION_DEPTH = 10;
@@ -16,7 +16,7 @@ export function toSteps(node: YamlNode | undefined, context: StepContext): Step[
 }
 
 function toStep(node: YamlNode, context: StepContext): Step {
-  const { problems } = context;
+  const { reading } = context;
   const run = get(node, "run");
   const shell = get(node, "shell");
   const uses = get(node, "uses");
@@ -24,12 +24,12 @@ function toStep(node: YamlNode, context: StepContext): Step {
   const action = usesText === null ? null : context.openAction(usesText, context.depth);
   return {
     at: node.at,
-    run: run?.kind === "scalar" ? toText(run, problems) : null,
-    shell: shell?.kind === "scalar" ? toText(shell, problems) : null,
+    run: run?.kind === "scalar" ? toText(run, reading) : null,
+    shell: shell?.kind === "scalar" ? toText(shell, reading) : null,
     uses: usesText,
     usesAt: uses?.at ?? null,
-    with: toEntries(get(node, "with"), problems),
-    env: toEntries(get(node, "env"), problems),
+    with: toEntries(get(node, "with"), reading),
+    env: toEntries(get(node, "env"), reading),
     inner: action === null || action === "unreadable" ? null : toSteps(action.steps, { ...context, depth: context.depth + 1 }),
     unreadable: action === "unreadable",
   };

@@ -2,7 +2,7 @@
 import { workflowShape } from "./grammar.ts";
 import { toJob, toPermissions, type JobContext } from "./job.ts";
 import type { Callable, InputDefinition, Trigger, Workflow } from "./model.ts";
-import { findTexts, get, getText, toEntries, toValue, toWords } from "./text.ts";
+import { findTexts, get, getText, toEntries, toValue, toWords, type Reading } from "./text.ts";
 import { findDepartures } from "./validate.ts";
 import { parseYaml, type Problem, type YamlNode } from "./yaml.ts";
 
@@ -20,8 +20,9 @@ export function decode(bytes: Uint8Array): string | undefined {
 }
 
 /** Null where nothing could be made of the file; a workflow with problems is read as far as it goes. */
-export function readWorkflow(text: string, place: WorkflowPlace, context: Omit<JobContext, "problems">): { workflow: Workflow | null; problems: Problem[] } {
+export function readWorkflow(text: string, place: WorkflowPlace, context: Omit<JobContext, "reading"> & Pick<Reading, "known">): { workflow: Workflow | null; problems: Problem[] } {
   const { root, problems } = parseYaml(text);
+  const reading: Reading = { problems, known: context.known, made: new Map() };
   if (!root) {
     if (problems.length === 0) problems.push({ at: { line: 1, column: 1 }, reason: "invalid-workflow", detail: "it is empty" });
     return { workflow: null, problems };
@@ -35,12 +36,12 @@ export function readWorkflow(text: string, place: WorkflowPlace, context: Omit<J
     name: getText(root, "name") || place.path,
     at: root.at,
     triggers: toTriggers(on),
-    callable: toCallable(on, problems),
-    dispatchInputs: toInputs(get(get(on, "workflow_dispatch"), "inputs"), problems),
+    callable: toCallable(on, reading),
+    dispatchInputs: toInputs(get(get(on, "workflow_dispatch"), "inputs"), reading),
     permissions: toPermissions(get(root, "permissions")),
-    env: toEntries(get(root, "env"), problems),
-    texts: findTexts(root, problems, ["jobs", "on"]),
-    jobs: jobs?.kind === "mapping" ? jobs.pairs.map((pair) => toJob(pair, { ...context, problems })) : [],
+    env: toEntries(get(root, "env"), reading),
+    texts: findTexts(root, reading, ["jobs", "on"]),
+    jobs: jobs?.kind === "mapping" ? jobs.pairs.map((pair) => toJob(pair, { ...context, reading })) : [],
   };
   return { workflow, problems: distinct(problems) };
 }
@@ -59,21 +60,21 @@ function toTriggers(on: YamlNode | undefined): Trigger[] {
   }));
 }
 
-function toCallable(on: YamlNode | undefined, problems: Problem[]): Callable | null {
+function toCallable(on: YamlNode | undefined, reading: Reading): Callable | null {
   if (!toTriggers(on).some((trigger) => trigger.event === "workflow_call")) return null;
   const call = get(on, "workflow_call");
   const secrets = get(call, "secrets");
   return {
-    inputs: toInputs(get(call, "inputs"), problems),
+    inputs: toInputs(get(call, "inputs"), reading),
     secrets: new Set(secrets?.kind === "mapping" ? secrets.pairs.map((pair) => pair.key.toLowerCase()) : []),
   };
 }
 
-function toInputs(node: YamlNode | undefined, problems: Problem[]): InputDefinition[] {
+function toInputs(node: YamlNode | undefined, reading: Reading): InputDefinition[] {
   if (node?.kind !== "mapping") return [];
   return node.pairs.map(({ key, value }) => {
     const fallback = get(value, "default");
-    return { name: key.toLowerCase(), type: toInputType(getText(value, "type")), default: fallback ? toValue(fallback, problems) : null, options: toWords(get(value, "options")) };
+    return { name: key.toLowerCase(), type: toInputType(getText(value, "type")), default: fallback ? toValue(fallback, reading) : null, options: toWords(get(value, "options")) };
   });
 }
 

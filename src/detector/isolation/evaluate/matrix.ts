@@ -40,6 +40,26 @@ export function evaluateValue(value: Value, contexts: Contexts): Alternatives {
   }
 }
 
+/** No expression anywhere in it. */
+export function isConstantValue(value: Value): boolean {
+  switch (value.kind) {
+    case "scalar": return value.text.contexts.size === 0;
+    case "sequence": return value.items.every(isConstantValue);
+    case "mapping": return value.entries.every(([, item]) => isConstantValue(item));
+    default: return value satisfies never;
+  }
+}
+
+/** Whether the rows of the matrix make a difference to a value. */
+export function mentionsMatrix(value: Value): boolean {
+  switch (value.kind) {
+    case "scalar": return value.text.contexts.has("matrix");
+    case "sequence": return value.items.some(mentionsMatrix);
+    case "mapping": return value.entries.some(([, item]) => mentionsMatrix(item));
+    default: return value satisfies never;
+  }
+}
+
 function fromComputed(value: AbstractValue): Alternatives {
   return value.kind === "object" && !value.rest ? fromVectors(value.entries) : [unknown("matrix", value.kind === "unknown" && value.tainted)];
 }

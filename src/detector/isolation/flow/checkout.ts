@@ -11,12 +11,13 @@ const RIGHTS = new Set(["pull_request_target", "workflow_run"]);
 const FOREIGN = /^github\.(?:head_ref|event\.(?:pull_request\.(?:head|merge_commit_sha|number)|number|workflow_run\.(?:head|pull_requests)))/;
 const FOREIGN_SCRIPT = /\bgh\s+pr\s+checkout\b|\bgit\s[^\n]*\bpull\/[^\n]*(?:head|merge)\b|refs\/pull\//;
 
-/** Whether the run has such an event at all. */
+/** Whether such an event starts the run's workflow at all. */
 export function hasForeignEvents(run: Run): boolean {
-  return run.states.some((state) => state.event !== undefined && RIGHTS.has(state.event));
+  return run.root.triggers.some(({ event }) => RIGHTS.has(event));
 }
 
 export function judgeCheckouts(run: Run): { findings: FindingDraft[]; gaps: GapDraft[] } {
+  if (!hasForeignEvents(run)) return { findings: [], gaps: [] };
   const found = { findings: new Map<string, FindingDraft>(), gaps: new Map<string, GapDraft>() };
   for (const state of run.states) {
     if (state.event === undefined || !RIGHTS.has(state.event)) continue;

@@ -10,7 +10,7 @@ import { isCovered, meet, type Language, type Meeting } from "./language.ts";
 
 /** A job that calls a workflow has no token of its own. */
 export function canMint(run: Run): boolean {
-  return !run.job.call && run.states.length > 0 && run.permissions !== null && levelOf(run.permissions, "id-token") === "write";
+  return !run.job.call && !run.idle && run.permissions !== null && levelOf(run.permissions, "id-token") === "write";
 }
 
 export function judgeIdentity(run: Run, question: Question): { findings: FindingDraft[]; gaps: GapDraft[] } {
