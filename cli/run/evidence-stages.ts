@@ -28,7 +28,8 @@ export const attestStage: Stage = {
       bundle: BUNDLE,
       "public-key": PUBLIC_KEY,
     }, world);
-    return { verdict: "done", note: (outcome.message ?? "").split("\n")[0] ?? "" };
+    const { "evidence-verdict": verdict, "signer-kind": kind } = outcome.outputs;
+    return { verdict: "done", note: `signed: ${verdict}${kind === "development" ? ", with a development key made here" : ""}` };
   },
 };
 

@@ -1,5 +1,5 @@
 // An image with one value for every rule, every place, every container format and every encoding that the audit claims to read.
-import { ruleSamples } from "../detector/index.ts";
+import { createSampler, ruleSamples } from "../detector/index.ts";
 import type { FindingDraft, ImagePart } from "../finding/index.ts";
 import { memoryImage, type MemoryLayer } from "../layout/index.ts";
 import { memoryContainer, type Container } from "../source/index.ts";
@@ -11,12 +11,13 @@ export type Plant = { readonly ruleId: string; readonly part: ImagePart; readonl
 
 /** A rule with a public prefix and no blanks in its values: they survive in names, addresses and every encoding. */
 const PROBE_RULE = "stripe-secret-key";
+const PROBE_TEMPLATE = "sk_live_{alnum:24}";
 
 /** `seed` makes the values: the same seed gives the same image. */
 export async function imageCanary(seed: string): Promise<Planted<Container>> {
   const plants: (Plant & { name: string })[] = [];
   const samples = ruleSamples(seed);
-  const probes = (label: string) => ruleSamples(`${seed}:${label}`).find((sample) => sample.ruleId === PROBE_RULE)?.text ?? "";
+  const probes = (label: string) => createSampler(`${seed}:${label}`).expand(PROBE_TEMPLATE);
   const layers = [plantRules(samples, plants), await plantContent(probes, plants), plantNames(probes, plants), hideAgain(plants)];
   const metadata = plantMetadata(probes, plants);
   const files = await memoryImage({ layers, ...metadata });
