@@ -12,7 +12,10 @@ const NAME = "canary";
 /** Ends whatever an expression might take for a value that goes on. */
 const FILLER = "an ordinary line of output; {nothing} to see";
 
-type Planting = { readonly name: string; readonly ruleId: string; readonly text: string };
+/** Each text has another value: a random one may look like a placeholder by chance, three hardly do. One of them must be found. */
+type Planting = { readonly name: string; readonly ruleId: string; readonly texts: readonly string[] };
+
+const TRIES = ["first", "second", "third"];
 
 const base32 = (text: string): string => {
   const bits = [...Buffer.from(text)].map((byte) => byte.toString(2).padStart(8, "0")).join("");
@@ -36,11 +39,12 @@ const logDisguises: { readonly [name: string]: (text: string) => string } = {
 /** `seed` makes the values: the same seed gives the same log. */
 export function logCanary(seed: string): Planted<LogSource> {
   const sampler = createSampler(`${seed}:log`);
-  const plantings = [...plantRules(seed), ...plantDisguises(seed), ...plantPlaces(seed), ...plantMasks(sampler)];
+  // Masks first: a whole log is told by its first line of a kind, and a random password may hold asterisks.
+  const plantings = [...plantMasks(sampler), ...plantRules(seed), ...plantDisguises(seed), ...plantPlaces(seed)];
   const lines = ["##[group]Run ./canary.sh"];
-  const plants = plantings.map(({ name, ruleId, text }) => {
+  const plants = plantings.map(({ name, ruleId, texts }) => {
     const first = lines.length + 1;
-    lines.push(...text.split("\n"), FILLER);
+    for (const text of texts) lines.push(...text.split("\n"), FILLER);
     const last = lines.length;
     return { name, isFoundBy: (finding: FindingDraft) => finding.ruleId === ruleId && isBetween(finding, first, last) };
   });
@@ -53,18 +57,26 @@ function isBetween({ location }: FindingDraft, first: number, last: number): boo
 
 function plantRules(seed: string): Planting[] {
   // Samples with control characters are of binary files; a log is text.
-  return ruleSamples(seed).filter(({ text }) => !/[^\x20-\x7e\n\t]/.test(text)).map(({ ruleId, text }) => ({ name: `rule ${ruleId}`, ruleId, text }));
+  const samples = TRIES.flatMap((label) => ruleSamples(`${seed}:${label}`)).filter(({ text }) => !/[^\x20-\x7e\n\t]/.test(text));
+  return [...Map.groupBy(samples, ({ ruleId }) => ruleId)].map(([ruleId, group]) => ({ name: `rule ${ruleId}`, ruleId, texts: group.map(({ text }) => text) }));
 }
 
 function plantDisguises(seed: string): Planting[] {
   const textual = Object.entries(disguises).filter(([name]) => !name.startsWith("utf-16"));
   const all = [...textual.map(([name, disguise]) => [name, (text: string) => Buffer.from(disguise(text)).toString("utf8")] as const), ...Object.entries(logDisguises)];
-  return all.map(([name, disguise]) => ({ name: `disguise ${name}`, ruleId: PROBE_RULE, text: disguise(probe(seed, name)) }));
+  return all.map(([name, disguise]) => plantProbe(seed, `disguise ${name}`, disguise));
 }
 
 function plantPlaces(seed: string): Planting[] {
-  const at = (name: string, toText: (value: string) => string): Planting => ({ name: `place ${name}`, ruleId: PROBE_RULE, text: toText(probe(seed, `at-${name}`)) });
-  return [at("line-start", (value) => `${value} was used`), at("line-middle", (value) => `key ${value} was used`), at("line-end", (value) => `used was ${value}`)];
+  return [
+    plantProbe(seed, "place line-start", (value) => `${value} was used`),
+    plantProbe(seed, "place line-middle", (value) => `key ${value} was used`),
+    plantProbe(seed, "place line-end", (value) => `used was ${value}`),
+  ];
+}
+
+function plantProbe(seed: string, name: string, toText: (value: string) => string): Planting {
+  return { name, ruleId: PROBE_RULE, texts: TRIES.map((label) => toText(probe(seed, `${name}:${label}`))) };
 }
 
 function probe(seed: string, label: string): string {
@@ -87,7 +99,7 @@ function plantMasks(sampler: Sampler): Planting[] {
     "debug-logging": Array.from({ length: 25 }, (_, index) => `##[debug]step ${index}`).join("\n"),
     "commands-stopped": `::stop-commands::${word()}`,
   };
-  return Object.entries(texts).map(([ruleId, text]) => ({ name: `rule ${ruleId}`, ruleId, text }));
+  return Object.entries(texts).map(([ruleId, text]) => ({ name: `rule ${ruleId}`, ruleId, texts: [text] }));
 }
 
 /** The log as a runner would have written it: every line with its own stamp. */

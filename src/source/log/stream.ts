@@ -7,7 +7,7 @@ import { HEAD_BYTES } from "./content.ts";
 /** How much a compressed input may become: logs shrink ten to fifty times, a bomb a thousand times. */
 const MAX_EXPANSION = 200;
 /** Below this an input may expand as it likes. */
-const FREE_EXPANSION_BYTES = 128 * 2 ** 20;
+const FREE_EXPANSION_BYTES = 64 * 2 ** 20;
 
 /** What one compressed input has become so far, all its members together: overlapping members can't hide in the sum. */
 export class Expansion {
