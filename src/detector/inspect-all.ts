@@ -1,7 +1,7 @@
 // Runs the inspector over everything that a reader yields, counts it, and keeps what comes out small and clean.
 import type { FindingDraft, GapDraft, Ledger, Location } from "../finding/index.ts";
 import type { Fragment, Reading } from "../reader/index.ts";
-import type { Inspector } from "./inspector.ts";
+import type { Inspected, Inspector, Seen } from "./inspector.ts";
 
 /** Findings of one rule in one place that are told; the last one says how many more there are, so that a dump of a million values stays a report. */
 export const MAX_PER_RULE = 100;
@@ -20,45 +20,58 @@ export async function inspectAll(readings: AsyncIterable<Reading>, inspector: In
       gaps.push({ ...reading.gap, location: clean(reading.gap.location), detail: inspector.scrub(reading.gap.detail) });
       continue;
     }
-    if (reading.start === 0) leave();
+    if (!place.continues(reading)) leave();
     const inspected = inspector.examine(reading);
     ledger.examined("bytes", reading.owned);
     gaps.push(...inspected.gaps.map((gap) => ({ ...gap, location: clean(gap.location) })));
-    for (const finding of inspected.findings) place.add(finding, reading);
-    place.pass(reading);
+    place.add(inspected, reading);
   }
   leave();
   return { findings, gaps };
 }
 
+/** How near to its beginning a window can't judge by itself, since what stands before is cut off. */
+const MARGIN = 256;
+
 /** What has been found in the place that is being read. */
 class PlaceMemory {
-  #seen = new Set<string>();
+  /** The window before, and what was seen in it. */
+  #last: { readonly fragment: Fragment; readonly seen: readonly Seen[] } | undefined;
   readonly #kept = new Map<string, { findings: FindingDraft[]; more: number }>();
 
-  /** Leaves out what the window before has told already, and counts what comes after the limit. */
-  add(finding: FindingDraft, fragment: Fragment): void {
-    const offset = "offset" in finding.location ? finding.location.offset ?? 0 : 0;
-    const key = `${offset} ${finding.ruleId}`;
-    if (this.#seen.has(key)) return;
-    if (offset >= fragment.start + fragment.owned) this.#seen.add(key);
-    const kept = this.#kept.get(finding.ruleId) ?? { findings: [], more: 0 };
-    this.#kept.set(finding.ruleId, kept);
-    if (kept.findings.length < MAX_PER_RULE) kept.findings.push(finding);
-    else kept.more++;
+  /** Whether the fragment's beginning was the last one's overlap. */
+  continues({ place, start }: Fragment): boolean {
+    const last = this.#last?.fragment;
+    return last !== undefined && start > 0 && last.start + last.owned === start && (last.place === place || JSON.stringify(last.place) === JSON.stringify(place));
   }
 
-  /** Values behind the window's own part are seen again by the next window only. */
-  pass(fragment: Fragment): void {
-    const end = fragment.start + fragment.owned;
-    if (this.#seen.size > 0) this.#seen = new Set([...this.#seen].filter((key) => Number.parseInt(key, 10) >= end));
+  add({ findings, seen }: Inspected, fragment: Fragment): void {
+    const told = seen.filter((one) => one.told);
+    const isOverlapped = this.continues(fragment);
+    findings.forEach((finding, index) => {
+      if (isOverlapped && this.#isKnown(told[index]!, fragment)) return;
+      const kept = this.#kept.get(finding.ruleId) ?? { findings: [], more: 0 };
+      this.#kept.set(finding.ruleId, kept);
+      if (kept.findings.length < MAX_PER_RULE) kept.findings.push(finding);
+      else kept.more++;
+    });
+    this.#last = { fragment, seen: seen.filter((one) => one.end > fragment.start + fragment.owned) };
+  }
+
+  /** True for what the window before has told, and for what it saw no reason to tell though it saw more of what stands before. */
+  #isKnown({ start, end }: Seen, fragment: Fragment): boolean {
+    const before = this.#last!;
+    const overlapping = before.seen.filter((one) => one.start < end && start < one.end);
+    const reach = before.fragment.start + before.fragment.bytes.length;
+    if (overlapping.length === 0) return start < fragment.start + MARGIN && end <= reach;
+    return overlapping.some((one) => one.told);
   }
 
   leave(): FindingDraft[] {
     const findings = [...this.#kept.values()].flatMap((kept) => kept.findings.map((finding, index) => (
       kept.more > 0 && index === MAX_PER_RULE - 1 ? { ...finding, title: `${finding.title}, and ${kept.more} more in this place` } : finding)));
     this.#kept.clear();
-    this.#seen.clear();
+    this.#last = undefined;
     return findings;
   }
 }

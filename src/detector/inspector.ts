@@ -11,7 +11,15 @@ import { lookInto, type Look, type Sighting } from "./view.ts";
 /** Changes with the detectors' code, as the rules' digest changes with the rules. */
 const DETECTORS = "1";
 
-export type Inspected = { readonly findings: FindingDraft[]; readonly gaps: GapDraft[] };
+/** A value that was seen, by offsets in the place's content; `told` where it begins in the fragment's own part. */
+export type Seen = { readonly start: number; readonly end: number; readonly told: boolean };
+
+export type Inspected = {
+  readonly findings: FindingDraft[];
+  readonly gaps: GapDraft[];
+  /** All values in the fragment, the told ones in the order of `findings`. */
+  readonly seen: readonly Seen[];
+};
 
 export type Inspector = {
   /** How many rules there are, and a digest of them and of the detectors: equal means that equal bytes lead to equal findings. */
@@ -53,6 +61,7 @@ export function createInspector(options: InspectorOptions = {}): Inspector {
     const lines = new LineCounter(fragment);
     return {
       findings: owned.map((sighting) => toFinding(sighting, fragment, lines)),
+      seen: sightings.map(({ start, end, from }) => ({ start: fragment.start + start, end: fragment.start + end, told: from < fragment.owned })),
       gaps: skipped.map(({ bytes, reason }) => ({ reason, location: { ...fragment.place, line: fragment.line, offset: fragment.start }, detail: details[reason], bytes })),
     };
   };

@@ -24,7 +24,7 @@ export const networks: readonly Network[] = [
   { name: "UnionPay", ranges: [[62, 62], [81, 81]], lengths: [16, 17, 18, 19], doubtful: [17, 18, 19] },
   { name: "Verve", ranges: [[506099, 506198], [650002, 650027]], lengths: [16, 18, 19], doubtful: [18, 19] },
   { name: "Troy", ranges: [[9792, 9792]], lengths: [16] },
-  { name: "Maestro", ranges: [[5018, 5018], [5020, 5020], [5038, 5038], [5893, 5893], [6304, 6304], [6759, 6759], [6761, 6763]], lengths: [13, 14, 15, 16, 17, 18, 19], doubtful: [13, 14, 15, 17, 18, 19] },
+  { name: "Maestro", ranges: [[5018, 5018], [5020, 5020], [5038, 5038], [5893, 5893], [6304, 6304], [6759, 6759], [6761, 6763], [6771, 6774]], lengths: [13, 14, 15, 16, 17, 18, 19], doubtful: [13, 14, 15, 17, 18, 19] },
 ];
 
 export type Issue = { readonly network: string; readonly doubtful: boolean };

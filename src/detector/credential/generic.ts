@@ -29,7 +29,7 @@ export function keepsPromise(assignment: Assignment, value: string, trusted: boo
   // What stands in a setting is what is used, however weak.
   if (trusted && promise === "password" && isChosen(value)) return true;
   if (isPlaceholder(value)) return false;
-  return isRandom(value) || (promise === "password" && (assignment.quoted || isSetting(assignment)) && isStrong(value));
+  return isRandom(value) || (promise === "password" && (assignment.quoted || isSetting(assignment.name) || /[^\w.]/.test(value)) && isStrong(value));
 }
 
 /** Machine-made: long, of token characters, no words, no date, version or digest with a name. */
@@ -52,7 +52,7 @@ function isChosen(value: string): boolean {
   return value.length >= 6 && value.length <= 128 && !/\s|^(?:true|false|null|none|\d{1,5})$|[*x.]{4}|^<.*>$/i.test(value);
 }
 
-/** Unquoted values count where the name is written as settings are: all upper case, or with separators. */
-function isSetting(assignment: Assignment): boolean {
-  return /^[A-Z0-9_]+$/.test(assignment.name) || /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/.test(assignment.name);
+/** Names written as settings are: all upper case, or lower case with separators. In code, what is not quoted is another name. */
+function isSetting(name: string): boolean {
+  return /^[A-Z0-9_]+$/.test(name) || /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/.test(name);
 }

@@ -74,15 +74,23 @@ function hasTail(bytes: Uint8Array, from: number, slot: Slot): boolean {
   return true;
 }
 
-/** The operators behind a piece of a name, in the same line. */
+/** The operators behind a piece of a name, in the same line, or in the next one where that gives the named thing's `value`. */
 function addOperators(bytes: Uint8Array, from: number, output: Output): void {
   const end = Math.min(bytes.length, from + REACH);
   for (let at = Math.max(from, output.searched); at < end; at++) {
     const byte = bytes[at]!;
-    if (byte === 0x0a) break;
+    if (byte === 0x0a && !isValueLine(bytes, at + 1)) break;
     if (byte === 0x3d || byte === 0x3a || byte === 0x3e) output.add(at, ASSIGNMENT);
   }
   output.searched = Math.max(end, output.searched);
+}
+
+const VALUE = [0x76, 0x61, 0x6c, 0x75, 0x65];
+
+function isValueLine(bytes: Uint8Array, from: number): boolean {
+  let at = from;
+  while (bytes[at] === 0x20 || bytes[at] === 0x09 || bytes[at] === 0x22) at++;
+  return VALUE.every((code, index) => bytes[at + index] === code);
 }
 
 class Output implements Candidates {

@@ -38,9 +38,8 @@ function decode(bytes: Uint8Array): Decoded[] {
   for (let look = 0; look < bytes.length; look += LINE) {
     if (sextet[bytes[look]!]! < 0) continue;
     let start = look;
-    let end = look + 1;
     while (start > 0 && sextet[bytes[start - 1]!]! >= 0) start--;
-    while (end < bytes.length && sextet[bytes[end]!]! >= 0) end++;
+    const end = runEnd(bytes, look);
     if (end > look + LINE) look = end - LINE;
     if (end - start < LINE) continue;
     const pieces = isBreak(bytes[end]) ? joinLines(bytes, { start, end }) : undefined;
@@ -68,12 +67,10 @@ function isBreak(byte: number | undefined): boolean {
 
 type Piece = { readonly start: number; readonly end: number };
 
-function expand(bytes: Uint8Array, at: number): Piece {
-  let start = at;
-  let end = at + 1;
-  while (start > 0 && sextet[bytes[start - 1]!]! >= 0) start--;
+function runEnd(bytes: Uint8Array, start: number): number {
+  let end = start;
   while (end < bytes.length && sextet[bytes[end]!]! >= 0) end++;
-  return { start, end };
+  return end;
 }
 
 /** The run and the lines that continue it: whole lines of one width, the last of which may be shorter; undefined where none does. */
@@ -83,7 +80,7 @@ function joinLines(bytes: Uint8Array, first: Piece): Piece[] | undefined {
   for (let last = first; ;) {
     const start = skipBreak(bytes, last.end);
     if (start === last.end || sextet[bytes[start] ?? 0]! < 0) return pieces.length > 1 ? pieces : undefined;
-    const next = expand(bytes, start);
+    const next = { start, end: runEnd(bytes, start) };
     const length = next.end - start;
     // Before the first line of a wrapped run other text may stand, so that the second line tells the width.
     width ||= Math.max(first.end - first.start, length);

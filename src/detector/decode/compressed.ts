@@ -13,7 +13,8 @@ export const zstd: Decoder = { name: "zstd", decode: (bytes) => (isZstd(bytes) ?
 /** Bytes that only begin like a stream are no stream; one that grows too large is told apart, so that it isn't lost in silence. */
 function expand(bytes: Uint8Array, run: () => Uint8Array): Decoded[] {
   try {
-    return [{ start: 0, end: bytes.length, bytes: run() }];
+    const output = run();
+    return output.length === 0 ? [] : [{ start: 0, end: bytes.length, bytes: output }];
   } catch (error) {
     if (error instanceof RangeError && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE") throw new StreamTooLarge();
     return [];

@@ -22,7 +22,7 @@ function readEscape(bytes: Uint8Array, at: number): { byte: number; length: numb
   if (bytes[at] !== PERCENT) return undefined;
   const byte = Number.parseInt(String.fromCharCode(bytes[at + 1] ?? 0, bytes[at + 2] ?? 0), 16);
   const isWhole = isHex(bytes[at + 1]) && isHex(bytes[at + 2]);
-  return isWhole && (byte >= 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) ? { byte, length: 3 } : undefined;
+  return isWhole && (byte >= 0x20 || byte === 0 || byte === 0x0a || byte === 0x0d || byte === 0x09) ? { byte, length: 3 } : undefined;
 }
 
 function isHex(byte: number | undefined): boolean {

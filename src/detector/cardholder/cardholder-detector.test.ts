@@ -1,0 +1,89 @@
+import { Buffer } from "node:buffer";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createSampler } from "../sampler.ts";
+import { createCardholderDetector } from "./cardholder-detector.ts";
+import { toCheckDigit } from "./luhn.ts";
+import { makeCardNumber } from "./samples.ts";
+import { testCards } from "./test-card.ts";
+
+const detector = createCardholderDetector();
+const find = (text: string) => detector.find(Buffer.from(text, "latin1")).map((match) => [match.rule.id, text.slice(match.start, match.end)]);
+const sampler = createSampler("cards");
+const visa = makeCardNumber(sampler);
+const amex = makeCardNumber(sampler, "37", 15);
+const group = (digits: string, separator: string, sizes = [4, 4, 4, 4]) => {
+  let at = 0;
+  return sizes.map((size) => digits.slice(at, (at += size))).join(separator);
+};
+
+describe("a card number", () => {
+  it.each([["Visa", "4", 16], ["Mastercard", "53", 16], ["Mastercard 2-series", "2345", 16], ["American Express", "34", 15], ["Discover", "6011", 16], ["JCB", "3530", 16], ["UnionPay", "62", 16], ["RuPay", "6521", 16], ["Mir", "2202", 16], ["Elo", "506700", 16], ["Hipercard", "606282", 16], ["Maestro", "5018", 16]])("of %s is found", (_, prefix, length) => {
+    const digits = makeCardNumber(sampler, prefix, length);
+    expect(find(`id;${digits};x`)).toEqual([["card-number", digits]]);
+  });
+
+  it.each([["Visa", "4", 13], ["Visa", "4", 19], ["Diners Club", "36", 14], ["UnionPay", "62", 19]])("of %s with a length that is common elsewhere is found by its context", (_, prefix, length) => {
+    const digits = makeCardNumber(sampler, prefix, length);
+    expect(find(`count ${digits}`)).toEqual([]);
+    expect(find(`card number: ${digits}`)).toEqual([["card-number", digits]]);
+  });
+
+  it.each([[visa, " "], [visa, "-"]])("is found in groups", (digits, separator) => {
+    const text = group(digits, separator);
+    expect(find(`a ${text} b`)).toEqual([["card-number", text]]);
+  });
+
+  it("of American Express is found in its own groups", () => {
+    const text = group(amex, " ", [4, 6, 5]);
+    expect(find(`a ${text} b`)).toEqual([["card-number", text]]);
+  });
+
+  it("is found at every offset", () => {
+    fc.assert(fc.property(fc.stringMatching(/^[a-z .,;]{0,60}$/), fc.integer({ min: 0, max: 1e6 }), (before, seed) => {
+      const digits = makeCardNumber(createSampler(String(seed)));
+      expect(find(`${before}\n${digits}\n`)).toEqual([["card-number", digits]]);
+    }), { numRuns: 100 });
+  });
+
+  it("shows BIN and last four digits at most", () => {
+    expect(detector.find(Buffer.from(visa))[0]?.preview).toBe(`${visa.slice(0, 6)}…${visa.slice(-4)}`);
+  });
+});
+
+describe("no card number", () => {
+  it.each([
+    ["a longer number", `1${visa}`], ["a wrong check digit", visa.slice(0, -1) + ((Number(visa.at(-1)) + 1) % 10)], ["part of a word", `x${visa}`], ["a word", `${visa}px`], ["a fraction", `0.${visa}`], ["a decimal number", `${visa}.5`],
+    ["part of a UUID", `a1b2-${visa}-c3`], ["groups of uneven size", group(visa, " ", [4, 5, 3, 4])], ["mixed separators", `${visa.slice(0, 4)} ${visa.slice(4, 8)}-${visa.slice(8, 12)} ${visa.slice(12)}`],
+    ["a list of codes", `5012 5013 ${group(visa, " ")} 5014 5015`], ["a time in milliseconds", "1700000000000"], ["a time in microseconds", "1700000000000000"], ["a row of zeros", "0000000000000000"], ["a path", `/status/${visa}`],
+  ])("is %s", (_, text) => {
+    expect(find(`a ${text} b`)).toEqual([]);
+  });
+
+  it("stands in a table of long numbers, but cards in a list do", () => {
+    const others = Array.from({ length: 4 }, () => sampler.expand("7{digit:15}"));
+    expect(find([...others, visa, ...others].join(","))).toEqual([]);
+    const cards = Array.from({ length: 9 }, () => makeCardNumber(sampler));
+    expect(find(cards.join(","))).toHaveLength(9);
+  });
+});
+
+it("tells published test numbers from live ones", () => {
+  for (const digits of testCards) expect(find(`card ${digits}`)).toEqual([["test-card-number", digits]]);
+});
+
+it("finds both tracks, and does not tell their number again", () => {
+  const first = `%B${visa}^DOE/JANE^3012101${"0".repeat(10)}?`;
+  const second = `;${visa}=30121011000?`;
+  expect(find(`a ${first}${second} b`)).toEqual([["track-data", first], ["track-data", second]]);
+  expect(find(`${visa}=1`)).toEqual([["card-number", visa]]);
+});
+
+it("finds a verification value beside a number, and none elsewhere", () => {
+  expect(find(`{"pan":"${visa}","cvv":"123"}`)).toEqual([["card-number", visa], ["card-verification-value", "123"]]);
+  expect(find('{"cvv":"123"}')).toEqual([]);
+});
+
+it("makes check digits", () => {
+  expect(toCheckDigit("7992739871")).toBe("3");
+});

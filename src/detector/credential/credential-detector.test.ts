@@ -1,0 +1,72 @@
+import { Buffer } from "node:buffer";
+import { describe, expect, it } from "vitest";
+import { createSampler } from "../sampler.ts";
+import { createCredentialDetector } from "./credential-detector.ts";
+import { readRules } from "./rule-file.ts";
+import { credentialRules } from "./rules.generated.ts";
+
+const detector = createCredentialDetector(credentialRules);
+const sampler = createSampler("detector");
+const find = (text: string) => detector.find(Buffer.from(text, "latin1"));
+
+describe("createCredentialDetector", () => {
+  it("confirms by a checksum that holds, and says less where it does not", () => {
+    const body = sampler.expand("{alnum:30}");
+    const right = createSampler("x").expand(`ghp_${body}{crc32-base62:30}`);
+    const wrong = right.slice(0, -1) + (right.endsWith("a") ? "b" : "a");
+    expect(find(right)).toMatchObject([{ confirmedBy: "checksum", rule: { severity: "critical" } }]);
+    expect(find(wrong)).toMatchObject([{ rule: { severity: "medium", title: expect.stringContaining("checksum is wrong") } }]);
+    expect(find(wrong)[0]?.confirmedBy).toBeUndefined();
+  });
+
+  it("tells an example of the documentation from a key", () => {
+    const example = `AKIA${"IOSFODNN7"}${"EXAMPLE"}`;
+    expect(find(`key ${example}`)).toMatchObject([{ rule: { id: "aws-access-key-id", severity: "low" } }]);
+  });
+
+  it("finds a value that stands directly behind other text, as in packed records", () => {
+    const value = sampler.expand("SG.{base64url:22}.{base64url:43}");
+    expect(find(`sendgrid${value}\u0001`).map((match) => match.rule.id)).toEqual(["sendgrid-api-key"]);
+  });
+
+  it("goes on after a match that was rejected", () => {
+    const good = sampler.expand("sk_live_{alnum:24}");
+    expect(find(`sk_live_${"x".repeat(30)} ${good}`)).toHaveLength(1);
+  });
+
+  it("says where the context of a value begins", () => {
+    const text = `  adyen_hmac_key = "${sampler.expand("{upperhex:64}")}"`;
+    const [match] = find(text);
+    expect(text.slice(match?.from, match?.start)).toBe('adyen_hmac_key = "');
+  });
+
+  it("says what it left out once the budget is used up", () => {
+    const { unexamined } = detector.scan(Buffer.from("AKIA ".repeat(500_000)));
+    expect(unexamined).toBeGreaterThan(400_000);
+  });
+});
+
+describe("users' rules", () => {
+  const own = (toml: string) => createCredentialDetector(readRules(toml, "rules.toml"));
+
+  it("are read in the format of gitleaks: groups, keywords, entropy, paths, allowlists", () => {
+    const custom = own(`[[rules]]
+id = "acme"
+description = "Acme key"
+regex = '''(?i)[\\w.]{0,10}acme(?P<value>[a-z0-9]{20})'''
+keywords = ["acme"]
+path = '''\\.env$'''
+[[rules.allowlists]]
+stopwords = ["zzzz"]`);
+    const value = sampler.expand("{loweralnum:20}");
+    expect(custom.scan(Buffer.from(`my.acme${value}`), { path: "a/.env" }).matches).toMatchObject([{ rule: { id: "acme", title: "Acme key" }, start: 7, end: 27 }]);
+    expect(custom.scan(Buffer.from(`my.acme${value}`), { path: "a/x.txt" }).matches).toEqual([]);
+    expect(custom.scan(Buffer.from("my.acmezzzz4567890abcdefgh1"), { path: "a/.env" }).matches).toEqual([]);
+  });
+
+  it.each([
+    ["[[rules]]\nid = 1", "id"], ["[[rules]]\nid = 'a'\nregex = '('", "rule a"], ["[[rules]]\nid = 'a'\nregex = 'a'\ncolour = 'b'", "colour"], ["rules = [", "line 1"], ["[[rules]]\nid = 'a'\nregex = 'a(?i)b'", "(?i:"],
+  ])("are refused with one sentence: %j", (toml, part) => {
+    expect(() => readRules(toml, "rules.toml")).toThrow(part);
+  });
+});
