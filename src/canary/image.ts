@@ -16,7 +16,7 @@ const PROBE_TEMPLATE = "sk_live_{alnum:24}";
 /** `seed` makes the values: the same seed gives the same image. */
 export async function imageCanary(seed: string): Promise<Planted<Container>> {
   const plants: (Plant & { name: string })[] = [];
-  const samples = ruleSamples(seed);
+  const samples = [0, 1, 2].flatMap((turn) => ruleSamples(`${seed}:${turn}`));
   const probes = (label: string) => createSampler(`${seed}:${label}`).expand(PROBE_TEMPLATE);
   const layers = [plantRules(samples, plants), await plantContent(probes, plants), plantNames(probes, plants), hideAgain(plants)];
   const metadata = plantMetadata(probes, plants);
@@ -34,12 +34,12 @@ function isSighting(plant: Plant, { ruleId, location }: FindingDraft): boolean {
     && (plant.state === undefined || location.state === plant.state);
 }
 
+/** Several values a rule, since one drawn at random may look like a placeholder; samples of binary formats have one character a byte. */
 function plantRules(samples: readonly { ruleId: string; text: string }[], plants: Plants): MemoryLayer {
-  // Samples of binary formats have one character a byte.
-  const files = samples.map(({ ruleId, text }): [string, Uint8Array] => {
+  const files = [...Map.groupBy(samples, ({ ruleId }) => ruleId)].map(([ruleId, values]): [string, Uint8Array] => {
     const path = `canary/rule/${ruleId}`;
     plants.push({ name: `rule ${ruleId}`, ruleId, part: "file", path });
-    return [path, Buffer.from(`${text}\n`, "latin1")];
+    return [path, Buffer.from(values.map(({ text }) => `${text}\n\n`).join(""), "latin1")];
   });
   return { files: Object.fromEntries(files), compression: "gzip" };
 }
