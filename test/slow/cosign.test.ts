@@ -26,9 +26,8 @@ type Result = { readonly code: number; readonly output: string };
 type Question = { bundle: string; file?: string; type?: string; key?: string; extra?: readonly string[] };
 
 const absence = explainAbsence("cosign");
-if (absence !== undefined) console.warn(`skipped: ${absence}`);
 
-describe.skipIf(absence !== undefined)("cosign verify-blob-attestation", () => {
+describe.skipIf(absence !== undefined)(`cosign verify-blob-attestation${absence === undefined ? "" : ` (skipped: ${absence})`}`, () => {
   const folder = mkdtempSync(join(tmpdir(), "cosign-"));
   let cosign = "";
   let good = "";

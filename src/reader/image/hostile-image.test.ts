@@ -10,8 +10,10 @@ import { InputError } from "../../finding/index.ts";
 
 const spec: ImageSpec = { layers: [{ files: { a: "alpha" } }, { files: { b: "beta" } }], config: { Env: ["MODE=live"] } };
 
+type Document = ReturnType<typeof JSON.parse>;
+
 /** A layout with the image's manifest (and config) rewritten, all digests around it made right again. */
-function rewrite(image: BuiltImage, change: { manifest?: (manifest: Record<string, any>) => void; config?: (config: Record<string, any>) => void }): Map<string, Buffer> {
+function rewrite(image: BuiltImage, change: { manifest?: (manifest: Document) => void; config?: (config: Document) => void }): Map<string, Buffer> {
   const config = JSON.parse(String(image.config));
   change.config?.(config);
   const manifest = JSON.parse(String(image.manifest));

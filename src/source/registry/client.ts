@@ -35,13 +35,10 @@ export class RegistryClient {
     for (let attempt = 1; ; attempt++) {
       const response = await this.#get(`blobs/${digest}`, received > 0 ? { range: `bytes=${received}-` } : {});
       // A server that doesn't know ranges begins again.
-      let skip = response.status === 206 ? 0 : received;
       try {
-        for await (const chunk of response.body ?? []) {
-          const fresh = chunk.subarray(Math.min(skip, chunk.length));
-          skip -= chunk.length - fresh.length;
+        for await (const fresh of skipBytes(response.body ?? [], response.status === 206 ? 0 : received)) {
           received += fresh.length;
-          if (fresh.length > 0) yield fresh;
+          yield fresh;
         }
         return;
       } catch (error) {
@@ -116,5 +113,15 @@ export class RegistryClient {
     if (status === 404) return `the registry ${host} has no ${repository} ${path.replace("/", " ")}; check name and tag`;
     if (status === 429) return `the registry ${host} has had too many requests; log in or try again later`;
     return `the registry ${host} answers with status ${status}; try again later`;
+  }
+}
+
+/** What comes after the first `count` bytes. */
+async function* skipBytes(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, count: number): AsyncGenerator<Uint8Array> {
+  let left = count;
+  for await (const chunk of chunks) {
+    const fresh = chunk.subarray(Math.min(left, chunk.length));
+    left -= chunk.length - fresh.length;
+    if (fresh.length > 0) yield fresh;
   }
 }

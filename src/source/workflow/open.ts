@@ -78,6 +78,6 @@ export function holdWorkflows(files: Readonly<Record<string, string | Uint8Array
 }
 
 /** GitHub compares owner and name without case, and the ref with it. */
-export function toRepositoryKey(name: string, ref: string): string {
+function toRepositoryKey(name: string, ref: string): string {
   return `${name.toLowerCase()}@${ref}`;
 }
