@@ -13,7 +13,7 @@ import { judgeIdentity } from "./identity/identity.ts";
 import { toPicture, type Judged, type Picture } from "./statement/picture.ts";
 import { findAllowedJobs, jobName, type Question } from "./question.ts";
 import { toFinding, toGap } from "./rules.ts";
-import { namesOfProduction, judgeSecrets } from "./secret.ts";
+import { findSpellings, judgeSecrets, namesOfProduction } from "./secret.ts";
 import type { Run } from "./run.ts";
 
 export type Assertion = {
@@ -69,19 +69,20 @@ type Outside = { findings: FindingDraft[]; gaps: GapDraft[]; secretsRead: Set<st
 function judgeOutside(judged: readonly Judged[], targets: readonly Run[], question: Question): Outside {
   const found: Outside = { findings: [], gaps: [], secretsRead: new Set(), runnersApart: false };
   const production = namesOfProduction(targets);
+  const spellings = findSpellings(judged.map(({ run }) => run));
   const machines = findOwnMachines(targets);
   for (const one of judged) {
     const { run, reach } = one;
     found.findings.push(...findMisplaced(run));
     if (run.allowed || run.idle) continue;
-    const secrets = judgeSecrets(run, { entered: reach.outcome === "entered", environment: question.environment, production });
+    const secrets = judgeSecrets(run, { entered: reach.outcome === "entered", environment: question.environment, production, spellings });
     const runner = judgeRunner(run, machines);
     for (const part of [judgeReach(one, question), secrets, judgeIdentity(run, question), judgeCheckouts(run)]) {
       found.findings.push(...part.findings);
       found.gaps.push(...part.gaps);
     }
     found.gaps.push(...judgePermissions(run, targets.length > 0), ...runner.gaps);
-    for (const name of secrets.read) found.secretsRead.add(name);
+    for (const name of secrets.read) found.secretsRead.add(spellings.get(name) ?? "one that was passed on");
     found.runnersApart ||= runner.apart;
   }
   return found;

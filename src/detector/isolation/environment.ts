@@ -30,7 +30,7 @@ export function judgeEnvironment(run: Run, environment: string): Reach {
 export function environmentNames(value: Value, state: State): Alternatives {
   const source = nameOf(value);
   if (!source) return [];
-  return distinct(evaluateValue(source, state.contexts).map((found) => (found.kind === "object" ? property(found, "name") : found)));
+  return distinct(evaluateValue(source, state.contexts).map((found) => (found.kind === "object" ? property(found, "name", "name") : found)));
 }
 
 /** The name stands alone or under a key; a computed mapping carries it inside. */

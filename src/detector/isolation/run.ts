@@ -32,7 +32,7 @@ export type Run = {
 /** Names under which the secrets that a text reads are stored. */
 export function originsOf(text: Pick<Text, "secrets">, gate: Gate): Set<string> {
   const origins = new Set<string>();
-  for (const name of text.secrets) {
+  for (const name of text.secrets.keys()) {
     if (gate.kind === "all") origins.add(name);
     else for (const origin of gate.origins.get(name) ?? []) origins.add(origin);
   }

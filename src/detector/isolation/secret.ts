@@ -12,7 +12,7 @@ export function namesOfProduction(targets: readonly Run[]): ReadonlySet<string> 
   const names = new Set<string>();
   for (const run of targets) {
     for (const text of textsOf(run)) {
-      for (const name of text.secrets) names.add(name);
+      for (const name of text.secrets.keys()) names.add(name);
       for (const origin of originsOf(text, run.gate)) names.add(origin);
     }
   }
@@ -20,7 +20,17 @@ export function namesOfProduction(targets: readonly Run[]): ReadonlySet<string> 
   return names;
 }
 
-export type SecretQuestion = { readonly entered: boolean; readonly environment: string; readonly production: ReadonlySet<string> };
+/** How workflows spell the names of secrets: a name may itself be a credential, which only its own spelling shows. */
+export function findSpellings(runs: readonly Run[]): ReadonlyMap<string, string> {
+  const spellings = new Map<string, string>();
+  for (const run of runs) {
+    const passed = run.job.call?.secrets instanceof Map ? [...run.job.call.secrets.values()] : [];
+    for (const text of [...run.job.texts, ...run.workflow.texts, ...passed]) for (const [name, spelt] of text.secrets) spellings.set(name, spelt);
+  }
+  return spellings;
+}
+
+export type SecretQuestion = { readonly entered: boolean; readonly environment: string; readonly production: ReadonlySet<string>; readonly spellings: ReadonlyMap<string, string> };
 
 export function judgeSecrets(run: Run, question: SecretQuestion): { findings: FindingDraft[]; gaps: GapDraft[]; read: ReadonlySet<string> } {
   const texts = textsOf(run);
@@ -42,7 +52,7 @@ function findShared(run: Run, texts: readonly Text[], question: SecretQuestion):
     if (!question.production.has(name) || told.has(name)) return [];
     told.add(name);
     return [toGap("undecided-escalation", run, { at: text.at, detail:
-      `the job reads the secret ${name.toUpperCase()}, which a job that enters ${question.environment} reads too: whether the value is production's, the repository's administrator knows; give the two secrets different names` })];
+      `the job reads the secret ${question.spellings.get(name) ?? "that it was passed"}, which a job that enters ${question.environment} reads too: whether the value is production's, the repository's administrator knows; give the two secrets different names` })];
   }));
 }
 

@@ -1,4 +1,5 @@
 // One job of a workflow file, from its YAML to the graph's type.
+import { permissionScopes } from "./grammar.ts";
 import type { Call, Job, PermissionLevel, Permissions, RunsOn, Target, Text } from "./model.ts";
 import { toSteps, type StepContext } from "./step.ts";
 import { findTexts, get, getText, toCondition, toEntries, toText, toValue, toWords, type Reading } from "./text.ts";
@@ -77,7 +78,8 @@ export function toPermissions(node: YamlNode | undefined): Permissions | null {
   const scopes: Record<string, PermissionLevel> = {};
   for (const { key } of node.pairs) {
     const level = getText(node, key);
-    if (level === "read" || level === "write" || level === "none") scopes[key.toLowerCase()] = level;
+    const isKnown = permissionScopes.some((scope) => scope === key);
+    if (isKnown && (level === "read" || level === "write" || level === "none")) scopes[key] = level;
   }
   return { at: node.at, others: "none", scopes };
 }

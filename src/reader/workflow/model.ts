@@ -17,7 +17,9 @@ export type PermissionLevel = "none" | "read" | "write";
 export type Permissions = { readonly at: Position; readonly others: PermissionLevel; readonly scopes: Readonly<Record<string, PermissionLevel>> };
 
 export type InputDefinition = {
+  /** In lower case. */
   readonly name: string;
+  readonly spelt: string;
   readonly type: "string" | "boolean" | "number" | "choice" | "environment";
   readonly default: Value | null;
   readonly options: readonly string[];

@@ -10,7 +10,7 @@ export type Reading = { readonly problems: Problem[]; readonly known: Map<string
 type Parsed = { readonly valid: boolean; readonly template: Template } & Mentions;
 
 /** Stands for an expression that could not be parsed: no context has this name, so that its value is unknown. */
-const UNREADABLE: Template = [{ kind: "context", name: "?" }];
+const UNREADABLE: Template = [{ kind: "context", name: "?", spelt: "an expression that is not valid" }];
 
 export function toText(node: YamlScalar, reading: Reading, role: "text" | "condition" = "text"): Text {
   const made = reading.made.get(node);

@@ -74,7 +74,7 @@ function toInputs(node: YamlNode | undefined, reading: Reading): InputDefinition
   if (node?.kind !== "mapping") return [];
   return node.pairs.map(({ key, value }) => {
     const fallback = get(value, "default");
-    return { name: key.toLowerCase(), type: toInputType(getText(value, "type")), default: fallback ? toValue(fallback, reading) : null, options: toWords(get(value, "options")) };
+    return { name: key.toLowerCase(), spelt: key, type: toInputType(getText(value, "type")), default: fallback ? toValue(fallback, reading) : null, options: toWords(get(value, "options")) };
   });
 }
 

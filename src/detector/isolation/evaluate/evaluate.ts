@@ -26,8 +26,8 @@ export function evaluateText(text: Text, contexts: Contexts): Alternatives {
 export function evaluate(expression: Expression, contexts: Contexts): Alternatives {
   switch (expression.kind) {
     case "literal": return [literal(expression.value)];
-    case "context": return [contexts.get(expression.name) ?? unknown(expression.name)];
-    case "property": return distinct(evaluate(expression.of, contexts).map((of) => property(of, expression.name)));
+    case "context": return [contexts.get(expression.name) ?? unknown(expression.spelt)];
+    case "property": return distinct(evaluate(expression.of, contexts).map((of) => property(of, expression.name, expression.spelt)));
     case "index": return combine([evaluate(expression.of, contexts), evaluate(expression.by, contexts)], ([of = nothing, by = nothing]) => index(of, by));
     case "every": return distinct(evaluate(expression.of, contexts).map((of) => unknown(`a list made with .*`, isTainted(of))));
     case "not": return distinct(evaluate(expression.of, contexts).flatMap((of) => truths(negate(truthOf(of)))));
@@ -100,10 +100,11 @@ export function combine(sets: readonly Alternatives[], toResults: (values: reado
   return distinct(rows.flatMap(toResults));
 }
 
-export function property(of: AbstractValue, name: string): AbstractValue {
-  if (of.kind === "unknown") return deeper(of, name);
+/** `name` is in lower case, `spelt` as the file has it. */
+export function property(of: AbstractValue, name: string, spelt: string): AbstractValue {
+  if (of.kind === "unknown") return deeper(of, spelt);
   if (of.kind !== "object") return of.kind === "text" ? nothing : of.kind === "list" ? unknown(`a property of a list`, isTainted(of)) : nothing;
-  return of.entries.get(name) ?? (of.rest ? deeper(of.rest, name) : nothing);
+  return of.entries.get(name) ?? (of.rest ? deeper(of.rest, spelt) : nothing);
 }
 
 function deeper(of: Unknown, name: string): Unknown {
@@ -111,7 +112,7 @@ function deeper(of: Unknown, name: string): Unknown {
 }
 
 function index(of: AbstractValue, by: AbstractValue): Alternatives {
-  if (by.kind === "literal" && typeof by.value === "string") return [property(of, by.value.toLowerCase())];
+  if (by.kind === "literal" && typeof by.value === "string") return [property(of, by.value.toLowerCase(), by.value)];
   if (of.kind === "list" && by.kind === "literal" && typeof by.value === "number") return [of.items[Math.floor(by.value)] ?? nothing];
   if (of.kind === "literal") return [nothing];
   return [unknown("an item with a computed index", isTainted(of))];

@@ -20,7 +20,7 @@ const FUNCTIONS: Readonly<Record<string, Fn>> = {
 /** A function that is not known, or not followed, can return anything. */
 export function callFunction(name: string, parameters: readonly AbstractValue[]): Alternatives {
   const fn = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
-  return fn ? fn(parameters) : [opaque(`${name}()`, parameters)];
+  return fn ? fn(parameters) : [opaque("a function that is not followed", parameters)];
 }
 
 function opaque(from: string, values: readonly AbstractValue[]): Unknown {

@@ -72,7 +72,7 @@ function fromVectors(all: ReadonlyMap<string, AbstractValue>): Alternatives {
   if (!includes || vectors.reduce((product, [, vector]) => product * (vector.kind === "list" ? vector.items.length : 1), 1) > MAX_ROWS) return [unknown("matrix", tainted)];
   let rows: Row[] = vectors.length === 0 ? [] : [new Map()];
   for (const [key, vector] of vectors) {
-    const items = vector.kind === "list" ? vector.items : [unknown(`matrix.${key}`, tainted)];
+    const items = vector.kind === "list" ? vector.items : [unknown("matrix", tainted)];
     rows = rows.flatMap((row) => items.map((item) => new Map([...row, [key, item]])));
   }
   const kept = rows.filter((row) => !excludes.some((filter) => matches(row, filter) === true));

@@ -32,7 +32,7 @@ export function openWorlds(workflow: Workflow, setting: Setting): World[] {
 
 /** The world in which somebody that isn't known calls the workflow. */
 export function openCalledWorld(callable: Callable): World {
-  const entries = new Map(callable.inputs.map((input): [string, AbstractValue] => [input.name, unknown(`inputs.${input.name}`)]));
+  const entries = new Map(callable.inputs.map((input): [string, AbstractValue] => [input.name, unknown(`inputs.${input.spelt}`)]));
   return { event: undefined, inputs: { kind: "object", entries, rest: null } };
 }
 
@@ -42,9 +42,9 @@ function dispatched(input: InputDefinition, setting: Setting): Alternatives {
   switch (input.type) {
     case "boolean": return [literal(true), literal(false)];
     case "choice": return [...input.options.map(literal), ...(fallback.length > 0 ? fallback : [literal("")])];
-    case "environment": return [literal(setting.environment), unknown(`inputs.${input.name}`)];
+    case "environment": return [literal(setting.environment), unknown(`inputs.${input.spelt}`)];
     case "string":
-    case "number": return [unknown(`inputs.${input.name}`)];
+    case "number": return [unknown(`inputs.${input.spelt}`)];
     default: return input.type satisfies never;
   }
 }
@@ -75,13 +75,13 @@ function coerce(value: AbstractValue, input: InputDefinition): AbstractValue {
   if (value.kind === "literal" && value.value === null) return nothing;
   if (input.type === "string") return value.kind === "unknown" ? value : fromParts(toParts(value));
   if (value.kind === "literal" && typeof value.value === input.type) return value;
-  return unknown(sourcesOf(value)[0] ?? `inputs.${input.name}`, isTainted(value));
+  return unknown(sourcesOf(value)[0] ?? `inputs.${input.spelt}`, isTainted(value));
 }
 
 /** Every combination, each one object. */
 function toInputs(bound: readonly (readonly [string, Alternatives])[]): Alternatives {
   const count = bound.reduce((product, [, values]) => product * values.length, 1);
-  const sets = count <= MAX_WORLDS ? bound : bound.map(([name, values]) => [name, values.length === 1 ? values : [unknown(`inputs.${name}`, values.some(isTainted))]] as const);
+  const sets = count <= MAX_WORLDS ? bound : bound.map(([name, values]) => [name, values.length === 1 ? values : [unknown("inputs", values.some(isTainted))]] as const);
   return combine(sets.map(([, values]) => values), (values) => [{ kind: "object", entries: new Map(sets.map(([name], at) => [name, values[at] ?? nothing])), rest: null }]);
 }
 

@@ -8,7 +8,7 @@ import type { Run } from "../run.ts";
 import { actionOf, parameter, scriptOf, walkSteps, type Stage } from "./steps.ts";
 
 const RIGHTS = new Set(["pull_request_target", "workflow_run"]);
-const FOREIGN = /^github\.(?:head_ref|event\.(?:pull_request\.(?:head|merge_commit_sha|number)|number|workflow_run\.(?:head|pull_requests)))/;
+const FOREIGN = /^github\.(?:head_ref|event\.(?:pull_request\.(?:head|merge_commit_sha|number)|number|workflow_run\.(?:head|pull_requests)))/i;
 const FOREIGN_SCRIPT = /\bgh\s+pr\s+checkout\b|\bgit\s[^\n]*\bpull\/[^\n]*(?:head|merge)\b|refs\/pull\//;
 
 /** Whether such an event starts the run's workflow at all. */
@@ -41,7 +41,7 @@ function judge({ step, contexts }: Stage): "foreign" | string | undefined {
     return value ? evaluateValue(value, contexts) : [];
   });
   if (values.some(isForeign)) return "foreign";
-  const open = values.filter((value) => sourcesOf(value).some((source) => !/^github\.(?:sha|ref|ref_name|base_ref|repository|workflow_sha)$/.test(source)));
+  const open = values.filter((value) => sourcesOf(value).some((source) => !/^github\.(?:sha|ref|ref_name|base_ref|repository|workflow_sha)$/i.test(source)));
   return open.length > 0 ? describeUnknown(open) : undefined;
 }
 

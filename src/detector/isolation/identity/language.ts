@@ -17,7 +17,7 @@ export function meet(language: Language, pattern: string, options: { wild: boole
   const accepted = toUnits(pattern, options);
   const any = toLanguageUnits(language, () => true);
   if (!intersect(any, accepted)) return "none";
-  // An unknown part counts as one strange character: only a star of the pattern takes it.
+  // An unknown part counts as one strange character, which only a star of the pattern takes.
   return intersect(toLanguageUnits(language, (hole) => hole.free), accepted) ? "certain" : "possible";
 }
 
@@ -70,6 +70,7 @@ function steps(a: Unit | undefined, b: Unit | undefined, i: number, j: number): 
 function agree(a: Unit, b: Unit): boolean {
   if ("star" in a) return "char" in b ? !a.star.includes(b.char) : "one" in b;
   if ("star" in b) return "char" in a ? !b.star.includes(a.char) : true;
-  if ("one" in a || "one" in b) return true;
+  if ("one" in a) return !("char" in b) || b.char !== STRANGE;
+  if ("one" in b) return a.char !== STRANGE;
   return a.char === b.char;
 }

@@ -21,7 +21,7 @@ export function listAssumptions(graph: WorkflowGraph, question: Question, ground
   const { environment } = question;
   const outside = grounds.runs.filter((run) => !run.allowed);
   const others = new Set([...graph.workflows.values()].flatMap((workflow) => (workflow.repository === null ? [] : [workflow.repository])));
-  const names = [...grounds.secretsRead].map((name) => name.toUpperCase()).sort();
+  const names = [...grounds.secretsRead].sort();
   const shown = names.slice(0, MAX_NAMES).join(", ") + (names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : "");
   const list: (readonly [when: boolean, id: string, statement: string, source?: string])[] = [
     [true, "commit-only", `Workflow files of other branches and tags don't enter ${environment}: its deployment branch policy admits only refs that hold the workflows judged here, and no ruleset adds workflows from elsewhere`],

@@ -1,11 +1,12 @@
-// The syntax tree of an expression of GitHub Actions. Names and properties are folded to lower case: GitHub compares them without case.
+// The syntax tree of an expression of GitHub Actions. Names and properties are folded to lower case, since GitHub compares them without
+// case; `spelt` is how the file has them, which alone may go into messages: a folded credential would pass for harmless.
 import { toTokens, type Token } from "./token.ts";
 
 export type BinaryOperator = "&&" | "||" | "==" | "!=" | "<" | "<=" | ">" | ">=";
 export type Expression =
   | { readonly kind: "literal"; readonly value: null | boolean | number | string }
-  | { readonly kind: "context"; readonly name: string }
-  | { readonly kind: "property"; readonly of: Expression; readonly name: string }
+  | { readonly kind: "context"; readonly name: string; readonly spelt: string }
+  | { readonly kind: "property"; readonly of: Expression; readonly name: string; readonly spelt: string }
   | { readonly kind: "index"; readonly of: Expression; readonly by: Expression }
   | { readonly kind: "every"; readonly of: Expression }
   | { readonly kind: "call"; readonly name: string; readonly parameters: readonly Expression[] }
@@ -75,14 +76,14 @@ class Parser {
   #dereference(of: Expression): Expression | undefined {
     if (this.#take("*")) return { kind: "every", of };
     const token = this.#tokens[this.#at++];
-    return token?.kind === "name" ? { kind: "property", of, name: token.text.toLowerCase() } : undefined;
+    return token?.kind === "name" ? { kind: "property", of, name: token.text.toLowerCase(), spelt: token.text } : undefined;
   }
 
   #index(of: Expression, depth: number): Expression | undefined {
     if (this.#take("*")) return this.#take("]") ? { kind: "every", of } : undefined;
     const by = this.binary(0, depth + 1);
     if (!by || !this.#take("]")) return undefined;
-    return by.kind === "literal" && typeof by.value === "string" ? { kind: "property", of, name: by.value.toLowerCase() } : { kind: "index", of, by };
+    return by.kind === "literal" && typeof by.value === "string" ? { kind: "property", of, name: by.value.toLowerCase(), spelt: by.value } : { kind: "index", of, by };
   }
 
   #primary(depth: number): Expression | undefined {
@@ -93,7 +94,7 @@ class Parser {
     const token = this.#tokens[this.#at++];
     if (token?.kind === "literal") return { kind: "literal", value: token.value };
     if (token?.kind !== "name") return undefined;
-    return this.#take("(") ? this.#call(token.text.toLowerCase(), depth) : { kind: "context", name: token.text.toLowerCase() };
+    return this.#take("(") ? this.#call(token.text.toLowerCase(), depth) : { kind: "context", name: token.text.toLowerCase(), spelt: token.text };
   }
 
   #call(name: string, depth: number): Expression | undefined {

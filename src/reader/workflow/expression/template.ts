@@ -42,22 +42,22 @@ function findClose(text: string, from: number): number {
 export type Mentions = {
   /** Contexts by name, such as "matrix". */
   readonly contexts: ReadonlySet<string>;
-  /** Secrets that are named in plain text, in lower case. */
-  readonly secrets: ReadonlySet<string>;
+  /** Secrets that are named in plain text, by their name in lower case, and as the file spells them. */
+  readonly secrets: ReadonlyMap<string, string>;
   /** The secrets context as a whole, or with a computed name: GitHub then sends every secret. */
   readonly allSecrets: boolean;
 };
 
-const NOTHING: Mentions = { contexts: new Set(), secrets: new Set(), allSecrets: false };
+const NOTHING: Mentions = { contexts: new Set(), secrets: new Map(), allSecrets: false };
 
 export function findMentions(template: Template): Mentions {
   if (template.every((part) => typeof part === "string")) return NOTHING;
-  const found = { contexts: new Set<string>(), secrets: new Set<string>(), allSecrets: false };
+  const found = { contexts: new Set<string>(), secrets: new Map<string, string>(), allSecrets: false };
   for (const part of template) if (typeof part !== "string") mention(part, found);
   return found;
 }
 
-function mention(expression: Expression, found: { contexts: Set<string>; secrets: Set<string>; allSecrets: boolean }): void {
+function mention(expression: Expression, found: { contexts: Set<string>; secrets: Map<string, string>; allSecrets: boolean }): void {
   switch (expression.kind) {
     case "literal":
       return;
@@ -68,7 +68,7 @@ function mention(expression: Expression, found: { contexts: Set<string>; secrets
     case "property":
       if (expression.of.kind !== "context" || expression.of.name !== "secrets") return mention(expression.of, found);
       found.contexts.add("secrets");
-      found.secrets.add(expression.name);
+      found.secrets.set(expression.name, expression.spelt);
       return;
     case "every":
     case "not":
