@@ -20,7 +20,10 @@ export async function runInterruptible(work: (signal: AbortSignal) => Promise<nu
         if (interruptedBy !== undefined) process.exit(128 + number);
         interruptedBy = 128 + number;
         controller.abort();
-        setTimeout(() => resolve(128 + number), GRACE_MILLISECONDS).unref();
+        setTimeout(() => {
+          process.stderr.write("interrupted; no verdict was reached\n");
+          resolve(128 + number);
+        }, GRACE_MILLISECONDS).unref();
       });
     }
   });
