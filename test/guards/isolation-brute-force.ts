@@ -132,9 +132,8 @@ export type Sight = "environment" | "all-secrets" | "token";
 export function tryOut(graph: Graph, frees: readonly string[]): Set<Sight> {
   const seen = new Set<Sight>();
   const assignments = frees.reduce<Record<string, string>[]>((list, name) => list.flatMap((one) => UNIVERSE.map((value) => ({ ...one, [name]: value }))), [{}]);
-  for (const workflow of graph.workflows) for (const event of workflow.events) for (const inputs of event === "workflow_dispatch" ? chosen(workflow.choices) : [{}]) {
-    for (const free of assignments) walk(workflow, { event, inputs, row: {}, free }, null);
-  }
+  const starts = graph.workflows.flatMap((workflow) => workflow.events.flatMap((event) => (event === "workflow_dispatch" ? chosen(workflow.choices) : [{}]).map((inputs) => ({ workflow, event, inputs }))));
+  for (const { workflow, event, inputs } of starts) for (const free of assignments) walk(workflow, { event, inputs, row: {}, free }, null);
   function walk(workflow: GraphWorkflow, w: World, ceiling: Grants | null): void {
     for (const job of workflow.jobs) {
       if (graph.allowed.includes(`${workflow.id}:${job.id}`) || (job.condition && !yes(run(job.condition, w)))) continue;

@@ -20,10 +20,15 @@ export function judgeEnvironment(run: Run, environment: string): Reach {
   const value = run.job.environment;
   if (!value) return { outcome: "apart", at: run.job.at, unknowns: [] };
   const states = mentionsMatrix(value) ? run.states : run.starts;
-  const names = distinct(states.flatMap((state) => environmentNames(value, state)));
-  const outcomes = names.map((name) => compare(name, environment));
-  const outcome = outcomes.includes("entered") ? "entered" : outcomes.includes("open") ? "open" : "apart";
-  return { outcome, at: nameOf(value)?.at ?? value.at, unknowns: names.filter((name) => compare(name, environment) === "open") };
+  const names = states.flatMap((state) => environmentNames(value, state));
+  const unknowns = distinct(names.filter((name) => compare(name, environment) === "open"));
+  const isEntered = names.some((name) => compare(name, environment) === "entered") || isCertain(names, environment);
+  return { outcome: isEntered ? "entered" : unknowns.length > 0 ? "open" : "apart", at: nameOf(value)?.at ?? value.at, unknowns };
+}
+
+/** Whatever the values hang on, each of them is the environment's name. */
+function isCertain(names: Alternatives, environment: string): boolean {
+  return names.length > 0 && names.every((name) => name.kind === "literal" && compare({ kind: "literal", value: name.value }, environment) === "entered");
 }
 
 /** All values of the name in one state; empty text is no environment. */
@@ -41,7 +46,10 @@ function nameOf(value: Value): Value | undefined {
 function compare(name: AbstractValue, environment: string): Reach["outcome"] {
   if (name.kind === "unknown" || name.kind === "list" || name.kind === "object") return "open";
   const text = fromParts(toParts(name));
-  if (text.kind === "literal") return sameEnvironment(String(text.value ?? ""), environment) ? "entered" : "apart";
+  if (text.kind === "literal") {
+    if (!sameEnvironment(String(text.value ?? ""), environment)) return "apart";
+    return name.kind === "literal" && name.when !== undefined ? "open" : "entered";
+  }
   if (text.kind !== "text") return "open";
   // Where an unknown part is empty, any blank can be at the edge: none of them is trusted to make a difference.
   const dense = text.parts.map((part) => (typeof part === "string" ? part.replace(/\s+/g, "") : part));

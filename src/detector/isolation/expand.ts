@@ -8,6 +8,7 @@ import type { Alternatives } from "./evaluate/value.ts";
 import { bindWorlds, distinctWorlds, openCalledWorld, openWorlds, toContexts, type Setting, type World } from "./evaluate/world.ts";
 import { effectivePermissions, findExcess } from "./permission.ts";
 import { jobName } from "./question.ts";
+import { toGap } from "./rules.ts";
 import { originsOf, type Gate, type Run, type State } from "./run.ts";
 
 /** GitHub's own limits: levels of workflows, and files that one run may call. */
@@ -71,7 +72,7 @@ class Expander {
       this.#reached.add(next.workflow.id);
       const callees: Invocation[] = [];
       for (const job of next.workflow.jobs) {
-        if (this.#runs.length >= MAX_RUNS) return this.#gap("count-limit", next, { job, at: job.at, detail: `there are more than ${MAX_RUNS} ways to reach a job` });
+        if (this.#runs.length >= MAX_RUNS) return void this.#gaps.push(toGap("count-limit", this.#toRun(job, next), { at: job.at, detail: `there are more than ${MAX_RUNS} ways to reach a job` }));
         const run = this.#toRun(job, next);
         this.#runs.push(run);
         if (job.call && !run.idle) callees.push(...this.#follow(job.call, run, next));
@@ -132,16 +133,16 @@ class Expander {
 
   #follow(call: Call, run: Run, invocation: Invocation): Invocation[] {
     if (call.target.kind === "misplaced") return []; // a finding of its own
-    const place = { job: run.job, at: call.at };
-    if (call.target.kind === "unresolved") return this.#stop("unresolved-reference", invocation, { ...place, detail: call.target.detail }, run);
+    const place = { at: call.at };
+    if (call.target.kind === "unresolved") return this.#stop("unresolved-reference", run, { ...place, detail: call.target.detail });
     const { id } = call.target;
     const workflow = this.#graph.workflows.get(id);
     const called = this.#called.get(invocation.root.id) ?? new Set<string>();
-    if (!workflow) return this.#stop("unresolved-reference", invocation, { ...place, detail: "the called workflow can't be read" }, run);
-    if (!workflow.callable) return this.#stop("invalid-workflow", invocation, { ...place, detail: "the called workflow has no workflow_call trigger, GitHub starts no such run" }, run);
-    if (invocation.files.includes(id)) return this.#stop("cycle", invocation, { ...place, detail: "the call leads back to a workflow that is being called" }, run);
-    if (invocation.files.length >= MAX_LEVELS) return this.#stop("depth-limit", invocation, { ...place, detail: `calls nest deeper than ${MAX_LEVELS} levels, GitHub starts no such run` }, run);
-    if (called.add(id).size > MAX_CALLED_FILES) return this.#stop("count-limit", invocation, { ...place, detail: `one run calls more than ${MAX_CALLED_FILES} workflow files, GitHub starts no such run` }, run);
+    if (!workflow) return this.#stop("unresolved-reference", run, { ...place, detail: "the called workflow can't be read" });
+    if (!workflow.callable) return this.#stop("invalid-workflow", run, { ...place, detail: "the called workflow has no workflow_call trigger, GitHub starts no such run" });
+    if (invocation.files.includes(id)) return this.#stop("cycle", run, { ...place, detail: "the call leads back to a workflow that is being called" });
+    if (invocation.files.length >= MAX_LEVELS) return this.#stop("depth-limit", run, { ...place, detail: `calls nest deeper than ${MAX_LEVELS} levels, GitHub starts no such run` });
+    if (called.add(id).size > MAX_CALLED_FILES) return this.#stop("count-limit", run, { ...place, detail: `one run calls more than ${MAX_CALLED_FILES} workflow files, GitHub starts no such run` });
     this.#checkCeiling(workflow, run, place);
     return [{
       workflow, root: invocation.root, chain: run.path, files: [...invocation.files, id], allowed: run.allowed,
@@ -150,23 +151,16 @@ class Expander {
     }];
   }
 
-  #checkCeiling(workflow: Workflow, run: Run, place: { job: Job; at: Position }): void {
+  #checkCeiling(workflow: Workflow, run: Run, { at }: { at: Position }): void {
     const asked = [workflow.permissions, ...workflow.jobs.map((job) => job.permissions)].flatMap((permissions) => findExcess(permissions, run.permissions));
-    if (asked.length > 0) this.#gapAt("invalid-workflow", run, { at: place.at, detail: `the called workflow asks for more than its caller grants (${[...new Set(asked)].join(", ")}), GitHub starts no such run` });
+    const detail = `the called workflow asks for more than its caller grants (${[...new Set(asked)].join(", ")}), GitHub starts no such run`;
+    if (asked.length > 0) this.#gaps.push(toGap("invalid-workflow", run, { at, detail }));
   }
 
   /** What an allowed job calls may do everything: nothing is left open there. */
-  #stop(reason: GapReason, invocation: Invocation, place: { job: Job; at: Position; detail: string }, run: Run): [] {
-    if (!run.allowed) this.#gap(reason, invocation, place);
+  #stop(reason: GapReason, run: Run, said: { at: Position; detail: string }): [] {
+    if (!run.allowed) this.#gaps.push(toGap(reason, run, said));
     return [];
-  }
-
-  #gap(reason: GapReason, { workflow, chain }: Invocation, { job, at, detail }: { job: Job; at: Position; detail: string }): void {
-    this.#gaps.push({ reason, detail, location: { kind: "workflow", file: workflow.id, line: at.line, column: at.column, job: job.id, path: [...chain, jobName(workflow, job)] } });
-  }
-
-  #gapAt(reason: GapReason, run: Run, { at, detail }: { at: Position; detail: string }): void {
-    this.#gaps.push({ reason, detail, location: { kind: "workflow", file: run.workflow.id, line: at.line, column: at.column, job: run.job.id, path: [...run.path] } });
   }
 }
 

@@ -36,7 +36,7 @@ class GraphReader {
     for (const path of own.list()) this.#want({ key: null, path });
     // A Map hands out what is added while it is walked: callees elsewhere follow their callers.
     for (const [id, wanted] of this.#wanted) this.#readFile(id, wanted);
-    if (this.#wanted.size === 0) this.#gap("nothing-examined", own.folder || ".", "the folder holds no workflow file; name the folder that holds .github/workflows");
+    if (this.#wanted.size === 0) this.#gap("nothing-examined", own.folder || ".", { detail: "the folder holds no workflow file; name the folder that holds .github/workflows" });
     return { workflows: this.#workflows, gaps: this.#gaps, seen: this.#seen, read: this.#read };
   }
 
@@ -60,7 +60,7 @@ class GraphReader {
       resolve: (uses) => this.#resolve(uses, wanted.key),
       openAction: (uses, depth) => this.#openAction(uses, wanted.key, depth),
     });
-    for (const problem of problems) this.#gap(problem.reason, id, `the workflow file can't be vouched for: ${problem.detail}`, problem.at);
+    for (const problem of problems) this.#gap(problem.reason, id, { detail: `the workflow file can't be vouched for: ${problem.detail}`, at: problem.at });
     if (!workflow) return;
     this.#workflows.set(id, workflow);
     this.#read.files++;
@@ -69,15 +69,15 @@ class GraphReader {
 
   #decode(id: string, content: FileContent): string | undefined {
     if (content.kind === "absent") {
-      this.#gap("unresolved-reference", id, "there is no such file, only its name or a link");
+      this.#gap("unresolved-reference", id, { detail: "there is no such file, only its name or a link" });
       return undefined;
     }
     if (content.kind === "refused") {
-      this.#gap(content.reason, id, `the workflow file was not read: ${content.detail}`);
+      this.#gap(content.reason, id, { detail: `the workflow file was not read: ${content.detail}` });
       return undefined;
     }
     const text = decode(content.bytes);
-    if (text === undefined) this.#gap("malformed", id, "the workflow file is not UTF-8");
+    if (text === undefined) this.#gap("malformed", id, { detail: "the workflow file is not UTF-8" });
     return text;
   }
 
@@ -132,7 +132,7 @@ class GraphReader {
     return key === null ? this.#files.own : this.#files.others.get(key);
   }
 
-  #gap(reason: GapReason, file: string, detail: string, at: Position = { line: 1, column: 1 }): void {
+  #gap(reason: GapReason, file: string, { detail, at = { line: 1, column: 1 } }: { detail: string; at?: Position }): void {
     this.#gaps.push({ reason, detail, location: { kind: "workflow", file, line: at.line, column: at.column, job: null, path: [] } });
   }
 }

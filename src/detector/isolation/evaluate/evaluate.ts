@@ -2,7 +2,7 @@
 import type { Expression, Template, Text } from "../../../reader/workflow/index.ts";
 import { equal, fromParts, less, toParts, truthOf, type Truth } from "./convert.ts";
 import { callFunction } from "./function.ts";
-import { distinct, either, falsy, isTainted, literal, nothing, unknown, type AbstractValue, type Alternatives, type Unknown } from "./value.ts";
+import { distinct, either, falsy, isTainted, literal, nothing, onlyWhen, unknown, type AbstractValue, type Alternatives, type Unknown } from "./value.ts";
 
 /** What the contexts hold. A context that isn't there is unknown. */
 export type Contexts = ReadonlyMap<string, AbstractValue>;
@@ -26,11 +26,11 @@ export function evaluateText(text: Text, contexts: Contexts): Alternatives {
 export function evaluate(expression: Expression, contexts: Contexts): Alternatives {
   switch (expression.kind) {
     case "literal": return [literal(expression.value)];
-    case "context": return [contexts.get(expression.name) ?? unknown(expression.spelt)];
+    case "context": return [contexts.get(expression.name) ?? unknown(expression.spelt, false, expression.name === "vars")];
     case "property": return distinct(evaluate(expression.of, contexts).map((of) => property(of, expression.name, expression.spelt)));
     case "index": return combine([evaluate(expression.of, contexts), evaluate(expression.by, contexts)], ([of = nothing, by = nothing]) => index(of, by));
     case "every": return distinct(evaluate(expression.of, contexts).map((of) => unknown(`a list made with .*`, isTainted(of))));
-    case "not": return distinct(evaluate(expression.of, contexts).flatMap((of) => truths(negate(truthOf(of)))));
+    case "not": return distinct(evaluate(expression.of, contexts).flatMap((of) => onlyWhen(truths(negate(truthOf(of))), [of])));
     case "call": return call(expression.name, expression.parameters, contexts);
     case "binary": return binary(expression, contexts);
     default: return expression satisfies never;
@@ -40,7 +40,7 @@ export function evaluate(expression: Expression, contexts: Contexts): Alternativ
 function binary(expression: Extract<Expression, { kind: "binary" }>, contexts: Contexts): Alternatives {
   const left = evaluate(expression.left, contexts);
   const { operator } = expression;
-  if (operator === "&&" || operator === "||") return distinct(left.flatMap((value) => shortCircuit(value, operator, () => evaluate(expression.right, contexts))));
+  if (operator === "&&" || operator === "||") return distinct(left.flatMap((value) => decide(value, operator, () => evaluate(expression.right, contexts))));
   return combine([left, evaluate(expression.right, contexts)], ([a = nothing, b = nothing]) => truths(compare(operator, a, b)));
 }
 
@@ -49,6 +49,11 @@ function shortCircuit(left: AbstractValue, operator: "&&" | "||", right: () => A
   const truth = truthOf(left);
   if (operator === "&&") return truth === true ? right() : truth === false ? [left] : [...falsy, ...right()];
   return truth === true ? [left] : truth === false ? right() : [left, ...right()];
+}
+
+/** What is decided by a fixed unknown counts only under it; a value that stands for itself does anyway. */
+function decide(left: AbstractValue, operator: "&&" | "||", right: () => Alternatives): Alternatives {
+  return shortCircuit(left, operator, right).flatMap((value) => (value === left ? [value] : onlyWhen([value], [left])));
 }
 
 function compare(operator: string, a: AbstractValue, b: AbstractValue): Truth {
@@ -80,12 +85,15 @@ function truths(truth: Truth): Alternatives {
 function call(name: string, parameters: readonly Expression[], contexts: Contexts): Alternatives {
   if (name !== "case") return combine(parameters.map((parameter) => evaluate(parameter, contexts)), (values) => callFunction(name, values));
   const found: AbstractValue[] = [];
+  const causes: AbstractValue[] = [];
   for (let at = 0; at < parameters.length; at += 2) {
     const [test, value] = [parameters[at], parameters[at + 1]];
     if (!test) break;
-    if (!value) return distinct([...found, ...evaluate(test, contexts)]);
-    const outcomes = evaluate(test, contexts).map(truthOf);
-    if (outcomes.some((truth) => truth !== false)) found.push(...evaluate(value, contexts));
+    if (!value) return distinct([...found, ...onlyWhen(evaluate(test, contexts), causes)]);
+    const tests = evaluate(test, contexts);
+    const outcomes = tests.map(truthOf);
+    causes.push(...tests);
+    if (outcomes.some((truth) => truth !== false)) found.push(...onlyWhen(evaluate(value, contexts), causes));
     if (outcomes.every((truth) => truth === true)) return distinct(found);
   }
   return distinct([...found, unknown("case()")]);
@@ -97,7 +105,7 @@ export function combine(sets: readonly Alternatives[], toResults: (values: reado
   if (count > MAX_COMBINATIONS) return [unknown("a choice of many values", sets.some((set) => set.some(isTainted)))];
   let rows: (readonly AbstractValue[])[] = [[]];
   for (const set of sets) rows = rows.flatMap((row) => set.map((value) => [...row, value]));
-  return distinct(rows.flatMap(toResults));
+  return distinct(rows.flatMap((row) => onlyWhen(toResults(row), row)));
 }
 
 /** `name` is in lower case, `spelt` as the file has it. */
@@ -108,7 +116,7 @@ export function property(of: AbstractValue, name: string, spelt: string): Abstra
 }
 
 function deeper(of: Unknown, name: string): Unknown {
-  return of.from.length > 100 ? of : unknown(`${of.from}.${name}`, of.tainted);
+  return of.from.length > 100 ? of : unknown(`${of.from}.${name}`, of.tainted, of.fixed);
 }
 
 function index(of: AbstractValue, by: AbstractValue): Alternatives {

@@ -1,14 +1,18 @@
 // Values that an expression can have when part of the world is unknown. What is not known is never guessed.
 import type { Literal } from "../../../reader/workflow/index.ts";
 
-/** Any value at all. `from` names the place it comes from, `tainted` says that a job outside the allowed ones chose it. */
-export type Unknown = { readonly kind: "unknown"; readonly from: string; readonly tainted: boolean };
+/**
+ * Any value at all. `from` names the place it comes from, `tainted` says that a job outside the allowed ones chose it, `fixed` that it is
+ * one value, set by somebody once and not known here: what hangs on it is open, where other unknown values change from event to event.
+ */
+export type Unknown = { readonly kind: "unknown"; readonly from: string; readonly tainted: boolean; readonly fixed: boolean };
 /** Text of which some parts are unknown. */
 export type PartialText = { readonly kind: "text"; readonly parts: readonly (string | Unknown)[] };
 /** `rest` is what keys that aren't listed have; null where there are none. Keys are in lower case. */
 export type ObjectValue = { readonly kind: "object"; readonly entries: ReadonlyMap<string, AbstractValue>; readonly rest: Unknown | null };
 export type AbstractValue =
-  | { readonly kind: "literal"; readonly value: Literal }
+  /** `when` names the fixed unknown that must turn out right for this value. */
+  | { readonly kind: "literal"; readonly value: Literal; readonly when?: string }
   | PartialText
   | { readonly kind: "list"; readonly items: readonly AbstractValue[] }
   | ObjectValue
@@ -23,8 +27,8 @@ export function literal(value: Literal): AbstractValue {
   return { kind: "literal", value };
 }
 
-export function unknown(from: string, tainted = false): Unknown {
-  return { kind: "unknown", from, tainted };
+export function unknown(from: string, tainted = false, fixed = false): Unknown {
+  return { kind: "unknown", from, tainted, fixed };
 }
 
 export const nothing = literal(null);
@@ -43,10 +47,28 @@ export function isTainted(value: AbstractValue): boolean {
   }
 }
 
+/** The fixed unknown that a value hangs on, if it hangs on one. */
+function fixedSourceOf(value: AbstractValue): string | undefined {
+  switch (value.kind) {
+    case "literal": return value.when;
+    case "unknown": return value.fixed ? value.from : undefined;
+    case "text": return value.parts.map((part) => (typeof part === "string" ? undefined : fixedSourceOf(part))).find(Boolean);
+    case "list": return value.items.map(fixedSourceOf).find(Boolean);
+    case "object": return [...value.entries.values(), ...(value.rest ? [value.rest] : [])].map(fixedSourceOf).find(Boolean);
+    default: return value satisfies never;
+  }
+}
+
+/** The same values, which count only where the fixed unknown of `cause` turns out right. */
+export function onlyWhen(values: Alternatives, cause: readonly AbstractValue[]): Alternatives {
+  const when = cause.map(fixedSourceOf).find(Boolean);
+  return when === undefined ? values : values.map((value) => (value.kind === "literal" && value.when === undefined ? { ...value, when } : value));
+}
+
 /** Names of the unknown parts, for messages. */
 export function sourcesOf(value: AbstractValue): string[] {
   switch (value.kind) {
-    case "literal": return [];
+    case "literal": return value.when === undefined ? [] : [value.when];
     case "unknown": return [value.from];
     case "text": return value.parts.flatMap((part) => (typeof part === "string" ? [] : [part.from]));
     case "list": return value.items.flatMap(sourcesOf);
@@ -58,7 +80,11 @@ export function sourcesOf(value: AbstractValue): string[] {
 /** Without repetitions; too many become one unknown that remembers whether any was tainted. */
 export function distinct(values: Iterable<AbstractValue>): Alternatives {
   const found = new Map<string, AbstractValue>();
-  for (const value of values) found.set(keyOf(value), value);
+  for (const value of values) {
+    const key = keyOf(value);
+    // A value that is there in any case needs no condition.
+    if (value.kind !== "literal" || value.when === undefined || !found.has(key)) found.set(key, value);
+  }
   const list = [...found.values()];
   return list.length <= MAX_ALTERNATIVES ? list : [unknown(list.flatMap(sourcesOf)[0] ?? "a choice of many values", list.some(isTainted))];
 }
@@ -67,7 +93,7 @@ export function distinct(values: Iterable<AbstractValue>): Alternatives {
 export function keyOf(value: AbstractValue): string {
   switch (value.kind) {
     case "literal": return typeof value.value === "number" ? `n${value.value}` : JSON.stringify(value.value);
-    case "unknown": return `?${value.tainted ? "!" : ""}${value.from}`;
+    case "unknown": return `?${value.tainted ? "!" : ""}${value.fixed ? "=" : ""}${value.from}`;
     case "text": return `t${JSON.stringify(value.parts.map((part) => (typeof part === "string" ? part : [keyOf(part)])))}`;
     case "list": return `[${value.items.map(keyOf).join()}]`;
     case "object": return `{${[...value.entries].map(([key, item]) => `${JSON.stringify(key)}:${keyOf(item)}`).join()}${value.rest ? keyOf(value.rest) : ""}}`;

@@ -3,7 +3,7 @@ import type { Call, Callable, InputDefinition, Workflow } from "../../../reader/
 import { fromParts, toParts } from "./convert.ts";
 import { combine, type Contexts } from "./evaluate.ts";
 import { evaluateValue } from "./matrix.ts";
-import { isTainted, keyOf, literal, nothing, sourcesOf, unknown, type AbstractValue, type Alternatives } from "./value.ts";
+import { isTainted, keyOf, literal, nothing, onlyWhen, sourcesOf, unknown, type AbstractValue, type Alternatives } from "./value.ts";
 
 export type World = {
   /** Undefined where any event can be it. */
@@ -32,7 +32,7 @@ export function openWorlds(workflow: Workflow, setting: Setting): World[] {
 
 /** The world in which somebody that isn't known calls the workflow. */
 export function openCalledWorld(callable: Callable): World {
-  const entries = new Map(callable.inputs.map((input): [string, AbstractValue] => [input.name, unknown(`inputs.${input.spelt}`)]));
+  const entries = new Map(callable.inputs.map((input): [string, AbstractValue] => [input.name, unknown(`inputs.${input.spelt}`, false, true)]));
   return { event: undefined, inputs: { kind: "object", entries, rest: null } };
 }
 
@@ -73,7 +73,7 @@ function blankNull(value: AbstractValue): AbstractValue {
 
 function coerce(value: AbstractValue, input: InputDefinition): AbstractValue {
   if (value.kind === "literal" && value.value === null) return nothing;
-  if (input.type === "string") return value.kind === "unknown" ? value : fromParts(toParts(value));
+  if (input.type === "string") return value.kind === "unknown" ? value : (onlyWhen([fromParts(toParts(value))], [value])[0] ?? value);
   if (value.kind === "literal" && typeof value.value === input.type) return value;
   return unknown(sourcesOf(value)[0] ?? `inputs.${input.spelt}`, isTainted(value));
 }

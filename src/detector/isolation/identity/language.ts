@@ -52,12 +52,12 @@ function intersect(left: readonly Unit[], right: readonly Unit[]): boolean {
     if (i === left.length && j === right.length) return true;
     if (seen.has(i * width + j)) continue;
     seen.add(i * width + j);
-    pending.push(...steps(left[i], right[j], i, j));
+    pending.push(...steps({ a: left[i], b: right[j] }, i, j));
   }
   return false;
 }
 
-function steps(a: Unit | undefined, b: Unit | undefined, i: number, j: number): [number, number][] {
+function steps({ a, b }: { a: Unit | undefined; b: Unit | undefined }, i: number, j: number): [number, number][] {
   const found: [number, number][] = [];
   if (a && "star" in a) found.push([i + 1, j]);
   if (b && "star" in b) found.push([i, j + 1]);

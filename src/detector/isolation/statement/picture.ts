@@ -34,17 +34,16 @@ export function toPicture(judged: readonly Judged[], said: Said, environment: st
   }
   const kept = [...nodes.values()].sort((a, b) => WORST.indexOf(a.state) - WORST.indexOf(b.state)).slice(0, MAX_NODES);
   const omitted = nodes.size - kept.length;
-  kept.push(summit("environment", environment, said.findings.some((finding) => finding.ruleId.startsWith("environment-")), [...edges.values()], nodes));
+  const summit = (kind: "environment" | "identity", label: string, reached: boolean): PictureNode => {
+    const isOpen = [...edges.values()].some((edge) => edge.to === kind && nodes.get(edge.from)?.state === "undecided");
+    return { id: kind, label, file: "", job: "", kind, state: reached ? "reached" : isOpen ? "undecided" : "allowed" };
+  };
+  kept.push(summit("environment", environment, said.findings.some((finding) => finding.ruleId.startsWith("environment-"))));
   if ([...edges.values()].some((edge) => edge.kind === "mints")) {
-    kept.push(summit("identity", "identity token", said.findings.some((finding) => finding.ruleId === "identity-trusted"), [...edges.values()], nodes));
+    kept.push(summit("identity", "identity token", said.findings.some((finding) => finding.ruleId === "identity-trusted")));
   }
   const known = new Set(kept.map((node) => node.id));
   return { nodes: kept, edges: [...edges.values()].filter((edge) => known.has(edge.from) && known.has(edge.to)), omitted };
-}
-
-function summit(kind: "environment" | "identity", label: string, reached: boolean, edges: readonly PictureEdge[], nodes: ReadonlyMap<string, PictureNode>): PictureNode {
-  const open = edges.some((edge) => edge.to === kind && nodes.get(edge.from)?.state === "undecided");
-  return { id: kind, label, file: "", job: "", kind, state: reached ? "reached" : open ? "undecided" : "allowed" };
 }
 
 /** As file:job, and file: for what is said about a whole file. */
