@@ -35,8 +35,8 @@ const MARGIN = 256;
 
 /** What has been found in the place that is being read. */
 class PlaceMemory {
-  /** The window before, and what was seen in it. */
-  #last: { readonly fragment: Fragment; readonly seen: readonly Seen[] } | undefined;
+  /** The window before, and what was seen in it; all of it, or only what was told. */
+  #last: { readonly fragment: Fragment; readonly isComplete: boolean; readonly seen: readonly Seen[] } | undefined;
   readonly #kept = new Map<string, { findings: FindingDraft[]; more: number }>();
 
   /** Whether the fragment's beginning was the last one's overlap. */
@@ -45,7 +45,8 @@ class PlaceMemory {
     return last !== undefined && start > 0 && last.start + last.owned === start && (last.place === place || JSON.stringify(last.place) === JSON.stringify(place));
   }
 
-  add({ findings, seen }: Inspected, fragment: Fragment): void {
+  add(inspected: Inspected, fragment: Fragment): void {
+    const { findings, seen = findings.map(toSeen) } = inspected;
     const told = seen.filter((one) => one.told);
     const isOverlapped = this.continues(fragment);
     findings.forEach((finding, index) => {
@@ -55,7 +56,7 @@ class PlaceMemory {
       if (kept.findings.length < MAX_PER_RULE) kept.findings.push(finding);
       else kept.more++;
     });
-    this.#last = { fragment, seen: seen.filter((one) => one.end > fragment.start + fragment.owned) };
+    this.#last = { fragment, isComplete: inspected.seen !== undefined, seen: seen.filter((one) => one.end > fragment.start + fragment.owned) };
   }
 
   /** True for what the window before has told, and for what it saw no reason to tell though it saw more of what stands before. */
@@ -63,7 +64,7 @@ class PlaceMemory {
     const before = this.#last!;
     const overlapping = before.seen.filter((one) => one.start < end && start < one.end);
     const reach = before.fragment.start + before.fragment.bytes.length;
-    if (overlapping.length === 0) return start < fragment.start + MARGIN && end <= reach;
+    if (overlapping.length === 0) return before.isComplete && start < fragment.start + MARGIN && end <= reach;
     return overlapping.some((one) => one.told);
   }
 
@@ -74,6 +75,11 @@ class PlaceMemory {
     this.#last = undefined;
     return findings;
   }
+}
+
+function toSeen(finding: FindingDraft): Seen {
+  const start = "offset" in finding.location ? finding.location.offset ?? 0 : 0;
+  return { start, end: start + 1, told: true };
 }
 
 type Clean = (location: Location) => Location;

@@ -17,8 +17,8 @@ export type Seen = { readonly start: number; readonly end: number; readonly told
 export type Inspected = {
   readonly findings: FindingDraft[];
   readonly gaps: GapDraft[];
-  /** All values in the fragment, the told ones in the order of `findings`. */
-  readonly seen: readonly Seen[];
+  /** All values in the fragment, the told ones in the order of `findings`. Without it a value is taken for known where its finding has been. */
+  readonly seen?: readonly Seen[];
 };
 
 export type Inspector = {

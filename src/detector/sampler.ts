@@ -114,15 +114,18 @@ function length(argument: string, sampler: Sampler): number {
   return sampler.integer(least, most);
 }
 
-/** Every part of the class once at a random place, the rest from all of it; never four equal characters in a row. */
+/** Every part of the class once at a random place, the rest from all of it; hardly ever more than three equal characters in a row. */
 function characters(parts: readonly string[], count: number, sampler: Sampler): string {
   const all = parts.join("");
-  const out = Array.from({ length: count }, () => sampler.pick(all));
-  const places = Array.from(out.keys()).sort(() => sampler.integer(0, 1) - 0.5);
-  parts.forEach((part, index) => {
-    const place = places[index];
-    if (place !== undefined && count > parts.length) out[place] = sampler.pick(part);
-  });
+  const out: string[] = [];
+  while (out.length < count) {
+    const character = sampler.pick(all);
+    if (out.at(-1) !== character || out.at(-2) !== character) out.push(character);
+  }
+  if (count <= parts.length * 2) return out.join("");
+  // One part to each stretch of the value, so that none takes another's place.
+  const stretch = Math.floor(count / parts.length);
+  parts.forEach((part, index) => { out[index * stretch + sampler.integer(0, stretch - 1)] = sampler.pick(part); });
   return out.join("");
 }
 

@@ -36,7 +36,7 @@ export function keepsPromise(assignment: Assignment, value: string, trusted: boo
 function isRandom(value: string): boolean {
   if (value.length < 16 || value.length > 256 || !/^[A-Za-z0-9_\-+/=.~!@#^*%]+$/.test(value)) return false;
   if (/^\d{4}-\d\d-\d\d|^v?\d+\.\d+\.\d|^[\d.:-]+$|^sha\d+[-:]/.test(value)) return false;
-  return value.replace(/\D/g, "").length >= 2 && isRandomText(value);
+  return value.replace(/\D/g, "").length >= (countClasses(value) >= 3 ? 1 : 2) && isRandomText(value);
 }
 
 /** Made by a person who was told to mix characters. */

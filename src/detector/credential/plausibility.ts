@@ -3,13 +3,13 @@
 /** The 150 commonest pairs of letters in names and prose of source code: three quarters of theirs, a fifth of random ones. */
 const commonPairs = new Set("in er te re on at le st ti en es nt co de or se ar et al ta ra ri tr an li ro io ng ed ec me ma ge it is nd el ne la to ns lo ct as di ea ex ch pe fi pa ca ac ic si ve pr ol ce ll ss na il od un ou em ad rt ut ab th he no am om ts nc ur rs sc mp da id ef im po pl op ck ha fo so bl mi ty va rr mo tt ni sp ap ke su os ig ie us ot ul ep sh be tc oc pt eg cl rc ag ho ba ls vi um rm lt gr ia cr ow ui ee ir ue rd xt do lu up ev hi ci tu qu yp ip nu ay".split(" "));
 
-/** Words that only stand in for a value. */
-const placeholders = /example|placeholder|change.?me|replace[_-]?(?:me|with|this)|redacted|^your|your[_-]|[_-]here$|\bmy[_-](?:api|secret|pass|token|key)|todo|fixme|undefined|deadbeef|foobar|xxxx|\*{3,}|\.{3}|…|abcdef|qwert|asdf|0?123456789|not[_-]?a?[_-]?(?:real|secret|valid)|^(?:fake|mock|dummy|sample|invalid)|^test(?:ing|er)?[_-]?(?:key|token|secret|pass|value)|<[^>]{1,64}>/i;
+/** Words that only stand in for a value; long enough that random text never holds them by chance. */
+const placeholders = /example|placeholder|change[_-]?me|replace[_-]?(?:me|with|this)|redacted|^your|your[_-]|[_-]here$|\bmy[_-](?:api|secret|pass|token|key)|^todo|^fixme|undefined|deadbeef|foobar|x{5}|\*{3,}|\.{3}|…|abcdefgh|qwerty|asdfgh|123456789|not[_-]?a?[_-]?(?:real|secret|valid)|^(?:fake|mock|dummy|sample|invalid)|^test(?:ing|er)?[_-]?(?:key|token|secret|pass|value)|<[^>]{1,64}>/i;
 /** Names of credentials used as their value. */
 const selfNamed = /^(?:(?:my|the|your|new|old|db|root|admin|user|test|some|super|client|api|access|auth|app|secure)[_-]?){0,3}(?:passw(?:or)?d|passw0rd|p4ssw0rd|p@ssw0rd|s3cr3t|pass|pwd|secret|token|key|credentials?)[_-]?\d{0,4}!?$/i;
 
 /** What points at a value that rests elsewhere. */
-const references = /^[$%@!&]?[{($[<]|^\$\w|^%\w+%$|\$\{|\{\{|\$\(|%\(|<%|#\{|^(?:vault|arn|op|sm|ssm|secretsmanager|awsssm|keyvault|gcp|file|env|ref\+\w+|projects):|^projects\/|^(?:process|os|env|config|settings|self|this|request|req|options|opts|params|args|data|ctx|props|state)\b[.[]|getenv|environ|ENC\[|^https?:\/\/|^[.~]?\/|^[A-Za-z]:\\|\.(?:pem|key|txt|json|ya?ml|toml|env|crt|cer|jks|p12|pfx|html?|js|ts|py|rb|go|php|css|svg|png)$/i;
+const references = /^[$%@!&]?[{($[<]|^\$\w|^%[A-Z_]+%$|\$\{|\{\{|\$\(|%\(|<%|#\{|^(?:vault|arn|op|sm|ssm|secretsmanager|awsssm|keyvault|gcp|file|env|ref\+\w+|projects):|^projects\/|^(?:process|os|env|config|settings|self|this|request|req|options|opts|params|args|data|ctx|props|state)\b[.[]|getenv|environ|ENC\[|^https?:\/\/|^[.~]{0,2}(?:\/[a-z][a-z0-9_.-]*)+(?:\/|$)|^[A-Za-z]:\\|\.(?:pem|key|txt|json|ya?ml|toml|env|crt|cer|jks|p12|pfx|html?|js|ts|py|rb|go|php|css|svg|png)$/i;
 
 /** True for text that stands in for a value or says where to find it. */
 export function isPlaceholder(value: string): boolean {
@@ -31,9 +31,9 @@ export function entropy(value: string): number {
 
 /** True where letters follow each other as they do in words. Hexadecimal digits, which have few letters, never do. */
 export function isWordy(value: string): boolean {
-  if (/^[0-9a-f]{16,}$/i.test(value)) return false;
+  if (/^[0-9a-f-]{16,}$/i.test(value)) return false;
   const { pairs, share } = countPairs(value);
-  return pairs >= 4 && share > (pairs >= 14 ? 0.55 : 0.72);
+  return pairs >= 4 && share > (pairs >= 14 ? 0.66 : 0.8);
 }
 
 /** Pairs of neighbouring letters, and the share of them that language likes. */
@@ -85,12 +85,12 @@ function plainly(value: string): string {
 export function isRandomText(value: string): boolean {
   const digits = value.replace(/\D/g, "").length;
   if (digits === value.length || !/[A-Za-z]/.test(value)) return false;
-  return entropy(value) >= 3 && (digits >= 2 || countClasses(value) >= 2) && !isWordy(value) && !isNamePath(value);
+  return entropy(value) >= 2.7 && (digits >= 2 || countClasses(value) >= 2) && !isWordy(value) && !isNamePath(value);
 }
 
 /** Names joined by separators, such as `my-service-2-token`. */
 export function isNamePath(value: string): boolean {
   const parts = value.split(/[-_./]+/);
   const plain = parts.filter((part) => /^(?:[a-z]{2,}|[A-Z][a-z]+|[A-Z]{2,}|\d{1,4})$/.test(part));
-  return parts.length >= 3 && plain.length >= parts.length - 1;
+  return parts.length >= 3 && plain.length >= parts.length - 1 && plain.join("").length > value.length / 2;
 }
