@@ -2,6 +2,7 @@
 import { dirname, resolve } from "node:path";
 import * as z from "zod";
 import { severities } from "../../src/finding/index.ts";
+import { targetSchema } from "../../src/rollout/index.ts";
 import { parseYaml, readInput } from "../../src/runtime/index.ts";
 
 const isolationSchema = z.strictObject({
@@ -27,6 +28,7 @@ export const configSchema = z.strictObject({
   verify: z.strictObject({ policy: z.string().min(1).optional() }).default({}),
   deploy: z.strictObject({
     required: z.boolean().default(false).describe("whether a deployment that did not run makes the verdict inconclusive"),
+    cluster: targetSchema.optional().describe("where the attested image goes once the gate has passed; nothing is deployed where absent"),
   }).default({ required: false }),
 });
 

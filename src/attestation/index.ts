@@ -7,6 +7,8 @@ export { hashBytes, type EvidenceFile } from "./statement/intake.ts";
 export { toStatementSchemas } from "./schema.ts";
 export type { ControlResult, ControlStatus, Predicate } from "./statement/predicate.ts";
 export type { Statement } from "./statement/statement.ts";
+export { composeDeployment, signDeployment, type DeploymentEvidence } from "./deployment/compose.ts";
+export { verifyDeployment } from "./deployment/verify.ts";
 export { toControlsPage } from "./control/page.ts";
 export { signStatement } from "./signing/bundle.ts";
 export { openSigner } from "./signing/key-reference.ts";

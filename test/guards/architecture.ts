@@ -14,6 +14,7 @@ export const allowed: { readonly [room: string]: { readonly [other: string]: "al
   report: { finding: "all" },
   attestation: { finding: "all", report: "types" },
   packer: { finding: "all", layout: "all" },
+  rollout: { finding: "all", layout: "all" },
   canary: { finding: "all", layout: "all", source: "all", reader: "all", detector: "all" },
   runtime: { finding: "all", report: "all" },
 };

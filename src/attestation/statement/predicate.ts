@@ -60,7 +60,7 @@ export const buildSchema = z.strictObject({
   sbom: z.strictObject({ name: z.string().min(1), sha256 }).nullable().describe("bill of materials of the image; null where none was handed in"),
 });
 
-const controlSchema = z.strictObject({
+export const controlSchema = z.strictObject({
   id: z.string().describe("PCI DSS v4.0.1 testing procedure"),
   requirement: z.string().describe("PCI DSS v4.0.1 requirement"),
   status: z.enum(controlStatuses),

@@ -77,7 +77,7 @@ function openPayload(payload: Uint8Array): { steps: Step[]; statement?: Statemen
 }
 
 /** Canonical form also rules out doubled keys, of which two readers may see different ones. */
-function parseCanonical(payload: Uint8Array): { readonly [key: string]: unknown } | undefined {
+export function parseCanonical(payload: Uint8Array): { readonly [key: string]: unknown } | undefined {
   try {
     const document: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(payload));
     if (typeof document !== "object" || document === null || Array.isArray(document)) return undefined;

@@ -1,0 +1,14 @@
+// What is to be deployed where, and the means to do it.
+import type { Kubectl, Ports } from "./cluster/kubectl.ts";
+import type { Target } from "./target.ts";
+
+export type Order = {
+  readonly target: Target;
+  /** Folders, absolute. */
+  readonly kustomization: string;
+  readonly layout: string;
+  /** sha256:<hex> of the attested manifest. */
+  readonly digest: string;
+};
+
+export type Context = { readonly order: Order; readonly kubectl: Kubectl; readonly ports: Ports };
