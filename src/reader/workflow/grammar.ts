@@ -42,10 +42,8 @@ const narrow: Readonly<Record<string, Shape>> = {
 };
 const permissions = either(oneOf("read-all", "write-all"), mapping(Object.fromEntries(permissionScopes.map((scope) => [scope, narrow[scope] ?? level]))));
 
-const filters = ["branches", "branches-ignore", "tags", "tags-ignore", "paths", "paths-ignore"];
-const filterKeys = Object.fromEntries(filters.map((key) => [key, words]));
-const activity = either(empty, mapping({ types: words }));
-const filtered = either(empty, mapping({ types: words, ...filterKeys }));
+/** Activity types and filters: GitHub takes any key there, and none of them lets a workflow run where it otherwise would not. */
+const filtered = either(empty, mapping({}, any));
 const callInputs = mapping({}, mapping({ description: plain, "type!": oneOf("string", "boolean", "number"), required: fixedTruth, default: scalar, deprecationMessage: plain }));
 const dispatchInputs = mapping({}, either(empty, mapping({
   description: plain, type: oneOf("string", "boolean", "number", "choice", "environment"), required: fixedTruth, default: scalar, options: list(plain), deprecationMessage: plain,
@@ -62,13 +60,12 @@ const plainEvents = [
   "pull_request_review", "pull_request_review_comment", "registry_package", "release", "repository_dispatch", "status", "watch",
 ];
 const events: Readonly<Record<string, Shape>> = {
-  ...Object.fromEntries(plainEvents.map((event) => [event, activity])),
-  image_version: either(empty, mapping({ types: words, names: words, versions: words })),
+  ...Object.fromEntries(plainEvents.map((event) => [event, filtered])),
   merge_group: filtered, pull_request: filtered, pull_request_target: filtered, push: filtered,
   schedule: list(mapping({ "cron!": word, timezone: word })),
   workflow_call: callable,
   workflow_dispatch: either(empty, mapping({ inputs: either(empty, dispatchInputs) })),
-  workflow_run: either(empty, mapping({ types: words, workflows: words, branches: words, "branches-ignore": words })),
+  workflow_run: either(empty, mapping({ workflows: words }, any)),
 };
 const event = oneOf(...Object.keys(events));
 

@@ -47,6 +47,14 @@ describe("parseYaml", () => {
     ["alias", "x: &e prod\na: *e\n", ["a"], { line: 2, column: 4 }],
   ])("places a %s value", (_, text, path, position) => expect(at(text, ...path)).toEqual(position));
 
+  it("takes closing brackets that stand where their keys do", () => {
+    const text = "a:\n  b: [\n    x,\n    y\n  ]\n  c: {\n    d: e\n  }\n";
+    expect(parseYaml(text).problems).toEqual([]);
+    expect(toData(parseYaml(text).root)).toEqual({ a: { b: ["x", "y"], c: { d: "e" } } });
+    expect(at(text, "a", "b", 1)).toEqual({ line: 4, column: 5 });
+    expect(parseYaml("a: [\nb\n").problems.map((problem) => problem.reason)).toEqual(["malformed"]);
+  });
+
   it.each([
     ["duplicate keys", "a: 1\na: 2\n"], ["duplicate keys in other case", "a: 1\nA: 2\n"], ["merge keys", "x: &x {}\ny:\n  <<: *x\n"], ["tags", "a: !!int '1'\n"],
     ["keys that are lists", "? [a]\n: b\n"], ["unknown anchors", "a: *x\n"], ["anchors inside themselves", "a: &x [*x]\n"], ["two documents", "a: 1\n---\nb: 2\n"],

@@ -23,16 +23,35 @@ type Open = { readonly node: YamlNode; readonly children: YamlNode[]; readonly p
 type YamlEvent = ReturnType<typeof parseEvents>[number];
 
 /** Reads the first document. Never throws: what is wrong comes back as problems, and `root` is null where nothing could be read. */
-export function parseYaml(text: string): { root: YamlNode | null; problems: Problem[] } {
+export function parseYaml(text: string): Tree {
+  return parse(text, new Set());
+}
+
+type Tree = { readonly root: YamlNode | null; readonly problems: Problem[] };
+
+/** `pushed` are lines (from 0) that were pushed to the right. */
+function parse(text: string, pushed: ReadonlySet<number>): Tree {
+  const source = pushed.size === 0 ? text : text.split("\n").map((line, at) => (pushed.has(at) ? PUSH + line : line)).join("\n");
   try {
-    return new TreeBuilder(text).build(parseEvents(text, { maxDepth: MAX_DEPTH }));
+    return new TreeBuilder(source, pushed).build(parseEvents(source, { maxDepth: MAX_DEPTH }));
   } catch (error) {
+    const closing = pushed.size < MAX_PUSHED ? findClosing(error, source) : undefined;
+    if (closing !== undefined && !pushed.has(closing)) return parse(text, new Set([...pushed, closing]));
     if (error instanceof TooLarge) return { root: null, problems: [{ at: error.at, reason: "ratio-limit", detail: `its aliases write out to more than ${MAX_NODES} nodes` }] };
     if (!(error instanceof YAMLException)) throw error;
     const at = { line: (error.mark?.line ?? 0) + 1, column: (error.mark?.column ?? 0) + 1 };
     const deep = error.reason.includes("maxDepth");
     return { root: null, problems: [{ at, reason: deep ? "depth-limit" : "malformed", detail: deep ? `it nests deeper than ${MAX_DEPTH} levels` : "it is not valid YAML" }] };
   }
+}
+
+/** GitHub takes a closing bracket that stands no deeper than its key; the YAML standard, and so the parser, does not. */
+const PUSH = " ".repeat(200);
+const MAX_PUSHED = 100;
+
+function findClosing(error: unknown, source: string): number | undefined {
+  if (!(error instanceof YAMLException) || error.reason !== "deficient indentation" || !error.mark) return undefined;
+  return /^\s*[\]}]/.test(source.split("\n")[error.mark.line] ?? "") ? error.mark.line : undefined;
 }
 
 class TooLarge extends Error {
@@ -46,6 +65,7 @@ class TooLarge extends Error {
 /** Turns the flat events into a tree; aliases share their target's children, so that only walking costs. */
 class TreeBuilder {
   readonly #text: string;
+  readonly #pushed: ReadonlySet<number>;
   readonly #lines: number[] = [0];
   readonly #anchors = new Map<string, { node: YamlNode; size: number }>();
   readonly #open: Open[] = [];
@@ -53,12 +73,13 @@ class TreeBuilder {
   #root: YamlNode | null = null;
   #documents = 0;
 
-  constructor(text: string) {
+  constructor(text: string, pushed: ReadonlySet<number>) {
     this.#text = text;
+    this.#pushed = pushed;
     for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) this.#lines.push(at + 1);
   }
 
-  build(events: readonly YamlEvent[]): { root: YamlNode | null; problems: Problem[] } {
+  build(events: readonly YamlEvent[]): Tree {
     for (const event of events) {
       if (event.type === EVENT_ID.DOCUMENT) {
         if (++this.#documents === 2) this.#problem(this.#root?.at ?? { line: 1, column: 1 }, "it holds more than one YAML document");
@@ -154,7 +175,8 @@ class TreeBuilder {
       if ((this.#lines[middle] ?? 0) <= offset) low = middle;
       else high = middle;
     }
-    return { line: low + 1, column: offset - (this.#lines[low] ?? 0) + 1 };
+    const column = offset - (this.#lines[low] ?? 0) + 1;
+    return { line: low + 1, column: this.#pushed.has(low) ? Math.max(1, column - PUSH.length) : column };
   }
 }
 
