@@ -99,10 +99,10 @@ function isPoor(digits: string): boolean {
   return new Set(digits).size <= 4 || /^[1-5]*$/.test(digits);
 }
 
-/** One of many groups of four in a row: character codes, a dump. One more group may be an expiry date. */
+/** Part of a longer row of numbers or codes. One more group behind it may be an expiry date or a verification value. */
 function isListed(context: string, before: string, after: string): boolean {
   const codes = context.match(/\b(?=[0-9A-F]*[A-F])[0-9A-F]{4}\b/gi) ?? [];
-  return codes.length >= 3 || /[0-9A-F]{4}[ -]$/i.test(before) || /^[ -][0-9A-F]{4}[ -][0-9A-F]{4}/i.test(after);
+  return codes.length >= 3 || /(?:\d|[0-9A-F]{4})[ -]$/i.test(before) || /^[ -](?:\d{1,2}|[0-9A-F]{4})[ -](?:\d|[0-9A-F]{4})/i.test(after);
 }
 
 /** Many long numbers close by that are no cards, or words of hexadecimal digits of the same length: constants, identifiers. A list of cards is none. */
