@@ -2,7 +2,7 @@
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
-import { crc32Base62, crc32Hex } from "./credential/checksum.ts";
+import { crc32Base62, crc32Hex } from "./credential/judgement/checksum.ts";
 
 const UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const LOWER = "abcdefghijklmnopqrstuvwxyz";
@@ -129,7 +129,7 @@ function characters(parts: readonly string[], count: number, sampler: Sampler): 
   return out.join("");
 }
 
-/** Sixteen base-32 characters in the form of today: first bit set, an account below 10^12 (see structure.ts). */
+/** Sixteen base-32 characters in the form of today: first bit set, an account below 10^12 (see judgement/structure.ts). */
 function awsKeyId(sampler: Sampler): string {
   const alphabet = UPPER + "234567";
   const account = (1n << 40n) | BigInt(sampler.integer(1e11, 9e11));

@@ -24,6 +24,11 @@ describe("createCredentialDetector", () => {
     expect(find(`key ${example}`)).toMatchObject([{ rule: { id: "aws-access-key-id", severity: "low" } }]);
   });
 
+  it("knows the examples of standards without holding them", () => {
+    const example = ["2YotnFZFEjr", "1zCsicMWpAA"].join("");
+    expect(find(`access_token = "${example}"`)).toMatchObject([{ rule: { id: "generic-credential", severity: "low" } }]);
+  });
+
   it("finds a value that stands directly behind other text, as in packed records", () => {
     const value = sampler.expand("SG.{base64url:22}.{base64url:43}");
     expect(find(`sendgrid${value}\u0001`).map((match) => match.rule.id)).toEqual(["sendgrid-api-key"]);

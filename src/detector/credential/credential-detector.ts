@@ -4,13 +4,14 @@ import { previewCredential } from "../../finding/index.ts";
 import type { Detector, Match, RuleInfo } from "../detector.ts";
 import { optionWords, readAssignment, readOption, type Assignment } from "./assignment.ts";
 import { createValueReader, type ValueReader } from "./value.ts";
-import { checksums } from "./checksum.ts";
+import { checksums } from "./judgement/checksum.ts";
 import { keepsPromise } from "./generic.ts";
 import { isExempt, toAllowance, type Allowance } from "./allowance.ts";
-import { entropy, isPlaceholder } from "./plausibility.ts";
-import { ASSIGNMENT, createPrefilter, type Literal } from "./prefilter.ts";
+import { entropy, isPlaceholder } from "./judgement/plausibility.ts";
+import { ASSIGNMENT, createPrefilter, type Literal } from "./prefilter/prefilter.ts";
+import { isPublishedExample } from "./judgement/published.ts";
 import { breadths, type CredentialRule } from "./rule.ts";
-import { structures } from "./structure.ts";
+import { structures } from "./judgement/structure.ts";
 
 /** Where bytes come from, as far as rules care. */
 export type Setting = {
@@ -159,10 +160,15 @@ function judge(rule: CredentialRule, value: string): Judged | undefined {
   if (rule.structure && !structures[rule.structure](value)) return undefined;
   if (rule.checksum && checksums[rule.checksum](value)) return { rule, confirmedBy: "checksum" };
   if (entropy(value) < rule.entropy) return undefined;
-  if (/example/i.test(value)) return { rule: { ...rule, title: `${rule.title} (an example of the documentation)`, severity: "low" } };
+  if (isPublishedExample(value)) return { rule: toExample(rule) };
   if (secret.length < 400 && isPlaceholder(secret)) return undefined;
   if (rule.checksum) return { rule: { ...rule, title: `${rule.title} (its checksum is wrong)`, severity: "medium" } };
   return { rule, ...(rule.structure && { confirmedBy: "structure" as const }) };
+}
+
+/** Told, since it is there, but nobody is let in by it. */
+function toExample(rule: CredentialRule): RuleInfo {
+  return { ...rule, title: `${rule.title} (an example of the documentation)`, severity: "low" };
 }
 
 function addAssignment(state: State, assignment: Assignment | undefined, rule: CredentialRule): void {
@@ -171,5 +177,6 @@ function addAssignment(state: State, assignment: Assignment | undefined, rule: C
   const trusted = state.setting.trusted ?? false;
   if (!keepsPromise(assignment, state.text.slice(start, end), trusted)) return;
   state.ends.set(rule, end);
-  state.matches.push({ rule, start, end, from, rank: breadths.indexOf("generic"), preview: previewCredential("") });
+  const said = isPublishedExample(state.text.slice(start, end)) ? toExample(rule) : rule;
+  state.matches.push({ rule: said, start, end, from, rank: breadths.indexOf("generic"), preview: previewCredential("") });
 }

@@ -1,6 +1,6 @@
 // The rule for credentials without a format: a name that promises one, and a value that keeps the promise.
 import type { Assignment } from "./assignment.ts";
-import { countClasses, isNamePath, isPlaceholder, isRandomText, isReference, isWordy } from "./plausibility.ts";
+import { countClasses, isNamePath, isPlaceholder, isRandomText, isReference, isWordy } from "./judgement/plausibility.ts";
 
 type Promise = "password" | "token";
 
@@ -28,7 +28,7 @@ export function keepsPromise(assignment: Assignment, value: string, trusted: boo
   if (!promise || isReference(value)) return false;
   // What stands in a setting is what is used, however weak.
   if (trusted && promise === "password" && isChosen(value)) return true;
-  if (isPlaceholder(value)) return false;
+  if (isPlaceholder(value) || (!assignment.quoted && isDottedName(value))) return false;
   return isRandom(value) || (promise === "password" && (assignment.quoted || isSetting(assignment.name) || /[^\w.]/.test(value)) && isStrong(value));
 }
 
@@ -37,6 +37,11 @@ function isRandom(value: string): boolean {
   if (value.length < 16 || value.length > 256 || !/^[A-Za-z0-9_\-+/=.~!@#^*%]+$/.test(value)) return false;
   if (/^\d{4}-\d\d-\d\d|^v?\d+\.\d+\.\d|^[\d.:-]+$|^sha\d+[-:]/.test(value)) return false;
   return value.replace(/\D/g, "").length >= (countClasses(value) >= 3 ? 1 : 2) && isRandomText(value);
+}
+
+/** In code, what is not quoted is another name, such as `module.Type2`. */
+function isDottedName(value: string): boolean {
+  return /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$/.test(value);
 }
 
 /** Made by a person who was told to mix characters. */

@@ -2,10 +2,10 @@
 import { parse, TomlError } from "smol-toml";
 import * as z from "zod";
 import { InputError, severities } from "../../finding/index.ts";
-import { checksums } from "./checksum.ts";
+import { checksums } from "./judgement/checksum.ts";
 import { toJavaScript } from "./expression.ts";
 import { breadths, type CredentialRule } from "./rule.ts";
-import { structures } from "./structure.ts";
+import { structures } from "./judgement/structure.ts";
 
 const names = <T extends string>(table: { readonly [K in T]: unknown }) => Object.keys(table) as [T, ...T[]];
 const lines = z.array(z.string());

@@ -1,7 +1,7 @@
 // What a credential rule is once it is compiled; rules/<vendor>/<id>.toml is where it is written.
 import type { RuleInfo } from "../detector.ts";
-import type { ChecksumName } from "./checksum.ts";
-import type { StructureName } from "./structure.ts";
+import type { ChecksumName } from "./judgement/checksum.ts";
+import type { StructureName } from "./judgement/structure.ts";
 
 /** How narrow a rule is: an exact token format, a value named by its context, or any credential-like value. */
 export const breadths = ["exact", "context", "generic"] as const;
