@@ -64,7 +64,7 @@ function findKeyword(match: string, keyword: string, rule: CredentialRule): numb
 
 /** `literal[class]{n,m}` can be checked before the expression runs. */
 function readTail(rule: CredentialRule): CredentialRule["tail"] {
-  const source = /^(?:\(\?<!\[(?:\\.|[^\]])*\]\))?(?:\(\?:)?(?<literal>[A-Za-z0-9_-]+)\[(?<set>[A-Za-z0-9_\/+=.-]+)\]\{(?<least>\d+)(?:,\d+)?\}(?:\\(?<next>\.))?/.exec(rule.pattern);
+  const source = /^(?:\(\?<!\[(?:\\.|[^\]])*\]\))?(?:\(\?:)?(?<literal>[A-Za-z0-9_-]+)\[(?<set>[A-Za-z0-9_/+=.-]+)\]\{(?<least>\d+)(?:,\d+)?\}(?:\\(?<next>\.))?/.exec(rule.pattern);
   const { literal, set, least, next } = source?.groups ?? {};
   if (literal === undefined || set === undefined || rule.keywords.length !== 1 || rule.keywords[0] !== literal || rule.flags !== "") return undefined;
   const member = new RegExp(`[${set}]`);

@@ -33,10 +33,12 @@ export async function inspectAll(readings: AsyncIterable<Reading>, inspector: In
 /** How near to its beginning a window can't judge by itself, since what stands before is cut off. */
 const MARGIN = 256;
 
+/** A window, and what was seen in it: all of it, or only what was told. */
+type Window = { readonly fragment: Fragment; readonly isComplete: boolean; readonly seen: readonly Seen[] };
+
 /** What has been found in the place that is being read. */
 class PlaceMemory {
-  /** The window before, and what was seen in it; all of it, or only what was told. */
-  #last: { readonly fragment: Fragment; readonly isComplete: boolean; readonly seen: readonly Seen[] } | undefined;
+  #last: Window | undefined;
   readonly #kept = new Map<string, { findings: FindingDraft[]; more: number }>();
 
   /** Whether the fragment's beginning was the last one's overlap. */
@@ -48,24 +50,15 @@ class PlaceMemory {
   add(inspected: Inspected, fragment: Fragment): void {
     const { findings, seen = findings.map(toSeen) } = inspected;
     const told = seen.filter((one) => one.told);
-    const isOverlapped = this.continues(fragment);
+    const before = this.continues(fragment) ? this.#last : undefined;
     findings.forEach((finding, index) => {
-      if (isOverlapped && this.#isKnown(told[index]!, fragment)) return;
+      if (before && isKnown(told[index] ?? toSeen(finding), before, fragment)) return;
       const kept = this.#kept.get(finding.ruleId) ?? { findings: [], more: 0 };
       this.#kept.set(finding.ruleId, kept);
       if (kept.findings.length < MAX_PER_RULE) kept.findings.push(finding);
       else kept.more++;
     });
     this.#last = { fragment, isComplete: inspected.seen !== undefined, seen: seen.filter((one) => one.end > fragment.start + fragment.owned) };
-  }
-
-  /** True for what the window before has told, and for what it saw no reason to tell though it saw more of what stands before. */
-  #isKnown({ start, end }: Seen, fragment: Fragment): boolean {
-    const before = this.#last!;
-    const overlapping = before.seen.filter((one) => one.start < end && start < one.end);
-    const reach = before.fragment.start + before.fragment.bytes.length;
-    if (overlapping.length === 0) return before.isComplete && start < fragment.start + MARGIN && end <= reach;
-    return overlapping.some((one) => one.told);
   }
 
   leave(): FindingDraft[] {
@@ -75,6 +68,14 @@ class PlaceMemory {
     this.#last = undefined;
     return findings;
   }
+}
+
+/** True for what the window before has told, and for what it saw no reason to tell though it saw more of what stands before. */
+function isKnown({ start, end }: Seen, before: Window, fragment: Fragment): boolean {
+  const overlapping = before.seen.filter((one) => one.start < end && start < one.end);
+  const reach = before.fragment.start + before.fragment.bytes.length;
+  if (overlapping.length === 0) return before.isComplete && start < fragment.start + MARGIN && end <= reach;
+  return overlapping.some((one) => one.told);
 }
 
 function toSeen(finding: FindingDraft): Seen {

@@ -70,7 +70,7 @@ function* decodeAll(view: View, walk: Walk): Generator<{ name: string; run: Deco
 function isText(bytes: Uint8Array): boolean {
   let visible = 0;
   const length = Math.min(bytes.length, TEXT_SAMPLE);
-  for (let at = 0; at < length; at++) if ((bytes[at]! >= 0x20 && bytes[at]! < 0x7f) || (bytes[at]! >= 0x09 && bytes[at]! <= 0x0d) || bytes[at] === 0x1b) visible++;
+  for (const byte of bytes.subarray(0, length)) if ((byte >= 0x20 && byte < 0x7f) || (byte >= 0x09 && byte <= 0x0d) || byte === 0x1b) visible++;
   return visible >= length * 0.8;
 }
 

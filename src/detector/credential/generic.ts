@@ -12,7 +12,7 @@ const harmless = new Set("csrf xsrf page next continuation cursor sync cancel ca
 
 /** What a name promises; undefined for names that stand for no credential. */
 export function readPromise(name: string): Promise | undefined {
-  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase().split(/[_.\-]+/).filter((word) => word !== "");
+  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase().split(/[_.-]+/).filter((word) => word !== "");
   while (words.length > 1 && suffixes.test(words.at(-1) ?? "")) words.pop();
   const last = words.at(-1) ?? "";
   const owner = words.at(-2) ?? "";

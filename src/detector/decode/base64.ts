@@ -19,16 +19,16 @@ sextet["-".charCodeAt(0)] = 62;
 sextet["_".charCodeAt(0)] = 63;
 
 /** For each character and its place modulo four: the alignments (bits) under which it can be part of seven-bit text. */
-const possible = new Uint8Array(4 * 256);
-for (let byte = 0; byte < 256; byte++) {
-  const value = sextet[byte]!;
-  for (let place = 0; place < 4; place++) {
-    for (let alignment = 0; alignment < 4; alignment++) {
-      const role = (place - alignment + 4) % 4;
-      const fits = role === 0 ? value < 32 : role === 1 ? (value & 8) === 0 : role === 2 ? (value & 2) === 0 : true;
-      if (value >= 0 && fits) possible[place * 256 + byte]! |= 1 << alignment;
-    }
-  }
+const possible = Uint8Array.from({ length: 4 * 256 }, (_, index) => {
+  const value = sextet[index & 255]!;
+  const fits = (alignment: number) => value >= 0 && isPossible(value, ((index >> 8) - alignment + 4) % 4);
+  return [0, 1, 2, 3].reduce((bits, alignment) => (fits(alignment) ? bits | (1 << alignment) : bits), 0);
+});
+
+/** The first bit of each byte is 0 in seven-bit text; which of a sextet's bits that is depends on its place in the group. */
+function isPossible(value: number, place: number): boolean {
+  if (place === 0) return value < 32;
+  return place === 3 || (value & (place === 1 ? 8 : 2)) === 0;
 }
 
 export const base64: Decoder = { name: "base64", decode };
@@ -44,7 +44,7 @@ function decode(bytes: Uint8Array): Decoded[] {
     if (end - start < LINE) continue;
     const pieces = isBreak(bytes[end]) ? joinLines(bytes, { start, end }) : undefined;
     if (pieces) {
-      for (const run of toRuns(pieces)) if (sum(run) >= SHORTEST) found.push(...decodePieces(bytes, run));
+      found.push(...toRuns(pieces).filter((run) => sum(run) >= SHORTEST).flatMap((run) => decodePieces(bytes, run)));
       look = Math.max(look, pieces.at(-1)!.end - LINE);
     } else if (end - start >= SHORTEST && isWorthwhile(bytes, start, end)) found.push(...decodePieces(bytes, [{ start, end }]));
   }

@@ -72,7 +72,7 @@ const demonstrations = new Set("admin guest root tiger scott test testing tester
 
 /** True for what somebody may have chosen as a password, false for words that only stand where one would. */
 export function isChosenPassword(value: string): boolean {
-  return value.length >= 4 && !demonstrations.has(value.toLowerCase()) && !selfNamed.test(plainly(value)) && !/^\d{1,5}$/.test(value) && !isPlaceholder(value) && !isReference(value) && !/[{}\[\]()]|^%[sdv]$|\$[A-Za-z_]/.test(value);
+  return value.length >= 4 && !demonstrations.has(value.toLowerCase()) && !selfNamed.test(plainly(value)) && !/^\d{1,5}$/.test(value) && !isPlaceholder(value) && !isReference(value) && !/[{}[\]()]|^%[sdv]$|\$[A-Za-z_]/.test(value);
 }
 
 /** Percent-encoding undone and look-alikes made letters again: `p%40ssw0rd` is `password`. */

@@ -27,7 +27,7 @@ function search(bytes: Uint8Array, slots: Slots, output: Output): Candidates {
   output.clear();
   const base = (4 - (bytes.byteOffset & 3)) & 3;
   const { bits } = slots;
-  for (let at = base - 2 * ((base + 1) >> 1); at < Math.min(base, bytes.length); at += 2) lookSlowly(bytes, at, slots, output);
+  lookSlowly({ bytes, slots, output }, base - 2 * ((base + 1) >> 1), Math.min(base, bytes.length));
   const words = bytes.length < base + 8 ? 0 : (bytes.length - base) >> 2;
   if (words > 0) {
     const view = new Int32Array(bytes.buffer, bytes.byteOffset + base, words);
@@ -36,22 +36,24 @@ function search(bytes: Uint8Array, slots: Slots, output: Output): Candidates {
       const word = next;
       next = view[index + 1]!;
       const first = hashWord(word);
-      if (((bits[first >>> 5]! >>> first) & 1) !== 0) check(bytes, base + index * 4, slots.at(first), output);
+      if (((bits[first >>> 5]! >>> first) & 1) !== 0) check(bytes, base + index * 4, { slots: slots.at(first), output });
       const second = hashWord((word >>> 16) | (next << 16));
-      if (((bits[second >>> 5]! >>> second) & 1) !== 0) check(bytes, base + index * 4 + 2, slots.at(second), output);
+      if (((bits[second >>> 5]! >>> second) & 1) !== 0) check(bytes, base + index * 4 + 2, { slots: slots.at(second), output });
     }
   }
-  for (let at = base + Math.max(0, words - 1) * 4; at < bytes.length; at += 2) lookSlowly(bytes, at, slots, output);
+  lookSlowly({ bytes, slots, output }, base + Math.max(0, words - 1) * 4, bytes.length);
   return output;
 }
 
 /** The same at the edges, where fewer than four bytes may be left. */
-function lookSlowly(bytes: Uint8Array, at: number, slots: Slots, output: Output): void {
-  const hash = hashWord((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24));
-  if (slots.has(hash)) check(bytes, at, slots.at(hash), output);
+function lookSlowly({ bytes, slots, output }: { bytes: Uint8Array; slots: Slots; output: Output }, from: number, to: number): void {
+  for (let at = from; at < to; at += 2) {
+    const hash = hashWord((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24));
+    if (slots.has(hash)) check(bytes, at, { slots: slots.at(hash), output });
+  }
 }
 
-function check(bytes: Uint8Array, at: number, slots: readonly Slot[], output: Output): void {
+function check(bytes: Uint8Array, at: number, { slots, output }: { slots: readonly Slot[]; output: Output }): void {
   for (const slot of slots) {
     if (slot.index === ASSIGNMENT) {
       if (standsAt(bytes, at - slot.back, slot)) addOperators(bytes, at, output);
