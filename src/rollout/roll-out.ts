@@ -60,7 +60,9 @@ async function deploy(context: Context): Promise<Course> {
   const status = await kubectl.ask(["rollout", "status", `deployment/${deployment}`, `--namespace=${namespace}`, `--timeout=${seconds}s`], { seconds: seconds + 15, log: true });
   if (!status.ok) ports.log(`rollout status: ${status.why}`);
   const judgement = await observeUntilClean(context, status.ok);
-  const findings = [...(status.ok ? [] : [toFinding("rollout-not-completed", status.why, { object: `deployment/${deployment}`, pointer: "/status" })]), ...judgement.findings];
+  const why = status.ok ? [] : [toFinding("rollout-not-completed", status.why, { object: `deployment/${deployment}`, pointer: "/status" })];
+  // kubectl's own reason says it once; the pods' say why
+  const findings = [...why, ...judgement.findings.filter((finding) => status.ok || finding.ruleId !== "rollout-not-completed")];
   if (findings.length === 0) {
     ports.log(`${judgement.workload?.pods.filter((pod) => pod.digest === digest && pod.ready).length ?? 0} pods run ${digest}`);
     return { ...idle, outcome: "completed", gaps: judgement.gaps, checks: judgement.checks, workload: judgement.workload ?? null };

@@ -23,18 +23,32 @@ export async function takeBack(context: Context, before: Workload | null): Promi
   const seconds = order.target["timeout-seconds"];
   const undone = await kubectl.ask(["rollout", "undo", ...place, `--to-revision=${before.revision}`], { log: true });
   const status = undone.ok ? await kubectl.ask(["rollout", "status", ...place, `--timeout=${seconds}s`], { seconds: seconds + 15, log: true }) : undone;
-  const after = await observe(context);
-  const workload = ("why" in after ? null : after.workload) ?? null;
-  const findings = describeFailure(status.ok ? undefined : status.why, { before, workload })
-    .map((detail) => toFinding("rollout-not-returned", detail, { object: `deployment/${deployment}`, pointer: "/status" }));
+  const settled = await observeUntilSettled(context, before, status.ok ? undefined : status.why);
+  const findings = settled.problems.map((detail) => toFinding("rollout-not-returned", detail, { object: `deployment/${deployment}`, pointer: "/status" }));
+  const { workload } = settled;
   return { kind: findings.length === 0 ? "done" : "failed", findings, ...(workload && { workload }) };
 }
 
-/** The former image stands in the template again, and as many pods of it are ready as are asked for. */
-function describeFailure(why: string | undefined, { before, workload }: { before: Workload; workload: Workload | null }): string[] {
-  if (why !== undefined) return [why];
-  if (workload === null) return ["the cluster does not say what runs now"];
-  if (workload.image !== before.image) return ["the deployment's template does not name the former image"];
-  const ready = workload.pods.filter((pod) => pod.current && pod.ready && !pod.terminating).length;
-  return ready >= workload.replicas.wanted ? [] : [`of ${workload.replicas.wanted} pods of the former version ${ready} are ready`];
+const POLLS = 20;
+const POLL_MS = 1000;
+
+/** Pods of the failed version are told to end only after the controller has gone back. */
+async function observeUntilSettled(context: Context, before: Workload, why: string | undefined): Promise<{ problems: string[]; workload: Workload | null }> {
+  for (let poll = 1; ; poll++) {
+    const after = await observe(context);
+    const workload = ("why" in after ? null : after.workload) ?? null;
+    const problems = why === undefined ? findProblems(before, workload) : [why];
+    if (problems.length === 0 || why !== undefined || poll === POLLS) return { problems, workload };
+    await context.ports.wait(POLL_MS);
+  }
+}
+
+/** None when the former image stands in the template again, as many pods of it are ready as are asked for, and no other is left. */
+function findProblems(before: Workload, now: Workload | null): string[] {
+  if (now === null) return ["the cluster does not say what runs now"];
+  if (now.image !== before.image) return ["the deployment's template does not name the former image"];
+  const live = now.pods.filter((pod) => !pod.terminating);
+  const ready = live.filter((pod) => pod.current && pod.ready).length;
+  if (ready < now.replicas.wanted) return [`of ${now.replicas.wanted} pods of the former version ${ready} are ready`];
+  return live.some((pod) => !pod.current) ? ["pods of the failed version are still there"] : [];
 }
