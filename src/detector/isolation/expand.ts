@@ -4,7 +4,7 @@ import type { Call, Job, Permissions, Position, Workflow, WorkflowGraph } from "
 import { truthOf } from "./evaluate/convert.ts";
 import { evaluateTemplate } from "./evaluate/evaluate.ts";
 import { evaluateMatrix, isConstantValue } from "./evaluate/matrix.ts";
-import type { Alternatives } from "./evaluate/value.ts";
+import { nothing, type Alternatives } from "./evaluate/value.ts";
 import { bindWorlds, distinctWorlds, openCalledWorld, openWorlds, toContexts, type Setting, type World } from "./evaluate/world.ts";
 import { effectivePermissions, findExcess } from "./permission.ts";
 import { jobName } from "./question.ts";
@@ -16,6 +16,8 @@ const MAX_LEVELS = 10;
 const MAX_CALLED_FILES = 50;
 /** Chains multiply where workflows call each other from many jobs; beyond this the question stays open. */
 const MAX_RUNS = 100_000;
+
+const NO_MATRIX: Alternatives = [nothing];
 
 type Invocation = {
   readonly workflow: Workflow;
@@ -42,7 +44,7 @@ class Expander {
   readonly #gaps: GapDraft[] = [];
   readonly #reached = new Set<string>();
   readonly #called = new Map<string, Set<string>>();
-  readonly #rows = new Map<Job, Alternatives>();
+  #rows: { readonly job: Job | undefined; readonly rows: Alternatives } = { job: undefined, rows: [] };
   #recent: { readonly run: Run | undefined; readonly held: Map<string, unknown> } = { run: undefined, held: new Map() };
 
   constructor(graph: WorkflowGraph, options: { allowed: ReadonlySet<string>; setting: Setting }) {
@@ -124,10 +126,10 @@ class Expander {
 
   /** A matrix without rows starts no job; one without expressions is the same everywhere. */
   #rowsOf(job: Job, start: State): Alternatives {
-    const known = this.#rows.get(job);
-    if (known) return known;
+    if (!job.matrix) return NO_MATRIX;
+    if (this.#rows.job === job) return this.#rows.rows;
     const rows = evaluateMatrix(job.matrix, start.contexts);
-    if (!job.matrix || isConstantValue(job.matrix)) this.#rows.set(job, rows);
+    if (isConstantValue(job.matrix)) this.#rows = { job, rows };
     return rows;
   }
 

@@ -23,7 +23,7 @@ class GraphReader {
   readonly #wanted = new Map<string, Wanted>();
   readonly #gaps: GapDraft[] = [];
   readonly #actions = new Map<string, YamlNode | "unreadable" | null>();
-  readonly #texts: Reading["known"] = new Map();
+  readonly #texts: Reading["known"] = { text: new Map(), condition: new Map() };
   readonly #seen = { files: 0, bytes: 0 };
   readonly #read = { files: 0, bytes: 0 };
 

@@ -6,18 +6,19 @@ import type { Problem, YamlMapping, YamlNode, YamlScalar } from "./yaml.ts";
 export type Entry = readonly [key: string, value: Value];
 
 /** What reading one file gathers, and what it shares with other files: equal texts are parsed once, a node has one text in all its roles. */
-export type Reading = { readonly problems: Problem[]; readonly known: Map<string, Parsed>; readonly made: Map<YamlScalar, Text> };
+export type Reading = { readonly problems: Problem[]; readonly known: Readonly<Record<Role, Map<string, Parsed>>>; readonly made: Map<YamlScalar, Text> };
+type Role = "text" | "condition";
 type Parsed = { readonly valid: boolean; readonly template: Template } & Mentions;
 
 /** Stands for an expression that could not be parsed: no context has this name, so that its value is unknown. */
 const UNREADABLE: Template = [{ kind: "context", name: "?", spelt: "an expression that is not valid" }];
 
-export function toText(node: YamlScalar, reading: Reading, role: "text" | "condition" = "text"): Text {
+export function toText(node: YamlScalar, reading: Reading, role: Role = "text"): Text {
   const made = reading.made.get(node);
   if (made && role === "text") return made;
-  const key = `${role} ${node.text}`;
-  const parsed = reading.known.get(key) ?? parse(node.text, role);
-  reading.known.set(key, parsed);
+  const known = reading.known[role];
+  const parsed = known.get(node.text) ?? parse(node.text, role);
+  known.set(node.text, parsed);
   if (!parsed.valid) reading.problems.push({ at: node.at, reason: "invalid-workflow", detail: "an expression is not closed or not valid" });
   const { template, contexts, secrets, allSecrets } = parsed;
   const text = { at: node.at, literal: node.value, template, contexts, secrets, allSecrets };
@@ -25,7 +26,7 @@ export function toText(node: YamlScalar, reading: Reading, role: "text" | "condi
   return text;
 }
 
-function parse(text: string, role: "text" | "condition"): Parsed {
+function parse(text: string, role: Role): Parsed {
   const template = role === "text" ? parseTemplate(text) : parseCondition(text);
   const read = template ?? UNREADABLE;
   return { valid: template !== undefined, template: read, ...findMentions(read) };

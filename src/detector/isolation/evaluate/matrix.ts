@@ -10,9 +10,8 @@ type Row = ReadonlyMap<string, AbstractValue>;
 const MAX_ROWS = 256;
 const ANYTHING: Alternatives = [unknown("matrix")];
 
-/** What the matrix context can be; null is a job without one. Each alternative is one object, so that its values stay together. */
-export function evaluateMatrix(matrix: Value | null, contexts: Contexts): Alternatives {
-  if (!matrix) return [nothing];
+/** What the matrix context can be. Each alternative is one object, so that its values stay together. */
+export function evaluateMatrix(matrix: Value, contexts: Contexts): Alternatives {
   if (matrix.kind === "scalar") return distinct(evaluateText(matrix.text, contexts).flatMap(fromComputed));
   if (matrix.kind !== "mapping") return ANYTHING;
   const vectors = new Map<string, AbstractValue>();
