@@ -4,7 +4,7 @@ import type { Fragment, Reading } from "../reader/index.ts";
 import type { Inspected, Inspector, Seen } from "./inspector.ts";
 
 /** Findings of one rule in one place that are told; the last one says how many more there are, so that a dump of a million values stays a report. */
-export const MAX_PER_RULE = 100;
+const MAX_PER_RULE = 100;
 const MAX_CREATED_BY = 200;
 const MAX_SCRUBBED = 1 << 12;
 

@@ -10,7 +10,7 @@ export type Network = {
 };
 
 /** Narrow ranges stand before the wide ones that hold them. */
-export const networks: readonly Network[] = [
+const networks: readonly Network[] = [
   { name: "American Express", ranges: [[34, 34], [37, 37]], lengths: [15] },
   { name: "Mir", ranges: [[2200, 2204]], lengths: [16, 17, 18, 19], doubtful: [17, 18, 19] },
   { name: "Mastercard", ranges: [[51, 55], [2221, 2720]], lengths: [16] },

@@ -48,7 +48,7 @@ const ruleSchema = z.strictObject({
   pipeline: extensionSchema.optional(),
 });
 
-export const ruleFileSchema = z.looseObject({ rules: z.array(ruleSchema).default([]) });
+const ruleFileSchema = z.looseObject({ rules: z.array(ruleSchema).default([]) });
 export type RuleEntry = z.infer<typeof ruleSchema>;
 
 /** Rules of one TOML text. `source` names it in messages; throws InputError with all problems at once. */
@@ -73,7 +73,7 @@ function toSentence(issue: z.core.$ZodIssue): string {
 }
 
 /** The rule that an entry stands for; an entry without our table gets what is sure to be safe. */
-export function toRule(entry: RuleEntry, source: string): CredentialRule {
+function toRule(entry: RuleEntry, source: string): CredentialRule {
   const extension = entry.pipeline;
   const { pattern, flags } = toPattern(entry, source);
   return {

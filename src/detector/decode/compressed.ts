@@ -4,7 +4,7 @@ import type { Decoded, Decoder } from "../detector.ts";
 import { isGzip, isZlib, isZstd } from "./plausible.ts";
 
 /** What one stream may come to. */
-export const MAX_OUTPUT = 4 << 20;
+const MAX_OUTPUT = 4 << 20;
 
 export const gzip: Decoder = { name: "gzip", decode: (bytes) => (isGzip(bytes) ? expand(bytes, () => gunzipSync(bytes, { maxOutputLength: MAX_OUTPUT, finishFlush: constants.Z_SYNC_FLUSH })) : []) };
 export const zlib: Decoder = { name: "zlib", decode: (bytes) => (isZlib(bytes) ? expand(bytes, () => inflateSync(bytes, { maxOutputLength: MAX_OUTPUT, finishFlush: constants.Z_SYNC_FLUSH })) : []) };

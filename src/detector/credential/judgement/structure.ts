@@ -42,7 +42,7 @@ export const structures = {
 export type StructureName = keyof typeof structures;
 
 /** The account in an access key id's 16 characters: bits 1 to 40; undefined for other characters and for keys that hold none. */
-export function awsAccount(body: string): number | undefined {
+function awsAccount(body: string): number | undefined {
   let bits = 0n;
   for (const character of body.slice(0, 10)) {
     const digit = BASE32.indexOf(character);
