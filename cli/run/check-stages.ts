@@ -1,5 +1,5 @@
 // The three checks of the main job: each calls its door and keeps the report.
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { contract as imageContract } from "../../actions/image-secret-audit/contract.ts";
 import { main as auditImage } from "../../actions/image-secret-audit/main.ts";
 import { contract as isolationContract } from "../../actions/isolation-assert/contract.ts";
@@ -49,7 +49,7 @@ function assertTarget(run: Run, target: IsolationTarget, world: World) {
     "allow-job": target["allow-jobs"].join("\n"),
     repository: target.repositories.map((entry) => entry.replace(/=(.*)$/, (_, path: string) => `=${resolve(run.folder, path)}`)).join("\n"),
     trust: target.trust.map((path) => resolve(run.folder, path)).join("\n"),
-    name: target.name ?? (relative(run.folder, resolve(run.folder, target.repo)) || undefined),
+    name: target.name,
     ...terms(run),
   };
   return callDoor({ contract: isolationContract, main: assertIsolation }, raw, world);
