@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../guards/sources.ts";
 import { requirePeer } from "./peers.ts";
@@ -18,8 +18,10 @@ describe("actionlint", () => {
     execFileSync("git", ["init", "--quiet", copy]);
     mkdirSync(join(copy, ".github/workflows"), { recursive: true });
     for (const action of actions) {
-      mkdirSync(join(copy, "actions", basename(join(action, ".."))), { recursive: true });
-      writeFileSync(join(copy, "actions", basename(join(action, "..")), "action.yml"), readFileSync(action));
+      const folder = join(copy, "actions", basename(dirname(action)));
+      mkdirSync(join(folder, "dist"), { recursive: true });
+      writeFileSync(join(folder, "action.yml"), readFileSync(action));
+      writeFileSync(join(folder, "dist", "index.js"), "");
     }
     for (const path of workflows) writeFileSync(join(copy, ".github/workflows", basename(path)), toKnownSyntax(readFileSync(path, "utf8")));
   });
