@@ -5,6 +5,5 @@ export { toSarif } from "./sarif/sarif-log.ts";
 export type { SarifRule } from "./sarif/sarif-rule.ts";
 export { toSummary, type SummaryOptions } from "./summary/report-summary.ts";
 export { annotationLevels, toAnnotations, type Annotation } from "./annotations.ts";
-export {
-  toHtml, type EvidencePage, type PageControl, type PageSigner, type PageStage, type PageStatement,
-} from "./html/page.ts";
+export { toHtml } from "./html/page.ts";
+export type { EvidencePage, PageControl, PageSigner, PageStage, PageStatement } from "./html/evidence-page.ts";

@@ -1,6 +1,6 @@
 // A fabricated evidence page for the tests, with every section filled.
 import type { Report } from "../../finding/index.ts";
-import type { EvidencePage } from "../html/page.ts";
+import type { EvidencePage } from "../html/evidence-page.ts";
 import { worstVerdict } from "../view/order.ts";
 
 export function fabricatePage(reports: readonly Report[], more: Partial<EvidencePage> = {}): EvidencePage {

@@ -4,7 +4,7 @@ import { figure } from "../../view/wording.ts";
 import { bar } from "../bar.ts";
 import { badge, controlStatuses, toneOf } from "../mark.ts";
 import { html, section, table, type Html } from "../markup.ts";
-import type { EvidencePage, PageControl, Section } from "../page.ts";
+import type { EvidencePage, PageControl, Section } from "../evidence-page.ts";
 
 export function controlsSection({ controls }: EvidencePage): Section {
   if (controls.length === 0) return undefined;

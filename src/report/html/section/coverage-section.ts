@@ -10,7 +10,7 @@ import { bar } from "../bar.ts";
 import { placeList } from "./findings-section.ts";
 import { shape } from "../mark.ts";
 import { html, section, table, type Html, type Piece } from "../markup.ts";
-import type { EvidencePage, Section } from "../page.ts";
+import type { EvidencePage, Section } from "../evidence-page.ts";
 
 const MAX_GAPS = 50;
 

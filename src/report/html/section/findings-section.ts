@@ -7,7 +7,7 @@ import { viewPlace, type PlaceView } from "../../view/place.ts";
 import { count } from "../../view/wording.ts";
 import { badge } from "../mark.ts";
 import { html, section, type Html, type Piece } from "../markup.ts";
-import type { EvidencePage, Section } from "../page.ts";
+import type { EvidencePage, Section } from "../evidence-page.ts";
 
 /** A page of megabytes helps nobody; the JSON report has everything. */
 const MAX_GROUPS = 200;

@@ -8,7 +8,7 @@ import { count } from "../../view/wording.ts";
 import { round } from "../bar.ts";
 import { badge, shape, shapeAt, toneOf, wordOf } from "../mark.ts";
 import { html, scroller, section, table, type Html } from "../markup.ts";
-import type { EvidencePage, Section } from "../page.ts";
+import type { EvidencePage, Section } from "../evidence-page.ts";
 
 /** Rows of the table; a repository beyond that reads the JSON report. */
 const MAX_ROWS = 500;

@@ -6,7 +6,7 @@ import { countSeverities, openFindings, openGaps } from "../../view/order.ts";
 import { bytes, count, figure, shortDigest } from "../../view/wording.ts";
 import { badge, shape } from "../mark.ts";
 import { html, scroller, section, table, type Html, type Piece } from "../markup.ts";
-import type { EvidencePage, Section } from "../page.ts";
+import type { EvidencePage, Section } from "../evidence-page.ts";
 import { stackPicture, type Contents, type Slab } from "../stack-picture.ts";
 
 export function layersSection(input: EvidencePage): Section {

@@ -6,7 +6,7 @@ import { placeLine } from "../../view/place.ts";
 import { count } from "../../view/wording.ts";
 import { shape } from "../mark.ts";
 import { html, section, table, type Piece } from "../markup.ts";
-import type { EvidencePage, Section } from "../page.ts";
+import type { EvidencePage, Section } from "../evidence-page.ts";
 
 const MAX_ROWS = 200;
 

@@ -5,7 +5,7 @@ import { count, duration, figure, plural, provedItself, severityTally } from "..
 import { bar } from "../bar.ts";
 import { badge, shape, toneOf } from "../mark.ts";
 import { html, section, table, type Html, type Piece } from "../markup.ts";
-import type { EvidencePage, PageStage, Section } from "../page.ts";
+import type { EvidencePage, PageStage, Section } from "../evidence-page.ts";
 
 /** The worst of reports and stages: a stage that failed without a report counts as well. */
 function pageVerdict(input: EvidencePage) {

@@ -2,7 +2,7 @@
 import { clean, escapeHtml, show } from "../../clean.ts";
 import { shape } from "../mark.ts";
 import { html, section, trusted, type Html, type Piece } from "../markup.ts";
-import type { EvidencePage, Section } from "../page.ts";
+import type { EvidencePage, Section } from "../evidence-page.ts";
 
 export function signatureSection(input: EvidencePage): Section {
   const { statement, signer } = input;
