@@ -7,7 +7,7 @@ import { findingsSection } from "./section/findings-section.ts";
 import { graphSections } from "./section/graph-section.ts";
 import { layersSection } from "./section/layers-section.ts";
 import type { EvidencePage } from "./evidence-page.ts";
-import { html, print, trusted } from "./markup.ts";
+import { html, print, trusted, type Html } from "./markup.ts";
 import { notesSections } from "./section/notes-section.ts";
 import { headSection, runSection } from "./section/run-section.ts";
 import { signatureSection } from "./section/signature-section.ts";
