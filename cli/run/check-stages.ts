@@ -6,6 +6,7 @@ import { contract as isolationContract } from "../../actions/isolation-assert/co
 import { main as assertIsolation } from "../../actions/isolation-assert/main.ts";
 import { contract as logContract } from "../../actions/log-leak-guard/contract.ts";
 import { main as guardLog } from "../../actions/log-leak-guard/main.ts";
+import type { Report } from "../../src/finding/index.ts";
 import type { World } from "../../src/runtime/index.ts";
 import type { IsolationTarget } from "./config.ts";
 import { callDoor, toNote, worst, type Run, type Stage, type StageResult } from "./stage.ts";
@@ -17,7 +18,7 @@ export const imageStage: Stage = {
   name: "image-secret-audit",
   run: async (run, world) => {
     const { report } = await callDoor({ contract: imageContract, main: auditImage }, { image: IMAGE, ...terms(run) }, world);
-    return keep(run, "image-secret-audit", report);
+    return conclude([keep(run, "image-secret-audit", report)]);
   },
 };
 
@@ -26,19 +27,19 @@ export const logStage: Stage = {
   name: "log-leak-guard",
   run: async (run, world) => {
     const { report } = await callDoor({ contract: logContract, main: guardLog }, { log: LOGS, ...terms(run) }, world);
-    return keep(run, "log-leak-guard", report);
+    return conclude([keep(run, "log-leak-guard", report)]);
   },
 };
 
 export const isolationStage: Stage = {
   name: "isolation-assert",
   run: async (run, world) => {
-    const results: StageResult[] = [];
+    const reports: Report[] = [];
     for (const [index, target] of targetsOf(run).entries()) {
-      const outcome = await assertTarget(run, target, world);
-      results.push(keep(run, index === 0 ? "isolation-assert" : `isolation-assert-${index + 1}`, outcome.report));
+      const { report } = await assertTarget(run, target, world);
+      reports.push(keep(run, index === 0 ? "isolation-assert" : `isolation-assert-${index + 1}`, report));
     }
-    return { verdict: worst(results.map(({ verdict }) => verdict)), note: results.map(({ note }) => note).join("; ") };
+    return conclude(reports);
   },
 };
 
@@ -67,8 +68,12 @@ function terms(run: Run): Record<string, string | undefined> {
   return { "fail-on": run.config["fail-on"], waivers: waivers === undefined ? undefined : resolve(run.folder, waivers) };
 }
 
-function keep(run: Run, name: string, report: Run["reports"] extends Map<string, infer R> ? R | undefined : never): StageResult {
+function keep(run: Run, name: string, report: Report | undefined): Report {
   if (!report) throw new Error(`${name} gave no report`);
   run.reports.set(name, report);
-  return { verdict: report.verdict, note: toNote(report) };
+  return report;
+}
+
+function conclude(reports: readonly Report[]): StageResult {
+  return { verdict: worst(reports.map(({ verdict }) => verdict)), note: toNote(reports) };
 }

@@ -22,7 +22,7 @@ export const deployStage: Stage = {
     const { cluster, required } = run.config.deploy;
     const gate = run.reports.get("compliance-verify")?.verdict ?? "inconclusive";
     const idle = cluster === undefined
-      ? "no cluster is configured: npm run cluster:up makes one and prints the deploy lines for the config file"
+      ? "no cluster is configured; npm run cluster:up makes one and says what to configure"
       : gate === "pass" ? undefined : `the gate says ${gate}, so nothing was deployed`;
     if (cluster !== undefined && idle === undefined) return deploy(run, { target: cluster, world });
     world.progress(idle ?? "");

@@ -59,7 +59,7 @@ async function runStage(stage: Stage, { run, world, progress, index }: Setting):
   world.signal.throwIfAborted();
   progress.begin(stage.name);
   const started = world.now().getTime();
-  const capture = await openCapture(resolve(run.out, LOGS, `${index + 1}_${stage.name}.txt`), world.now);
+  const capture = openCapture(resolve(run.out, LOGS, `${index + 1}_${stage.name}.txt`), world.now);
   const say = (line: string) => {
     capture.write(line);
     progress.say(line);

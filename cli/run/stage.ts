@@ -1,5 +1,5 @@
 // What the stages of the main job share.
-import type { Report, Verdict } from "../../src/finding/index.ts";
+import { units, type Report, type Unit, type Verdict } from "../../src/finding/index.ts";
 import { parseInputs, type Contract, type Main, type Outcome, type World } from "../../src/runtime/index.ts";
 import type { Config } from "./config.ts";
 import type { StageVerdict } from "./progress.ts";
@@ -38,18 +38,17 @@ export function worst(verdicts: readonly StageVerdict[]): Verdict {
   return verdicts.includes("inconclusive") ? "inconclusive" : "pass";
 }
 
-/** "3 layers, 2,345 files, 133.4 MB examined, 2 findings, 1 gap". */
-export function toNote(report: Report): string {
-  const counts = Object.entries(report.coverage.examined)
-    .filter(([unit, count]) => unit !== "bytes" && unit !== "metadata" && count > 0)
-    .map(([unit, count]) => `${count.toLocaleString("en")} ${count === 1 ? unit.replace(/s$/, "") : unit}`);
-  const bytes = report.coverage.examined.bytes ?? 0;
-  const open = report.findings.filter((finding) => finding.disposition === "open").length;
-  const gaps = report.coverage.gaps.filter((gap) => gap.disposition === "open").length;
+/** "3 layers, 2,160 files, 141.0 MB, 2 findings, 1 gap", summed over the reports of a stage. */
+export function toNote(reports: readonly Report[]): string {
+  const total = (unit: Unit) => reports.reduce((sum, { coverage }) => sum + (coverage.examined[unit] ?? 0), 0);
+  const open = (list: readonly { disposition: string }[]) => list.filter(({ disposition }) => disposition === "open").length;
+  const counts = units.filter((unit) => unit !== "bytes" && unit !== "metadata" && total(unit) > 0).map((unit) => count(total(unit), unit.replace(/s$/, "")));
+  const bytes = total("bytes");
+  const gaps = open(reports.flatMap(({ coverage }) => coverage.gaps));
   const size = bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e3).toFixed(1)} kB`;
-  return [...counts, `${size} examined`, count(open, "finding"), ...(gaps > 0 ? [count(gaps, "gap")] : [])].join(", ");
+  return [...counts, size, count(open(reports.flatMap(({ findings }) => findings)), "finding"), ...(gaps > 0 ? [count(gaps, "gap")] : [])].join(", ");
 }
 
 function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 }
