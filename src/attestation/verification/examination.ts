@@ -54,7 +54,9 @@ function countSteps({ steps, statement, notAsked }: Verification, bundle: Eviden
   ledger.examined("bytes", bundle.bytes.length);
   ledger.saw("checks", steps.length + notAsked.length);
   ledger.examined("checks", steps.length);
-  ledger.saw("reports", statement?.predicate.checks.filter((check) => check.presence === "reported").length ?? 0);
+  const reports = statement?.predicate.checks.filter((check) => check.presence === "reported").length ?? 0;
+  ledger.saw("reports", reports);
+  if (steps.some((step) => step.id === "reports") && !notAsked.some(({ name }) => name === "reports")) ledger.examined("reports", reports);
   return ledger;
 }
 
