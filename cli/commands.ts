@@ -10,7 +10,7 @@ import { main as assertIsolation } from "../actions/isolation-assert/main.ts";
 import { contract as logContract } from "../actions/log-leak-guard/contract.ts";
 import { main as guardLog } from "../actions/log-leak-guard/main.ts";
 import {
-  exitCodes, runCommand, suggest, toCommandHelp, version, writeProgress, writeStandardOutput, type Contract, type Main,
+  exitCodes, keepOutputErrors, runCommand, suggest, toCommandHelp, version, writeProgress, writeStandardOutput, type Contract, type Main,
 } from "../src/runtime/index.ts";
 import { contract as runContract, main as runPipeline } from "./run/run.ts";
 import { contract as waiveContract, main as waive } from "./waive.ts";
@@ -33,6 +33,7 @@ const commands: readonly Command[] = [
 
 /** Runs one command line, without the program's name; gives back the exit code. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
+  keepOutputErrors();
   const [name, ...rest] = args;
   if (name === undefined || name === "--help" || name === "-h" || name === "help") return print(toOverview());
   if (name === "--version") return print(`${version}\n`);

@@ -1,10 +1,9 @@
 // `waive`: appends an accepted finding to the waivers file, so that a team with old findings can start today.
 import { dump } from "js-yaml";
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { InputError, waiverSchema, waiversSchema } from "../src/finding/index.ts";
-import { defineContract, optional, parseYaml, required, textWithDefault, writeOutput, type Inputs, type Outcome, type World } from "../src/runtime/index.ts";
+import { defineContract, optional, parseYaml, readInput, required, textWithDefault, writeOutput, type Inputs, type Outcome, type World } from "../src/runtime/index.ts";
 
 export const contract = defineContract({
   name: "waive",
@@ -25,14 +24,17 @@ export const contract = defineContract({
 
 const HEAD = "# Accepted findings, each with owner, reason and last day. Checks read this file with --waivers.\nschema: pci-pipeline/waivers/v1\nwaivers:\n";
 
-/** Throws InputError for a date in the past or of another form, and for a file that is not a waivers file. */
+const FINGERPRINT = /^[0-9a-f]{32}$/;
+
+/** Throws InputError for what is no fingerprint, a date in the past or of another form, and for a file that is not a waivers file. */
 export async function main(inputs: Inputs<typeof contract>, world: World): Promise<Outcome<typeof contract>> {
   const { fingerprint, owner, reason, until } = inputs;
+  if (!FINGERPRINT.test(fingerprint)) throw new InputError("<fingerprint> is 32 hexadecimal digits; copy it from the JSON report");
   const waiver = waiverSchema.safeParse({ fingerprint, owner, reason, until });
   if (!waiver.success) throw new InputError("--until takes a day as YYYY-MM-DD");
   if (until < world.now().toISOString().slice(0, 10)) throw new InputError(`--until ${until} is past; name a day to come`);
   const path = resolve(world.cwd, inputs.waivers);
-  const before = existsSync(path) ? await readFile(path, "utf8") : HEAD;
+  const before = existsSync(path) ? (await readInput(world.cwd, inputs.waivers, "waivers file")).toString("utf8") : HEAD;
   const already = existsSync(path) ? parseYaml(before, waiversSchema, `waivers file ${inputs.waivers}`).waivers : [];
   if (already.some((entry) => entry.fingerprint === fingerprint && entry.until >= until)) {
     throw new InputError(`${inputs.waivers} already waives ${fingerprint} until then or longer; edit that entry instead`);

@@ -1,4 +1,5 @@
 // Room 5, pure renderers. In: judged reports. Out: text for people and other programs. Hostile names never leave it raw.
+export { clean } from "./clean.ts";
 export { toText, type TextOptions } from "./text/report-text.ts";
 export { toJson } from "./json.ts";
 export { toSarif } from "./sarif/sarif-log.ts";

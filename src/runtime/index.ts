@@ -17,5 +17,5 @@ export { runCommand, usesColor } from "./command/run-command.ts";
 export { readTerms } from "./door/terms.ts";
 export { describeTool } from "./door/tool.ts";
 export { version } from "./door/version.generated.ts";
-export { openWorld, writeProgress, writeStandardOutput } from "./process/world.ts";
+export { keepOutputErrors, openWorld, writeProgress, writeStandardOutput } from "./process/world.ts";
 export { parseYaml } from "./file/yaml-file.ts";

@@ -1,5 +1,5 @@
 // Doors parse the same on a terminal and on the runner, say everything that is wrong at once, and never show a value.
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -7,7 +7,7 @@ import * as z from "zod";
 import { InputError } from "../finding/index.ts";
 import { readActionInputs } from "./action/action-inputs.ts";
 import {
-  checkInputs, choice, defineContract, describeFailure, flag, integer, lines, nearestName, optional, parseInputs, parseYaml, readArguments, readTerms, required, textWithDefault,
+  checkInputs, choice, defineContract, describeFailure, flag, integer, lines, nearestName, openWorld, optional, parseInputs, parseYaml, readArguments, readTerms, required, runCommand, textWithDefault,
   toCommandHelp, writeOutput, type World,
 } from "./index.ts";
 
@@ -45,6 +45,9 @@ describe("command line", () => {
     [["a", "--depth", "3", "--depth", "4"], /--depth is given twice/],
     [["a", "-x"], /unknown flag -x/],
     [[], /--image is required/],
+    [[""], /<image> is empty/],
+    [["a", "--token", ""], /--token is empty; give a value or leave the flag out/],
+    [["a", "--level="], /--level is empty/],
     [["a", "--level", "hgih"], /--level is one of low, high/],
     [["a", "--depth", "10"], /--depth is a whole number from 1 to 9/],
   ])("refuses %j", (args, message) => expect(() => parse(...args)).toThrow(message));
@@ -95,6 +98,27 @@ describe("files", () => {
     expect(readdirSync(join(folder, "deep"))).toEqual(["a.txt"]);
   });
 
+  it("writes through a link, and into a pipe instead of over it", async () => {
+    writeFileSync(join(folder, "a.txt"), "old");
+    symlinkSync("a.txt", join(folder, "link"));
+    await writeOutput(join(folder, "link"), "new");
+    expect([lstatSync(join(folder, "link")).isSymbolicLink(), readFileSync(join(folder, "a.txt"), "utf8")]).toEqual([true, "new"]);
+    await writeOutput("/dev/null", "gone");
+    expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
+  });
+
+  it("refuses an output that is one of the inputs, and leaves it as it was", async () => {
+    const file = join(folder, "a.txt");
+    writeFileSync(file, "evidence");
+    symlinkSync("a.txt", join(folder, "link"));
+    const door = defineContract({ ...contract, name: "door", inputs: { image: contract.inputs.image, ...checkInputs } });
+    const main = () => Promise.reject(new Error("must not start"));
+    for (const args of [[file, "--output", file], [file, "--output", join(folder, "link")], ["x", "--waivers", file, "--output", file]]) {
+      expect(await runCommand(door, main, args)).toBe(3);
+    }
+    expect(readFileSync(file, "utf8")).toBe("evidence");
+  });
+
   it("reads terms, and says what is wrong with them all at once", async () => {
     writeFileSync(join(folder, "w.yml"), "schema: pci-pipeline/waivers/v1\nwaivers:\n  - {rule: x, owner: o, reason: r, until: 2026-13-01}\n  - {owner: o, reason: r, until: '2027-01-01'}\n");
     await expect(readTerms(inputs({ waivers: "w.yml" }), world())).rejects.toThrow(/waivers\.0\.until.*waivers\.1/);
@@ -110,6 +134,12 @@ describe("files", () => {
 describe("failures", () => {
   const idle = new AbortController().signal;
   it("gives bad input one sentence and 3", () => expect(describeFailure("x", new InputError("no such file"), idle)).toEqual({ exitCode: 3, message: "x: no such file" }));
+  it("writes out line breaks of a name, which the runner would read as commands", () => {
+    expect(describeFailure("x", new InputError("file a\n::stop-commands::b"), idle).message).toBe("x: file a\\n::stop-commands::b");
+    const lines: string[] = [];
+    openWorld(idle, (line) => lines.push(line)).progress("reading a\n::b");
+    expect(lines).toEqual(["reading a\\n::b"]);
+  });
   it("gives a defect its stack, its cause and 70", () => {
     const failure = describeFailure("x", new Error("oh", { cause: new Error("deep") }), idle);
     expect(failure.exitCode).toBe(70);

@@ -31,6 +31,8 @@ function readFlag(reading: Reading, flag: string, queue: string[]): void {
   }
   const value = equals >= 0 ? flag.slice(equals + 1) : input.kind === "boolean" ? "true" : queue.shift();
   if (value === undefined) reading.issues.push(`--${name} needs a value`);
+  // An unset variable of a script: to drop the flag could drop a condition, such as the image that a bundle must be about.
+  else if (value === "") reading.issues.push(`--${name} is empty; give a value or leave the flag out`);
   else if (input.kind === "lines" && reading.raw.has(name)) reading.raw.set(name, `${reading.raw.get(name)}\n${value}`);
   else if (reading.raw.has(name)) reading.issues.push(`--${name} is given twice`);
   else reading.raw.set(name, value);
@@ -39,6 +41,7 @@ function readFlag(reading: Reading, flag: string, queue: string[]): void {
 function readPositional(reading: Reading, value: string): void {
   const name = reading.positionals.shift();
   if (name === undefined) reading.issues.push("one argument too many");
+  else if (value === "") reading.issues.push(`<${name}> is empty; give a value`);
   else reading.raw.set(name, value);
 }
 

@@ -9,6 +9,7 @@ import { writeOutput } from "../file/output-file.ts";
 import { readArguments } from "./arguments.ts";
 import { parseInputs } from "../door/parse-inputs.ts";
 import { openWorld, writeProgress, writeStandardOutput } from "../process/world.ts";
+import { realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 
 /** Parses `args` by the contract, runs main, prints the report; gives back the exit code. */
@@ -16,6 +17,7 @@ export function runCommand<C extends Contract>(contract: C, main: Main<C>, args:
   return runInterruptible(async (signal) => {
     try {
       const inputs = parseInputs(contract, readArguments(contract, args), (name) => spell(contract, name));
+      keepInputs(contract, inputs);
       const outcome = await main(inputs, openWorld(signal, writeProgress));
       if (outcome.report) await deliver(outcome.report, inputs);
       else if (outcome.message) await writeStandardOutput(`${outcome.message}\n`);
@@ -30,6 +32,23 @@ export function runCommand<C extends Contract>(contract: C, main: Main<C>, args:
 
 function spell(contract: Contract, name: string): string {
   return contract.inputs[name]?.positional ? `<${name}>` : `--${name}`;
+}
+
+/** Throws InputError where the report would overwrite what the check reads: a log gone is evidence gone. */
+function keepInputs(contract: Contract, inputs: { readonly [name: string]: unknown }): void {
+  const output = realPath(inputs["output"]);
+  if (output === undefined) return;
+  const same = Object.keys(contract.inputs).find((name) => name !== "output" && [inputs[name]].flat().some((value) => realPath(value) === output));
+  if (same !== undefined) throw new InputError(`--output is the same file as ${spell(contract, same)}; name another file for the report`);
+}
+
+/** Of a regular file that is there. */
+function realPath(path: unknown): string | undefined {
+  try {
+    return typeof path === "string" && statSync(path).isFile() ? realpathSync(path) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function deliver(report: Report, inputs: { readonly [name: string]: unknown }): Promise<void> {
