@@ -12,6 +12,7 @@ export const contract = defineContract({
       positional: true,
     }),
     platform: optional("text", { description: "Only this platform of a multi-arch image, as os/architecture[/variant]; all of them where absent" }),
+    rules: optional("path", { description: "Rules of your own in the gitleaks TOML format, besides the built-in ones" }),
     ...checkInputs,
   },
   outputs: {

@@ -3,14 +3,15 @@ import { imageCanary, proveDetection } from "../../src/canary/index.ts";
 import { createInspector, inspectAll, scrubTexts } from "../../src/detector/index.ts";
 import { composeReport, Ledger } from "../../src/finding/index.ts";
 import { readImage } from "../../src/reader/image/index.ts";
-import { describeTool, readTerms, type Inputs, type Outcome, type World } from "../../src/runtime/index.ts";
+import { describeTool, readInput, readTerms, type Inputs, type Outcome, type World } from "../../src/runtime/index.ts";
 import { openContainer, type Container } from "../../src/source/index.ts";
 import type { contract } from "./contract.ts";
 
 /** Throws InputError for an image that cannot be opened at all. */
 export async function main(inputs: Inputs<typeof contract>, world: World): Promise<Outcome<typeof contract>> {
   const startedAt = world.now();
-  const inspector = createInspector();
+  const rules = inputs.rules === undefined ? undefined : (await readInput(world.cwd, inputs.rules, "rules file")).toString("utf8");
+  const inspector = createInspector(rules === undefined ? {} : { rules });
   const audit = async (container: Container, ledger: Ledger) => {
     const image = await readImage(container, { ledger, ...(inputs.platform !== undefined && { platform: inputs.platform }) });
     return { ...(await inspectAll(image.readings, inspector, ledger)), subject: image.subject, images: image.images };

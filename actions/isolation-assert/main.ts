@@ -1,7 +1,7 @@
 // isolation-assert: source → reader → detector → finding.
 import { proveDetection, workflowCanary } from "../../src/canary/index.ts";
-import { createInspector } from "../../src/detector/index.ts";
-import { assertIsolation, findAllowedJobs, isolationRuleSet, scrubAll, type Question } from "../../src/detector/isolation/index.ts";
+import { createInspector, scrubTexts } from "../../src/detector/index.ts";
+import { assertIsolation, findAllowedJobs, isolationRuleSet, type Question } from "../../src/detector/isolation/index.ts";
 import { composeReport, InputError } from "../../src/finding/index.ts";
 import { readTrust, readWorkflows } from "../../src/reader/workflow/index.ts";
 import { describeTool, readInput, readTerms, suggest, type Inputs, type Outcome, type World } from "../../src/runtime/index.ts";
@@ -22,7 +22,7 @@ export async function main(inputs: Inputs<typeof contract>, world: World): Promi
   const digest = ledger.counts().examined.workflows ? { sha256: files.digest() } : null;
   const subject = { name: scrub(inputs.name ?? files.name), digest, digestKind: digest && ("content" as const) };
   const report = composeReport(
-    { check: "isolation-assert", subject, tool: describeTool(isolationRuleSet), startedAt, ledger, selfTest, ...scrubAll(assertion, scrub) },
+    { check: "isolation-assert", subject, tool: describeTool(isolationRuleSet), startedAt, ledger, selfTest, ...scrubTexts(assertion, scrub) },
     await readTerms(inputs, world),
   );
   return { report, verdict: report.verdict, outputs: {} };

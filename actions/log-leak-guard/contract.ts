@@ -1,5 +1,5 @@
 // What log-leak-guard takes and gives.
-import { checkInputs, checkOutputs, defineContract, required } from "../../src/runtime/index.ts";
+import { checkInputs, checkOutputs, defineContract, optional, required } from "../../src/runtime/index.ts";
 
 export const contract = defineContract({
   name: "log-leak-guard",
@@ -8,6 +8,7 @@ export const contract = defineContract({
   branding: { icon: "file-text", color: "blue" },
   inputs: {
     log: required("path", { description: "Log file (plain or gzip), folder of logs, zip of a run's logs, or - for standard input", positional: true }),
+    rules: optional("path", { description: "Rules of your own in the gitleaks TOML format, besides the built-in ones" }),
     ...checkInputs,
   },
   outputs: {

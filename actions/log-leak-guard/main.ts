@@ -4,14 +4,15 @@ import { inspectAll } from "../../src/detector/index.ts";
 import { createLogInspector } from "../../src/detector/masking/index.ts";
 import { composeReport, Ledger } from "../../src/finding/index.ts";
 import { readLogs } from "../../src/reader/log/index.ts";
-import { describeTool, readTerms, type Inputs, type Outcome, type World } from "../../src/runtime/index.ts";
+import { describeTool, readInput, readTerms, type Inputs, type Outcome, type World } from "../../src/runtime/index.ts";
 import { openLogs, type LogSource } from "../../src/source/index.ts";
 import type { contract } from "./contract.ts";
 
 /** Throws InputError for an input that is no log. */
 export async function main(inputs: Inputs<typeof contract>, world: World): Promise<Outcome<typeof contract>> {
   const startedAt = world.now();
-  const inspector = createLogInspector();
+  const rules = inputs.rules === undefined ? undefined : (await readInput(world.cwd, inputs.rules, "rules file")).toString("utf8");
+  const inspector = createLogInspector(rules === undefined ? {} : { rules });
   const audit = (source: LogSource, ledger: Ledger) => inspectAll(readLogs(source, { ledger }), inspector, ledger);
   const source = await openLogs(inputs.log, world);
   try {

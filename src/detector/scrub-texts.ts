@@ -1,13 +1,18 @@
-// Facts for pictures come from the artefact: every text in them is looked at before it goes into a report.
+// Names and expressions from the artefact go into reports: each text passes the detectors of credentials first.
 
-/** `value` with each text in it, keys included, replaced by `scrub` of it. */
+/** A copy in which every text below `value` has passed `scrub`; keys are the product's own. */
 export function scrubTexts<T>(value: T, scrub: (text: string) => string): T {
-  return scrubValue(value, scrub) as T;
-}
-
-function scrubValue(value: unknown, scrub: (text: string) => string): unknown {
-  if (typeof value === "string") return scrub(value);
-  if (Array.isArray(value)) return value.map((item) => scrubValue(item, scrub));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [scrub(key), scrubValue(item, scrub)]));
+  const known = new Map<string, string>();
+  const clean = (text: string): string => {
+    const scrubbed = known.get(text) ?? scrub(text);
+    known.set(text, scrubbed);
+    return scrubbed;
+  };
+  const visit = (item: unknown): unknown => {
+    if (typeof item === "string") return clean(item);
+    if (Array.isArray(item)) return item.map(visit);
+    if (typeof item !== "object" || item === null) return item;
+    return Object.fromEntries(Object.entries(item).map(([key, held]) => [key, visit(held)]));
+  };
+  return visit(value) as T;
 }

@@ -7,6 +7,7 @@ import { configSchema } from "../../cli/run/config.ts";
 import { reportSchema, waiversSchema } from "../../src/finding/index.ts";
 import { compileRules } from "../compile-rules.ts";
 import { banner, type Generated } from "./generated.ts";
+import { toRulesPage } from "./rules-page.ts";
 
 export async function toDataFiles(root: string): Promise<Generated[]> {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
@@ -21,6 +22,7 @@ export async function toDataFiles(root: string): Promise<Generated[]> {
     schema("config-v1.schema.json", configSchema),
     ...statements,
     { path: join(root, "docs", "controls.md"), content: toControlsPage() },
+    { path: join(root, "docs", "rules.md"), content: toRulesPage() },
   ];
 }
 

@@ -48,7 +48,8 @@ const ruleSchema = z.strictObject({
   pipeline: extensionSchema.optional(),
 });
 
-const ruleFileSchema = z.looseObject({ rules: z.array(ruleSchema).default([]) });
+/** What else a file may say, such as [extend] or allowlists of its own, is refused: to pass over it would change what is found without a word. */
+const ruleFileSchema = z.strictObject({ title: z.string().optional(), description: z.string().optional(), minVersion: z.string().optional(), rules: z.array(ruleSchema).default([]) });
 export type RuleEntry = z.infer<typeof ruleSchema>;
 
 /** Rules of one TOML text. `source` names it in messages; throws InputError with all problems at once. */

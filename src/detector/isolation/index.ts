@@ -2,4 +2,3 @@
 export { assertIsolation, type Assertion } from "./assert.ts";
 export { findAllowedJobs, type Question } from "./question.ts";
 export { isolationRules, isolationRuleSet } from "./rules.ts";
-export { scrubAll } from "./statement/scrub.ts";
