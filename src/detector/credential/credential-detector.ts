@@ -112,7 +112,7 @@ function addMatch(state: State, at: number, owner: Compiled): void {
   const span = found?.groups[rule.secretGroup] ?? found?.groups[0];
   if (!found || !span) return markDeadEnd(state, at, rule);
   const value = state.text.slice(span[0], span[1]);
-  const judged = judge(rule, value);
+  const judged = judge(rule, value, state.text.charAt(span[1]));
   if (!judged || isExempt(owner.allow, { value, match: state.text.slice(found.from, found.to), path: state.setting.path ?? "", text: state.text, at: found.from })) return;
   state.ends.set(rule, found.to);
   state.matches.push({ ...judged, start: span[0], end: span[1], from: found.from, rank: breadths.indexOf(rule.breadth), preview: previewCredential(rule.publicPrefix) });
@@ -155,13 +155,15 @@ function searchAround(pattern: RegExp, text: string, at: number): Found | undefi
 type Judged = { readonly rule: RuleInfo; readonly confirmedBy?: "checksum" | "structure" };
 
 /** What is left to say about a value that has the rule's form: confirmed, weaker than the rule says, or undefined for none. */
-function judge(rule: CredentialRule, value: string): Judged | undefined {
+function judge(rule: CredentialRule, value: string, next: string): Judged | undefined {
   const secret = value.startsWith(rule.publicPrefix) ? value.slice(rule.publicPrefix.length) : value;
   if (rule.structure && !structures[rule.structure](value)) return undefined;
   if (rule.checksum && checksums[rule.checksum](value)) return { rule, confirmedBy: "checksum" };
   if (entropy(value) < rule.entropy) return undefined;
   if (isPublishedExample(value)) return { rule: toExample(rule) };
-  if (secret.length < 400 && isPlaceholder(secret)) return undefined;
+  // The body of a key holds runs of zeros and any word by chance; its own check has judged it.
+  if (secret.length < 400 && rule.structure !== "pem-body" && isPlaceholder(secret)) return undefined;
+  if (rule.checksum && /[A-Za-z0-9]/.test(next)) return undefined;
   if (rule.checksum) return { rule: { ...rule, title: `${rule.title} (its checksum is wrong)`, severity: "medium" } };
   return { rule, ...(rule.structure && { confirmedBy: "structure" as const }) };
 }

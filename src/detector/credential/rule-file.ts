@@ -103,7 +103,8 @@ function toRule(entry: RuleEntry, source: string): CredentialRule {
 function toPattern(entry: RuleEntry, source: string): { pattern: string; flags: string } {
   const { pattern, flags } = toJavaScript(entry.regex, `${source}, rule ${entry.id}`);
   const before = entry.pipeline?.not_before === undefined ? "" : `(?<![${entry.pipeline.not_before}])`;
-  const after = entry.pipeline?.not_after === undefined ? "" : `(?![${entry.pipeline.not_after}])`;
+  // Compiled files put other text directly behind a value: where a checksum tells, the neighbour is asked only if it fails.
+  const after = entry.pipeline?.not_after === undefined || entry.pipeline.checksum ? "" : `(?![${entry.pipeline.not_after}])`;
   return { pattern: `${before}${before || after ? `(?:${pattern})` : pattern}${after}`, flags };
 }
 

@@ -28,13 +28,21 @@ function readQuoted(text: string, open: number): Value | undefined {
   for (let end = open + 1; end < open + MOST && end < text.length; end++) {
     const code = text.charCodeAt(end);
     if (code === 0x0a || code === 0) return NOTHING;
-    if (code === quote) return { start: open + 1, end: text.charCodeAt(end - 1) === 0x5c ? end - 1 : end, quoted: true };
+    if (code === quote) return { start: open + 1, end: skipEscapes(text, end), quoted: true };
   }
   return NOTHING;
 }
 
+/** Where the backslashes of a closing quote begin: JSON in JSON in JSON has three of them. */
+function skipEscapes(text: string, quote: number): number {
+  let end = quote;
+  while (quote - end < 7 && text.charCodeAt(end - 1) === 0x5c) end--;
+  return end;
+}
+
 /** `r"…"`, `b'…'`, `@"…"`, and quotes that are escaped themselves. */
 function readPrefixed(text: string, at: number): Value | undefined {
+  if (text.startsWith("\\\\\\", at)) return readQuoted(text, at + (text.startsWith("\\\\\\\\\\\\\\", at) ? 7 : 3));
   return text !== "" && "rbfuRBFU@$\\".includes(text.charAt(at)) ? readQuoted(text, at + 1) : undefined;
 }
 
@@ -44,7 +52,7 @@ function createPlainReader(text: string): (start: number) => Value | undefined {
   return (start) => {
     if (start < known.start || start >= known.end) {
       let end = start;
-      while (end < text.length && isPlain(text.charCodeAt(end))) end++;
+      while (end < text.length && (isPlain(text.charCodeAt(end)) || isInnerAmpersand(text, end))) end++;
       known = { start, end };
     }
     let { end } = known;
@@ -52,6 +60,11 @@ function createPlainReader(text: string): (start: number) => Value | undefined {
     while (end > start && (text.charCodeAt(end - 1) === 0x2e || text.charCodeAt(end - 1) === 0x3a)) end--;
     return end - start > MOST || stop === "(" || stop === "[" ? undefined : { start, end, quoted: false };
   };
+}
+
+/** An ampersand belongs to a value unless it joins parameters or commands, or begins an entity. */
+function isInnerAmpersand(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x26 && /^&[^\s&"'`()\\<>,;|{}[\]=][^\s&"'`()\\<>,;|{}[\]=]{0,40}(?:[&\s]|$)/.test(text.slice(at, at + 44));
 }
 
 /** Visible ASCII but quotes, brackets and separators: " & ' ( ) , ; < > [ \\ ] ` { | } */

@@ -1,6 +1,6 @@
 // Structure that a value must have beyond its characters. What fails here is not what the rule looks for.
 import { Buffer } from "node:buffer";
-import { isChosenPassword, isPlaceholder, isRandomText, isReference } from "./plausibility.ts";
+import { isChosenPassword, isNamePath, isPlaceholder, isRandomText, isReference, isWordy } from "./plausibility.ts";
 
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
@@ -33,6 +33,8 @@ export const structures = {
   "base64-64-bytes": (value: string) => Buffer.from(value, "base64").length === 64,
   /** A password that somebody chose: no placeholder, no reference, none of the words that documentation uses. */
   "chosen-password": isChosenPassword,
+  /** A chosen password that is no word either: letters and digits mixed, for places where names stand as often as values. */
+  "mixed-password": (value: string) => isChosenPassword(value) && /\d/.test(value) && /[A-Za-z]/.test(value) && !isWordy(value) && !isNamePath(value) && !/^[A-Za-z_]\w*\.\w/.test(value),
   /** Text without words, digits among the letters. */
   "random-text": (value: string) => isRandomText(value) && !isReference(value),
   /** A value in a Secret's data: any that stands for itself. */
