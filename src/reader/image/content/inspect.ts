@@ -7,8 +7,10 @@ import { ByteReader } from "./byte-reader.ts";
 import { addGap, toMember, type Context, type Site } from "./context.ts";
 import { Decoder } from "./decoder.ts";
 import { readGzipTexts } from "./gzip-header.ts";
+import { walkPdf, walkPng } from "./archive/embedded.ts";
+import { walkGitPack } from "./archive/git-pack.ts";
 import { walkNestedTar } from "./archive/nested-tar.ts";
-import { decodeSmall } from "./small-decoder.ts";
+import { decodeSmall, inflatePart } from "./small-decoder.ts";
 import { endsAsZip, sniffFormat, SNIFF_BYTES, ZIP_END_BYTES, type Format } from "./sniff.ts";
 import { walkZip } from "./archive/zip.ts";
 
@@ -35,12 +37,12 @@ type Stream = { readonly reader: ByteReader; readonly size: number | undefined }
 
 async function inspectStream(context: Context, site: Site, { reader, size }: Stream): Promise<void> {
   const format = sniffFormat(await reader.peek(SNIFF_BYTES));
-  const most = format === "zip" ? context.limits.bufferBytes : WHOLE_BYTES;
+  const most = format !== undefined && isHeld(format) ? context.limits.bufferBytes : WHOLE_BYTES;
   const isStreamed = format === "gzip" || format === "zstd" || format === "tar" || format === "ar";
   if (isStreamed) return openStream(context, site, { format, reader });
   const whole = size !== undefined && size > most ? undefined : await takeWhole(reader, most);
   if (whole) return inspectBytes(context, site, whole);
-  if (format === "zip") addGap(context, site, { reason: "size-limit", detail: `a zip archive of more than ${most} bytes was read only as it is stored` });
+  if (format !== undefined && isHeld(format)) addTooLarge(context, site, format);
   else if (format !== undefined) addUnsupported(context, site, format);
   const tail = await passThrough(context, site, reader);
   if (format === undefined && endsAsZip(tail)) {
@@ -68,10 +70,10 @@ async function passThrough(context: Context, { place }: Site, reader: ByteReader
 }
 
 async function openBytes(context: Context, site: Site, { format, bytes }: { format: Format; bytes: Buffer }): Promise<void> {
-  if (format === "zip") {
+  if (isHeld(format)) {
     if (isTooDeep(context, site)) return context.outlet.content(site.place, bytes);
-    if (bytes.length <= context.limits.bufferBytes) return walkZip(context, site, bytes);
-    addGap(context, site, { reason: "size-limit", detail: `a zip archive of more than ${context.limits.bufferBytes} bytes was read only as it is stored` });
+    if (bytes.length <= context.limits.bufferBytes) return openHeld(context, site, { format, bytes });
+    addTooLarge(context, site, format);
     return context.outlet.content(site.place, bytes);
   }
   const isCompressed = format === "gzip" || format === "zstd";
@@ -82,6 +84,43 @@ async function openBytes(context: Context, site: Site, { format, bytes }: { form
   const problem = site.budget.grow(decoded.length);
   if (problem) return addGap(context, member, { ...problem, bytes: decoded.length });
   return countMember(context, () => context.inspectBytes(member, decoded));
+}
+
+/** Formats that are read in memory as a whole. */
+type Held = "zip" | "zlib" | "git-pack" | "pdf" | "png";
+
+function isHeld(format: Format): format is Held {
+  return format === "zip" || format === "zlib" || format === "git-pack" || format === "pdf" || format === "png";
+}
+
+async function openHeld(context: Context, site: Site, { format, bytes }: { format: Held; bytes: Buffer }): Promise<void> {
+  switch (format) {
+    case "zip": return walkZip(context, site, bytes);
+    case "git-pack": return walkGitPack(context, site, bytes);
+    case "pdf": return walkPdf(context, site, bytes);
+    case "png": return walkPng(context, site, bytes);
+    case "zlib": return openZlib(context, site, bytes);
+    default: return format satisfies never;
+  }
+}
+
+/** A git object, or any other stream by itself. What follows it is read as it is. */
+async function openZlib(context: Context, site: Site, bytes: Buffer): Promise<void> {
+  const part = inflatePart(bytes, context.limits.bufferBytes);
+  if (part === "too-large") return addGap(context, site, { reason: "size-limit", detail: `a zlib stream has more than ${context.limits.bufferBytes} bytes`, bytes: bytes.length });
+  if (!part) {
+    addGap(context, site, { reason: "malformed", detail: "a zlib stream is damaged; it was read only as it is stored" });
+    return context.outlet.content(site.place, bytes);
+  }
+  context.outlet.content(site.place, bytes.subarray(part.used));
+  const member = toMember(site, "(zlib)");
+  const problem = site.budget.grow(part.content.length);
+  if (problem) return addGap(context, member, { ...problem, bytes: part.content.length });
+  return countMember(context, () => context.inspectBytes(member, part.content));
+}
+
+function addTooLarge(context: Context, site: Site, format: Held): void {
+  addGap(context, site, { reason: "size-limit", detail: `content in ${format} format of more than ${context.limits.bufferBytes} bytes was read only as it is stored` });
 }
 
 async function openStream(context: Context, site: Site, { format, reader }: { format: Format; reader: ByteReader }): Promise<void> {

@@ -1,5 +1,5 @@
 // Undoes the compression of content that is in memory and small, at once: thousands of compressed manual pages are read this way.
-import { gunzipSync, inflateRawSync, zstdDecompressSync } from "node:zlib";
+import { constants, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } from "node:zlib";
 import type { Compression } from "./decoder.ts";
 
 /** Compressed and decoded bytes up to which content is decoded at once. */
@@ -25,5 +25,32 @@ function decoderOf(compression: Compression): (bytes: Uint8Array, options: { max
     case "zstd": return zstdDecompressSync;
     case "deflate": return inflateRawSync;
     default: return compression satisfies never;
+  }
+}
+
+/** RFC 1950, 2.2: method, window and check bits, no preset dictionary. */
+export function isZlib(head: Uint8Array): boolean {
+  const [method = 0, flags = 0] = head;
+  return (method & 0x0f) === 8 && method >> 4 <= 7 && ((method << 8) | flags) % 31 === 0 && (flags & 0x20) === 0;
+}
+
+type Part = { readonly content: Buffer; /** Compressed bytes that it took. */ readonly used: number };
+
+/** The zlib stream at the beginning of `bytes`, whatever follows; undefined where there is none that is whole. */
+export function inflatePart(bytes: Uint8Array, maxOutputLength: number): Part | "too-large" | undefined {
+  try {
+    const { buffer, engine } = inflateSync(bytes, { maxOutputLength, info: true } as const) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
+    return { content: buffer, used: engine.bytesWritten };
+  } catch (error) {
+    return error instanceof RangeError && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE" ? "too-large" : undefined;
+  }
+}
+
+/** True where the first bytes decode: two bytes of a header alone are also those of texts. */
+export function startsAsZlib(head: Uint8Array): boolean {
+  try {
+    return inflateSync(head, { maxOutputLength: MOST_DECODED, finishFlush: constants.Z_SYNC_FLUSH }).length > 0;
+  } catch {
+    return false;
   }
 }

@@ -1,7 +1,8 @@
 // Tells archives and compressions by their content; names and extensions are never asked.
+import { isZlib, startsAsZlib } from "./small-decoder.ts";
 import { BLOCK_BYTES, parseHeader } from "../../../tar/index.ts";
 
-export type Format = "gzip" | "zstd" | "tar" | "zip" | "ar" | "bzip2" | "xz" | "lz4" | "7z" | "rar" | "rpm";
+export type Format = "gzip" | "zstd" | "tar" | "zip" | "ar" | "bzip2" | "xz" | "lz4" | "7z" | "rar" | "rpm" | "zlib" | "git-pack" | "pdf" | "png";
 
 /** Bytes from the front that `sniffFormat` needs. */
 export const SNIFF_BYTES = BLOCK_BYTES;
@@ -14,7 +15,10 @@ export function sniffFormat(head: Uint8Array): Format | undefined {
   switch (head[0]) {
     case 0x1f: return startsWith(head, [0x1f, 0x8b, 0x08]) ? "gzip" : undefined;
     case 0x28: return startsWith(head, [0x28, 0xb5, 0x2f, 0xfd]) ? "zstd" : sniffTar(head);
-    case 0x50: return sniffZip(head) ?? sniffTar(head);
+    case 0x50: return sniffZip(head) ?? (isGitPack(head) ? "git-pack" : sniffTar(head));
+    case 0x78: return isZlib(head) && startsAsZlib(head) ? "zlib" : sniffTar(head);
+    case 0x25: return startsWith(head, [0x25, 0x50, 0x44, 0x46, 0x2d]) ? "pdf" : sniffTar(head);
+    case 0x89: return startsWith(head, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) ? "png" : sniffTar(head);
     case 0x21: return startsWith(head, [0x21, 0x3c, 0x61, 0x72, 0x63, 0x68, 0x3e, 0x0a]) ? "ar" : sniffTar(head);
     case 0x42: return sniffBzip2(head) ?? sniffTar(head);
     case 0xfd: return startsWith(head, [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]) ? "xz" : sniffTar(head);
@@ -36,6 +40,11 @@ function sniffZip(head: Uint8Array): Format | undefined {
   const isLocal = startsWith(head, [0x50, 0x4b, 0x03, 0x04]);
   const isEmpty = startsWith(head, [0x50, 0x4b, 0x05, 0x06]);
   return isLocal || isEmpty || startsWith(head, [0x50, 0x4b, 0x30, 0x30, 0x50, 0x4b, 0x03, 0x04]) ? "zip" : undefined;
+}
+
+/** "PACK" and a version; gitformat-pack(5). */
+function isGitPack(head: Uint8Array): boolean {
+  return head.length >= 12 && startsWith(head, [0x50, 0x41, 0x43, 0x4b, 0, 0, 0]) && (head[7] === 2 || head[7] === 3);
 }
 
 /** Zstandard data may begin with frames that carry no content (RFC 8878, 3.1.2). */
