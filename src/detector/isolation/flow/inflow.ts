@@ -6,6 +6,7 @@ import { evaluateValue } from "../evaluate/matrix.ts";
 import { isTainted, sourcesOf, type AbstractValue } from "../evaluate/value.ts";
 import { toFinding, toGap, type IsolationRule } from "../rules.ts";
 import type { Run } from "../run.ts";
+import { restoresCache } from "./cache.ts";
 import { actionOf, parameter, scriptOf, walkSteps, type Stage } from "./steps.ts";
 
 /** Whether jobs outside the allowed ones run beside the job, in the same run or anywhere in the repository. */
@@ -46,24 +47,12 @@ function isUnverifiedArtifact(stages: readonly Stage[], at: number, surroundings
   const downloads = /(^|[/-])download-artifacts?$/.test(actionOf(step) ?? "") || FETCHES.test(scriptOf(step));
   const foreign = parameter(step, "run-id") !== undefined || parameter(step, "run_id") !== undefined || FETCHES.test(scriptOf(step));
   if (!downloads || !(surroundings.inRun || foreign)) return false;
-  return !stages.slice(at).some(({ step: later }) => VERIFIES.some((pattern) => pattern.test(scriptOf(later))) || /(^|[/-])compliance-verify$/.test(actionOf(later) ?? ""));
+  return !stages.slice(at).some(({ step: later }) => VERIFIES.some((pattern) => pattern.test(effectiveScript(later))) || /(^|[/-])compliance-verify$/.test(actionOf(later) ?? ""));
 }
 
-/** Undefined where the action's version and the repository's files decide. */
-function restoresCache({ step, contexts }: Stage): boolean | undefined {
-  const action = actionOf(step) ?? "";
-  if (/^actions\/cache(\/restore)?$/.test(action)) return true;
-  const name = /(?:^|\/)setup-([\w-]+)$/.exec(action)?.[1];
-  if (name === undefined) return false;
-  const cache = parameter(step, "cache");
-  if (cache) return evaluateValue(cache, contexts).some((value) => !isOff(value));
-  if (name === "go") return true; // caches unless told not to
-  if (name !== "node" || parameter(step, "package-manager-cache")) return false;
-  return undefined; // from version 5 on, where package.json names npm
-}
-
-function isOff(value: AbstractValue): boolean {
-  return value.kind === "literal" && (value.value === null || value.value === "" || value.value === false || value.value === "false");
+/** Without comments and without commands whose failure is ignored: neither stops a deploy. */
+function effectiveScript(step: Stage["step"]): string {
+  return scriptOf(step).replace(/\\\n/g, " ").replace(/(^|\s)#[^\n]*/g, "$1").replace(/^[^\n]*\|\|\s*(?:true|:|echo\b)[^\n]*$/gm, "");
 }
 
 function findOpen(run: Run, stage: Stage, surroundings: Surroundings): GapDraft[] {
