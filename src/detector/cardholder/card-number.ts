@@ -2,6 +2,7 @@
 import { DASH, isDigit, LONGEST, SHORTEST, type Run } from "./digit-run.ts";
 import { findIssuer } from "./issuer.ts";
 import { hasCheckDigit } from "./luhn.ts";
+import { isSqliteField } from "./sqlite-record.ts";
 import { testCards } from "./test-card.ts";
 
 export type CardNumber = {
@@ -70,7 +71,9 @@ function toCandidate(bytes: Uint8Array, groups: readonly Run[]): Candidate {
 function judge(bytes: Uint8Array, candidate: Candidate): CardNumber | undefined {
   const { digits, start, end, grouped } = candidate;
   const issuer = findIssuer(digits);
-  if (!issuer || isSequence(digits) || !standsAlone(bytes, candidate)) return undefined;
+  if (!issuer || isSequence(digits)) return undefined;
+  if (!grouped && isBeforeLetter(bytes, end) && isSqliteField(bytes, candidate)) return { digits, start, end, network: issuer.network };
+  if (!standsAlone(bytes, candidate)) return undefined;
   const context = toText(bytes, Math.max(0, start - AROUND), Math.min(bytes.length, end + AROUND));
   const isDoubtful = grouped ? isListed(context, toText(bytes, Math.max(0, start - 10), start), toText(bytes, end, Math.min(bytes.length, end + 10)))
     : issuer.doubtful || isPoor(digits) || isUnsure(bytes, candidate) || isNumberTable(context, digits.length);
@@ -87,6 +90,12 @@ function standsAlone(bytes: Uint8Array, { start, end }: Run): boolean {
   // A dash between groups, a path, a fragment, an escape, a sum.
   if ((before === DASH || before === 0x2f || before === 0x23 || before === 0x25 || before === 0x2b) && (isWord(bytes[start - 2] ?? 0) || before !== DASH)) return false;
   return true;
+}
+
+/** Set off by nothing: in a file of records, as in a longer word. */
+function isBeforeLetter(bytes: Uint8Array, end: number): boolean {
+  const after = bytes[end] ?? 0;
+  return isWord(after) && !isDigit(after);
 }
 
 /** One digit over and over, or counting. */

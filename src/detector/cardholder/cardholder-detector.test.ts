@@ -68,6 +68,12 @@ describe("no card number", () => {
   });
 });
 
+it("finds a number that is a field of an SQLite record, and none inside a longer field", () => {
+  const record = (type: number, name: string) => `\u0004\u0001${String.fromCharCode(type)}${String.fromCharCode(13 + 2 * name.length)}\u0005${visa}${name}`;
+  expect(find(`\u0019\u0001${record(13 + 2 * visa.length, "Jane Doe")}`)).toEqual([["card-number", visa]]);
+  expect(find(`\u0019\u0001${record(13 + 2 * (visa.length + 4), "Jane Doe")}`)).toEqual([]);
+});
+
 it("tells published test numbers from live ones", () => {
   for (const digits of testCards) expect(find(`card ${digits}`)).toEqual([["test-card-number", digits]]);
 });

@@ -2,6 +2,7 @@
 import { Buffer } from "node:buffer";
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { createInspector } from "../inspector.ts";
 import { createSampler } from "../sampler.ts";
 import { createCredentialDetector } from "./credential-detector.ts";
 import { credentialRules } from "./rules.generated.ts";
@@ -35,6 +36,17 @@ it("finds a value whose checksum fits where compiled code puts a letter behind i
   const value = sampler.expand(rule?.samples.hit[0] ?? "");
   expect(rulesIn(`(${value}z\u0010`)).toEqual(["github-personal-access-token"]);
   expect(rulesIn(`(${value.slice(0, -6)}${"Z".repeat(6)}z\u0010`)).toEqual([]);
+});
+
+it("tells a key in text form once, not again as what its base64 stands for", () => {
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const bytes = Buffer.from(privateKey.export({ format: "pem", type: "pkcs8" }));
+  const found = createInspector().inspect({ kind: "fragment", place: { kind: "log", file: "a" }, bytes, start: 0, line: 1, owned: bytes.length });
+  expect(found.map((finding) => finding.ruleId)).toEqual(["private-key"]);
+});
+
+it("takes the name of a distribution in a manual for no password", () => {
+  expect(rulesIn("machine example.org login apt password debian")).toEqual([]);
 });
 
 describe("values", () => {
