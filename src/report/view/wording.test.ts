@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fabricateFinding, fabricateReport, imageSpot } from "../testing/reports.ts";
+import { nextSteps } from "./next-step.ts";
 import { countDispositions, groupFindings, worstVerdict } from "./order.ts";
 import { bytes, count, duration, figure, shortDigest, verdictReasons } from "./wording.ts";
 
@@ -40,3 +41,12 @@ describe("verdictReasons", () => {
 });
 
 const byPrint = (a: { fingerprint: string }, b: { fingerprint: string }): number => (a.fingerprint < b.fingerprint ? -1 : 1);
+
+describe("next steps", () => {
+  const red = (check: "image-secret-audit" | "compliance-verify") => nextSteps(fabricateReport({ check, findings: [fabricateFinding("high", imageSpot())] })).join(" ");
+  it("name the way to accept a finding of a check, and none at the gate, which takes no waivers", () => {
+    expect(red("image-secret-audit")).toContain("pci-pipeline waive ID");
+    expect(red("compliance-verify")).not.toContain("pci-pipeline waive");
+    expect(red("compliance-verify")).toContain("Don't publish or deploy");
+  });
+});
