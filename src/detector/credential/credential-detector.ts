@@ -161,8 +161,9 @@ function judge(rule: CredentialRule, value: string, next: string): Judged | unde
   if (rule.checksum && checksums[rule.checksum](value)) return { rule, confirmedBy: "checksum" };
   if (entropy(value) < rule.entropy) return undefined;
   if (isPublishedExample(value)) return { rule: toExample(rule) };
-  // The body of a key holds runs of zeros and any word by chance; its own check has judged it.
-  if (secret.length < 400 && rule.structure !== "pem-body" && isPlaceholder(secret)) return undefined;
+  // The body of a key holds runs of zeros and any word by chance, in text and in bytes; its own check has judged it.
+  const isKeyBody = rule.structure === "pem-body" || /[\0-\x08]/.test(secret);
+  if (secret.length < 400 && !isKeyBody && isPlaceholder(secret)) return undefined;
   if (rule.checksum && /[A-Za-z0-9]/.test(next)) return undefined;
   if (rule.checksum) return { rule: { ...rule, title: `${rule.title} (its checksum is wrong)`, severity: "medium" } };
   return { rule, ...(rule.structure && { confirmedBy: "structure" as const }) };

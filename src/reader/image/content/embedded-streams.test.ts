@@ -52,6 +52,10 @@ describe("documents and pictures", () => {
     expect(reasonsOf(result)).toEqual([]);
   });
 
+  it("ends with a gap where a file is full of what only looks like a stream", async () => {
+    expect(reasonsOf(await read(Buffer.from(`%PDF-1.7\n${"stream\nx\u009c".repeat(3_000)}`, "latin1")))).toEqual(["count-limit"]);
+  });
+
   it.each([["zTXt", "name\0\0"], ["iTXt", "name\0\u0001\0en\0name\0"]])("reads the compressed text of a %s chunk", async (kind, head) => {
     const data = Buffer.concat([Buffer.from(head, "latin1"), deflateSync("a remark")]);
     const size = Buffer.alloc(4);
