@@ -58768,7 +58768,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
 /* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8655);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1285);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8811);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2195);
 
 
 
@@ -58781,7 +58781,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8811:
+/***/ 2195:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60446,7 +60446,10 @@ function countSteps({ steps, statement, notAsked }, bundle) {
     ledger.examined("bytes", bundle.bytes.length);
     ledger.saw("checks", steps.length + notAsked.length);
     ledger.examined("checks", steps.length);
-    ledger.saw("reports", statement?.predicate.checks.filter((check) => check.presence === "reported").length ?? 0);
+    const reports = statement?.predicate.checks.filter((check) => check.presence === "reported").length ?? 0;
+    ledger.saw("reports", reports);
+    if (steps.some((step) => step.id === "reports") && !notAsked.some(({ name }) => name === "reports"))
+        ledger.examined("reports", reports);
     return ledger;
 }
 /** What renderers show; the statement's own words only once its signature held. */
@@ -61065,6 +61068,183 @@ function toProblem(error, compression) {
     return { reason: "truncated", detail: `the ${compression} data could not be read to its end` };
 }
 
+;// CONCATENATED MODULE: ./src/reader/image/content/small-decoder.js
+// Undoes the compression of content that is in memory and small, at once: thousands of compressed manual pages are read this way.
+
+/** Compressed and decoded bytes up to which content is decoded at once. */
+const MOST_COMPRESSED = (/* unused pure expression or super */ null && (1 << 20));
+const MOST_DECODED = (/* unused pure expression or super */ null && (8 << 20));
+/** The decoded bytes; undefined where content is large, damaged, or followed by anything: the streaming decoder then tells what. */
+function small_decoder_decodeSmall(bytes, compression) {
+    if (bytes.length > MOST_COMPRESSED)
+        return undefined;
+    try {
+        const options = { maxOutputLength: MOST_DECODED, info: true };
+        // With `info` the functions give an object that their types don't know.
+        const result = decoderOf(compression)(bytes, options);
+        return result.engine.bytesWritten === bytes.length ? result.buffer : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function decoderOf(compression) {
+    switch (compression) {
+        case "gzip": return gunzipSync;
+        case "zstd": return zstdDecompressSync;
+        case "deflate": return inflateRawSync;
+        default: return compression;
+    }
+}
+/** RFC 1950, 2.2: method, window and check bits, no preset dictionary. */
+function small_decoder_isZlib(head) {
+    const [method = 0, flags = 0] = head;
+    return (method & 0x0f) === 8 && method >> 4 <= 7 && ((method << 8) | flags) % 31 === 0 && (flags & 0x20) === 0;
+}
+/** The zlib stream at the beginning of `bytes`, whatever follows; undefined where there is none that is whole. */
+function small_decoder_inflatePart(bytes, maxOutputLength) {
+    try {
+        const { buffer, engine } = inflateSync(bytes, { maxOutputLength, info: true });
+        return { content: buffer, used: engine.bytesWritten };
+    }
+    catch (error) {
+        return error instanceof RangeError && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE" ? "too-large" : undefined;
+    }
+}
+/** True where the first bytes decode: two bytes of a header alone are also those of texts. */
+function small_decoder_startsAsZlib(head) {
+    try {
+        return inflateSync(head, { maxOutputLength: MOST_DECODED, finishFlush: constants.Z_SYNC_FLUSH }).length > 0;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/reader/image/content/archive/embedded.js
+// Documents and pictures with zlib streams inside: the texts and objects of a PDF file, the compressed texts of a PNG file.
+
+
+/** What one stream may come to. */
+const STREAM_BYTES = (/* unused pure expression or super */ null && (64 << 20));
+/** Places of one file that look like a stream and are none: a file full of them costs no more than these. */
+const MOST_FAILED = 1_000;
+const SIGNATURE_BYTES = 8;
+/** ISO 32000, 7.3.8: a stream's bytes follow the keyword and an end of line. Streams of other filters are part of the content as it is. */
+async function embedded_walkPdf(context, site, bytes) {
+    context.outlet.content(site.place, bytes);
+    const attempts = { failed: 0 };
+    for (let at = bytes.indexOf("stream"); at >= 0; at = bytes.indexOf("stream", at + 6)) {
+        const start = bytes[at + 6] === 0x0d ? at + 8 : at + 7;
+        if (isZlib(bytes.subarray(start, start + 2)) && !await readStream(context, site, { bytes, start, attempts }))
+            return;
+    }
+}
+/** PNG, third edition, 11.3.3: zTXt holds a name, a method and a stream; iTXt has two flags and two more texts before it. */
+async function embedded_walkPng(context, site, bytes) {
+    context.outlet.content(site.place, bytes);
+    const attempts = { failed: 0 };
+    for (let at = SIGNATURE_BYTES; at + 12 <= bytes.length;) {
+        const end = at + 8 + bytes.readUInt32BE(at);
+        const kind = bytes.toString("latin1", at + 4, at + 8);
+        const name = bytes.indexOf(0, at + 8);
+        if (name > 0 && name < end) {
+            const start = kind === "zTXt" ? name + 2 : kind === "iTXt" && bytes[name + 1] === 1 ? skipTexts(bytes, name + 3) : undefined;
+            if (start !== undefined && start < end && !await readStream(context, site, { bytes: bytes.subarray(0, end), start, attempts }))
+                return;
+        }
+        at = end + 4;
+    }
+}
+function skipTexts(bytes, at) {
+    return bytes.indexOf(0, bytes.indexOf(0, at) + 1) + 1;
+}
+/** False where a limit ends the file. What only looks like a stream has been read as it is. */
+async function readStream(context, site, { bytes, start, attempts }) {
+    const { outlet } = context;
+    const part = inflatePart(bytes.subarray(start), STREAM_BYTES);
+    if (part === "too-large")
+        addGap(context, site, { reason: "size-limit", detail: `a compressed stream at ${start} has more than ${STREAM_BYTES} bytes` });
+    if (!part || part === "too-large") {
+        if (++attempts.failed <= MOST_FAILED)
+            return true;
+        addGap(context, site, { reason: "count-limit", detail: `more than ${MOST_FAILED} streams can't be decoded; the rest was read only as it is stored` });
+        return false;
+    }
+    const problem = site.budget.countMember() ? site.budget.grow(part.content.length) : { reason: "count-limit", detail: `more than ${context.limits.entries} streams; the rest was not read` };
+    if (problem) {
+        addGap(context, site, problem);
+        return false;
+    }
+    outlet.ledger.saw("members");
+    outlet.content(toMember(site, `(stream at ${start})`).place, part.content);
+    outlet.ledger.examined("members");
+    if (outlet.full)
+        await outlet.drained();
+    return true;
+}
+
+;// CONCATENATED MODULE: ./src/reader/image/content/archive/git-pack.js
+// A git pack: every object of a repository, compressed one by one. Format: gitformat-pack(5), versions 2 and 3.
+
+
+const git_pack_HEADER_BYTES = 12;
+const OFFSET_DELTA = 6;
+const REFERENCE_DELTA = 7;
+const REFERENCE_BYTES = 20;
+/** What one object may come to. */
+const OBJECT_BYTES = (/* unused pure expression or super */ null && (64 << 20));
+/**
+ * Objects are read by their offsets. One that is stored as a difference to another is read as the difference: the text that it adds is in it.
+ * SHA-256 repositories, whose references are longer, end in a gap.
+ */
+async function git_pack_walkGitPack(context, site, bytes) {
+    const count = bytes.readUInt32BE(8);
+    let at = git_pack_HEADER_BYTES;
+    for (let index = 0; index < count; index++) {
+        const body = skipHeader(bytes, at);
+        const part = body === undefined ? undefined : inflatePart(bytes.subarray(body), OBJECT_BYTES);
+        if (body === undefined || !part || part === "too-large")
+            return git_pack_readRest(context, site, { bytes, at, detail: `object ${index + 1} of ${count} of the git pack can't be decoded; the rest was read only as it is stored` });
+        const problem = site.budget.countMember() ? site.budget.grow(part.content.length) : { reason: "count-limit", detail: `more than ${context.limits.entries} members; the rest was not read` };
+        if (problem)
+            return addGap(context, site, { ...problem, bytes: bytes.length - at });
+        await readObject(context, toMember(site, `(git object at ${at})`), part.content);
+        at = body + part.used;
+        if (context.outlet.full)
+            await context.outlet.drained();
+    }
+}
+async function readObject(context, member, content) {
+    const { outlet } = context;
+    outlet.ledger.saw("members");
+    const before = outlet.gaps;
+    await context.inspectBytes(member, content);
+    if (outlet.gaps === before)
+        outlet.ledger.examined("members");
+}
+function git_pack_readRest(context, site, { bytes, at, detail }) {
+    addGap(context, site, { reason: "malformed", detail });
+    context.outlet.content(site.place, bytes.subarray(at));
+}
+/** Where the compressed body of the object at `at` begins; undefined for a header that breaks the format. */
+function skipHeader(bytes, at) {
+    const kind = ((bytes[at] ?? 0) >> 4) & 7;
+    let body = skipNumber(bytes, at);
+    if (kind === OFFSET_DELTA)
+        body = skipNumber(bytes, body);
+    if (kind === REFERENCE_DELTA)
+        body += REFERENCE_BYTES;
+    return kind === 0 || kind === 5 || body >= bytes.length ? undefined : body;
+}
+/** Numbers end with the first byte whose highest bit is clear. */
+function skipNumber(bytes, at) {
+    let end = at;
+    while (((bytes[end] ?? 0) & 0x80) !== 0)
+        end++;
+    return end + 1;
+}
+
 ;// CONCATENATED MODULE: ./src/reader/image/content/archive/tar-names.js
 
 /** Records that have their own place or are numbers, which say nothing. */
@@ -61332,37 +61512,9 @@ function nested_tar_walkNestedTar(context, site, reader) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/reader/image/content/small-decoder.js
-// Undoes the compression of content that is in memory and small, at once: thousands of compressed manual pages are read this way.
-
-/** Compressed and decoded bytes up to which content is decoded at once. */
-const MOST_COMPRESSED = (/* unused pure expression or super */ null && (1 << 20));
-const MOST_DECODED = (/* unused pure expression or super */ null && (8 << 20));
-/** The decoded bytes; undefined where content is large, damaged, or followed by anything: the streaming decoder then tells what. */
-function small_decoder_decodeSmall(bytes, compression) {
-    if (bytes.length > MOST_COMPRESSED)
-        return undefined;
-    try {
-        const options = { maxOutputLength: MOST_DECODED, info: true };
-        // With `info` the functions give an object that their types don't know.
-        const result = decoderOf(compression)(bytes, options);
-        return result.engine.bytesWritten === bytes.length ? result.buffer : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function decoderOf(compression) {
-    switch (compression) {
-        case "gzip": return gunzipSync;
-        case "zstd": return zstdDecompressSync;
-        case "deflate": return inflateRawSync;
-        default: return compression;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/reader/image/content/sniff.js
 // Tells archives and compressions by their content; names and extensions are never asked.
+
 
 /** Bytes from the front that `sniffFormat` needs. */
 const sniff_SNIFF_BYTES = (/* unused pure expression or super */ null && (BLOCK_BYTES));
@@ -61375,7 +61527,10 @@ function sniff_sniffFormat(head) {
     switch (head[0]) {
         case 0x1f: return startsWith(head, [0x1f, 0x8b, 0x08]) ? "gzip" : undefined;
         case 0x28: return startsWith(head, [0x28, 0xb5, 0x2f, 0xfd]) ? "zstd" : sniffTar(head);
-        case 0x50: return sniffZip(head) ?? sniffTar(head);
+        case 0x50: return sniffZip(head) ?? (isGitPack(head) ? "git-pack" : sniffTar(head));
+        case 0x78: return isZlib(head) && startsAsZlib(head) ? "zlib" : sniffTar(head);
+        case 0x25: return startsWith(head, [0x25, 0x50, 0x44, 0x46, 0x2d]) ? "pdf" : sniffTar(head);
+        case 0x89: return startsWith(head, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) ? "png" : sniffTar(head);
         case 0x21: return startsWith(head, [0x21, 0x3c, 0x61, 0x72, 0x63, 0x68, 0x3e, 0x0a]) ? "ar" : sniffTar(head);
         case 0x42: return sniffBzip2(head) ?? sniffTar(head);
         case 0xfd: return startsWith(head, [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]) ? "xz" : sniffTar(head);
@@ -61395,6 +61550,10 @@ function sniffZip(head) {
     const isLocal = startsWith(head, [0x50, 0x4b, 0x03, 0x04]);
     const isEmpty = startsWith(head, [0x50, 0x4b, 0x05, 0x06]);
     return isLocal || isEmpty || startsWith(head, [0x50, 0x4b, 0x30, 0x30, 0x50, 0x4b, 0x03, 0x04]) ? "zip" : undefined;
+}
+/** "PACK" and a version; gitformat-pack(5). */
+function isGitPack(head) {
+    return head.length >= 12 && startsWith(head, [0x50, 0x41, 0x43, 0x4b, 0, 0, 0]) && (head[7] === 2 || head[7] === 3);
 }
 /** Zstandard data may begin with frames that carry no content (RFC 8878, 3.1.2). */
 function isSkippableFrame(head) {
@@ -61710,6 +61869,8 @@ function compressionOf(method) {
 
 
 
+
+
 /** Content up to this size is taken into memory as a whole: a zip archive may stand at its end. */
 const WHOLE_BYTES = (/* unused pure expression or super */ null && (16 << 20));
 function inspect_createContext(outlet, limits) {
@@ -61729,15 +61890,15 @@ function inspectBytes(context, site, bytes) {
 }
 async function inspectStream(context, site, { reader, size }) {
     const format = sniffFormat(await reader.peek(SNIFF_BYTES));
-    const most = format === "zip" ? context.limits.bufferBytes : WHOLE_BYTES;
+    const most = format !== undefined && isHeld(format) ? context.limits.bufferBytes : WHOLE_BYTES;
     const isStreamed = format === "gzip" || format === "zstd" || format === "tar" || format === "ar";
     if (isStreamed)
         return openStream(context, site, { format, reader });
     const whole = size !== undefined && size > most ? undefined : await takeWhole(reader, most);
     if (whole)
         return inspectBytes(context, site, whole);
-    if (format === "zip")
-        addGap(context, site, { reason: "size-limit", detail: `a zip archive of more than ${most} bytes was read only as it is stored` });
+    if (format !== undefined && isHeld(format))
+        addTooLarge(context, site, format);
     else if (format !== undefined)
         addUnsupported(context, site, format);
     const tail = await passThrough(context, site, reader);
@@ -61766,12 +61927,12 @@ async function passThrough(context, { place }, reader) {
     return tail;
 }
 async function openBytes(context, site, { format, bytes }) {
-    if (format === "zip") {
+    if (isHeld(format)) {
         if (isTooDeep(context, site))
             return context.outlet.content(site.place, bytes);
         if (bytes.length <= context.limits.bufferBytes)
-            return walkZip(context, site, bytes);
-        addGap(context, site, { reason: "size-limit", detail: `a zip archive of more than ${context.limits.bufferBytes} bytes was read only as it is stored` });
+            return openHeld(context, site, { format, bytes });
+        addTooLarge(context, site, format);
         return context.outlet.content(site.place, bytes);
     }
     const isCompressed = format === "gzip" || format === "zstd";
@@ -61785,6 +61946,38 @@ async function openBytes(context, site, { format, bytes }) {
     if (problem)
         return addGap(context, member, { ...problem, bytes: decoded.length });
     return countMember(context, () => context.inspectBytes(member, decoded));
+}
+function isHeld(format) {
+    return format === "zip" || format === "zlib" || format === "git-pack" || format === "pdf" || format === "png";
+}
+async function openHeld(context, site, { format, bytes }) {
+    switch (format) {
+        case "zip": return walkZip(context, site, bytes);
+        case "git-pack": return walkGitPack(context, site, bytes);
+        case "pdf": return walkPdf(context, site, bytes);
+        case "png": return walkPng(context, site, bytes);
+        case "zlib": return openZlib(context, site, bytes);
+        default: return format;
+    }
+}
+/** A git object, or any other stream by itself. What follows it is read as it is. */
+async function openZlib(context, site, bytes) {
+    const part = inflatePart(bytes, context.limits.bufferBytes);
+    if (part === "too-large")
+        return addGap(context, site, { reason: "size-limit", detail: `a zlib stream has more than ${context.limits.bufferBytes} bytes`, bytes: bytes.length });
+    if (!part) {
+        addGap(context, site, { reason: "malformed", detail: "a zlib stream is damaged; it was read only as it is stored" });
+        return context.outlet.content(site.place, bytes);
+    }
+    context.outlet.content(site.place, bytes.subarray(part.used));
+    const member = toMember(site, "(zlib)");
+    const problem = site.budget.grow(part.content.length);
+    if (problem)
+        return addGap(context, member, { ...problem, bytes: part.content.length });
+    return countMember(context, () => context.inspectBytes(member, part.content));
+}
+function addTooLarge(context, site, format) {
+    addGap(context, site, { reason: "size-limit", detail: `content in ${format} format of more than ${context.limits.bufferBytes} bytes was read only as it is stored` });
 }
 async function openStream(context, site, { format, reader }) {
     if (isTooDeep(context, site)) {
@@ -75367,7 +75560,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   zh: () => (/* reexport */ output_file_writeOutput)
 });
 
-// UNUSED EXPORTS: checkInputs, checkOutputs, choice, describeFailure, describeTool, exitCodeOf, exitCodes, flag, integer, nearestName, openWorld, parseInputs, readArguments, readTerms, runCommand, runInterruptible, suggest, toCommandHelp, usesColor, writeProgress, writeStandardOutput
+// UNUSED EXPORTS: checkInputs, checkOutputs, choice, describeFailure, describeTool, exitCodeOf, exitCodes, flag, integer, keepOutputErrors, nearestName, openWorld, parseInputs, readArguments, readTerms, runCommand, runInterruptible, suggest, toCommandHelp, usesColor, writeProgress, writeStandardOutput
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(2857);
@@ -75598,12 +75791,27 @@ async function readKept(path) {
 
 
 
-/** Makes missing parent folders. `mode` is that of a new file, default 0644 less the umask. Throws InputError where it can't be written. */
+/**
+ * Makes missing parent folders. `mode` is that of a new file, default 0644 less the umask. A link is followed; a device or
+ * a pipe (/dev/null, /dev/stdout) is written to, never replaced. Throws InputError where it can't be written.
+ */
 async function output_file_writeOutput(path, content, options = {}) {
+    try {
+        const before = await (0,promises_.stat)(path).catch(() => undefined);
+        if (before && !before.isFile() && !before.isDirectory())
+            await (0,promises_.writeFile)(path, content);
+        else
+            await replaceFile(before ? await (0,promises_.realpath)(path) : path, content, options.mode ?? 0o644);
+    }
+    catch (error) {
+        throw new finding/* InputError */.dz(`cannot write ${path}: ${reasonOf(error)}; name a place that is writable`, { cause: error });
+    }
+}
+async function replaceFile(path, content, mode) {
     const temporary = `${path}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}.partial`;
     try {
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        const file = await (0,promises_.open)(temporary, "wx", options.mode ?? 0o644);
+        const file = await (0,promises_.open)(temporary, "wx", mode);
         try {
             await file.writeFile(content);
         }
@@ -75614,7 +75822,7 @@ async function output_file_writeOutput(path, content, options = {}) {
     }
     catch (error) {
         await (0,promises_.rm)(temporary, { force: true }).catch(() => undefined);
-        throw new finding/* InputError */.dz(`cannot write ${path}: ${reasonOf(error)}; name a place that is writable`, { cause: error });
+        throw error;
     }
 }
 function reasonOf(error) {
@@ -75692,6 +75900,9 @@ function readFlag(reading, flag, queue) {
     const value = equals >= 0 ? flag.slice(equals + 1) : input.kind === "boolean" ? "true" : queue.shift();
     if (value === undefined)
         reading.issues.push(`--${name} needs a value`);
+    // An unset variable of a script: to drop the flag could drop a condition, such as the image that a bundle must be about.
+    else if (value === "")
+        reading.issues.push(`--${name} is empty; give a value or leave the flag out`);
     else if (input.kind === "lines" && reading.raw.has(name))
         reading.raw.set(name, `${reading.raw.get(name)}\n${value}`);
     else if (reading.raw.has(name))
@@ -75703,6 +75914,8 @@ function readPositional(reading, value) {
     const name = reading.positionals.shift();
     if (name === undefined)
         reading.issues.push("one argument too many");
+    else if (value === "")
+        reading.issues.push(`<${name}> is empty; give a value`);
     else
         reading.raw.set(name, value);
 }
@@ -75713,8 +75926,2148 @@ function flagsOf(contract) {
     return Object.entries(contract.inputs).filter(([, input]) => input.only !== "action").map(([name]) => name);
 }
 
+;// CONCATENATED MODULE: ./src/report/clean.js
+// Names from images, logs and workflows are hostile: this is the only way they come into a terminal, Markdown or HTML.
+/** Control, format, surrogate and invisible characters: terminal escapes, line breaks, text direction, hidden letters. */
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+/** More marks on one letter than any script needs; they would paint over the lines above and below. */
+const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+const SHORT_ESCAPES = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+/** One line of visible characters; what was not visible is written out, such as `\x1b` or `\u{202e}`. */
+function clean_clean(text) {
+    return text.replace(UNSAFE, escapeCharacter).replace(STACKED_MARKS, "$1…");
+}
+function escapeCharacter(character) {
+    const code = character.codePointAt(0) ?? 0;
+    return SHORT_ESCAPES[character] ?? (code < 0x100 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`);
+}
+/** At most `max` characters, cut in the middle, since both ends of a path say more than its inside. */
+function shorten(text, max) {
+    const characters = [...text];
+    if (characters.length <= max)
+        return text;
+    const head = Math.ceil((max - 1) / 2);
+    const tail = Math.floor((max - 1) / 2);
+    return `${characters.slice(0, head).join("")}…${tail > 0 ? characters.slice(-tail).join("") : ""}`;
+}
+/** Longest text from an artefact that a rendering for people shows; the JSON report has it whole. */
+const MAX_SHOWN = 240;
+/** `clean` and `shorten` in one: what most renderers want of a hostile text. */
+function clean_show(text, max = MAX_SHOWN) {
+    // Cut before cleaning too, so that megabytes of hostile name cost nothing; an escape is at most ten characters.
+    return shorten(clean_clean(text.length > max * 16 ? shorten(text.slice(0, max * 4) + text.slice(-max * 4), max) : text), max);
+}
+const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+/** For element content and for quoted attribute values. */
+function clean_escapeHtml(text) {
+    return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+/** JSON text in which everything invisible is a `\uXXXX` escape: the same value, safe to print on a terminal. */
+function clean_escapeJson(json) {
+    return json.replace(/[^\n\P{C}]|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, (character) => [...character].flatMap((point) => point.split("")).map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""));
+}
+
+;// CONCATENATED MODULE: ./src/report/view/order.js
+// Worst first, everywhere the same: people read the first line and perhaps the second.
+
+function order_openFindings(report) {
+    return report.findings.filter((finding) => finding.disposition === "open");
+}
+function order_openGaps(report) {
+    return report.coverage.gaps.filter((gap) => gap.disposition === "open");
+}
+/** One group for each rule and severity, worst severity first; inside a severity the order of the findings holds. */
+function order_groupFindings(findings) {
+    const groups = Map.groupBy(findings, (finding) => `${finding.severity} ${finding.ruleId}`);
+    return [...groups.values()].flatMap((members) => {
+        const first = members[0];
+        return first === undefined ? [] : [{ ...first, findings: members }];
+    }).sort((a, b) => finding/* severities */.gO.indexOf(a.severity) - finding/* severities */.gO.indexOf(b.severity));
+}
+/** Gaps of one reason together, in the order in which the reasons appear. */
+function order_groupGaps(gaps) {
+    const groups = Map.groupBy(gaps, (gap) => gap.reason);
+    return [...groups].map(([reason, members]) => ({ reason, gaps: members }));
+}
+function order_countDispositions(findings) {
+    const counts = { open: 0, waived: 0, baseline: 0, "below-threshold": 0 };
+    for (const finding of findings)
+        counts[finding.disposition] += 1;
+    return counts;
+}
+/** Severities that occur, worst first, with how often. */
+function order_countSeverities(findings) {
+    return finding/* severities */.gO
+        .map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }))
+        .filter(({ count }) => count > 0);
+}
+/** Fail beats inconclusive beats pass; of nothing at all nothing is known. */
+function order_worstVerdict(verdicts) {
+    if (verdicts.includes("fail"))
+        return "fail";
+    return verdicts.length === 0 || verdicts.includes("inconclusive") ? "inconclusive" : "pass";
+}
+
+;// CONCATENATED MODULE: ./src/report/view/wording.js
+
+const verdictShapes = { pass: "✓", fail: "✗", inconclusive: "?" };
+const severityShapes = { critical: "◆", high: "▲", medium: "●", low: "○" };
+const irregular = { is: "are", "planted canary": "planted canaries" };
+/** `1 finding`, `2,300 findings`. */
+function wording_count(many, noun) {
+    return `${wording_figure(many)} ${wording_plural(many, noun)}`;
+}
+function wording_plural(many, noun) {
+    return many === 1 ? noun : irregular[noun] ?? `${noun}s`;
+}
+/** Digits in groups of three, the same in every locale. */
+function wording_figure(value) {
+    return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+/** `482 kB not`, or nothing where all was examined. */
+function wording_shortfall(row) {
+    return row.seen > row.examined ? `${wording_amount(row.unit, row.seen - row.examined)} not` : "";
+}
+/** Powers of 1,000, as registries and disks count: `132 MB`. */
+function wording_bytes(value) {
+    const names = ["B", "kB", "MB", "GB", "TB"];
+    let at = 0;
+    let rest = value;
+    while (rest >= 999.5 && at < names.length - 1) {
+        rest /= 1000;
+        at += 1;
+    }
+    return `${at === 0 || rest >= 99.5 ? wording_figure(Math.round(rest)) : rest.toFixed(1)} ${names[at]}`;
+}
+function wording_amount(unit, value) {
+    return unit === "bytes" ? wording_bytes(value) : wording_figure(value);
+}
+/** `0.4 s`, `12 s`, `3 min 05 s`. */
+function wording_duration(seconds) {
+    if (seconds < 10)
+        return `${seconds.toFixed(1)} s`;
+    if (seconds < 59.5)
+        return `${Math.round(seconds)} s`;
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, "0")} s`;
+}
+/** `sha256:` and twelve digits: enough to compare by eye, never to verify. */
+function wording_shortDigest(digest) {
+    const hex = digest.replace(/^sha256:/, "");
+    return hex.length > 12 ? `sha256:${hex.slice(0, 12)}…` : digest;
+}
+/** `2 critical, 1 high`. */
+function wording_severityTally(report) {
+    return order_countSeverities(order_openFindings(report)).map((entry) => `${wording_figure(entry.count)} ${entry.severity}`).join(", ");
+}
+/** Why the verdict is what it is, most weighty first; one sentence each. */
+function verdictReasons(report) {
+    const open = order_openFindings(report).length;
+    const gaps = order_openGaps(report).length;
+    const reasons = [];
+    if (open > 0)
+        reasons.push(`${wording_count(open, "finding")} ${wording_plural(open, "is")} open at or above ${report.failOn} (${wording_severityTally(report)}).`);
+    if (!examinedAnything(report))
+        reasons.push("Nothing was examined.");
+    if (gaps > 0)
+        reasons.push(`${wording_count(gaps, "gap")}: not all that was seen could be examined.`);
+    if (!wording_provedItself(report))
+        reasons.push(wording_selfTestSentence(report));
+    if (reasons.length === 0)
+        reasons.push(`All that was seen was examined${report.coverage.gaps.length > 0 ? " or is waived" : ""}, and no finding is open.`);
+    return reasons;
+}
+function examinedAnything(report) {
+    return Object.values(report.coverage.examined).some((value) => value > 0);
+}
+function wording_provedItself(report) {
+    return report.selfTest.planted > 0 && report.selfTest.detected === report.selfTest.planted;
+}
+function wording_selfTestSentence(report) {
+    const { planted, detected } = report.selfTest;
+    if (planted === 0)
+        return "No canary was planted: nothing proves that the detectors work.";
+    if (detected === planted)
+        return `All ${wording_count(planted, "planted canary")} found.`;
+    return `${wording_figure(detected)} of ${wording_count(planted, "planted canary")} found: the detectors missed what they must find.`;
+}
+
+;// CONCATENATED MODULE: ./src/report/view/next-step.js
+
+
+function nextSteps(report) {
+    const open = order_countDispositions(report.findings).open;
+    const gaps = order_openGaps(report);
+    const steps = [];
+    if (report.check === "compliance-verify" && open + gaps.length > 0)
+        return ["Don't publish or deploy what this evidence is about. A gate takes no waivers: make evidence that holds, or ask for it in the policy."];
+    if (open > 0)
+        steps.push(`Fix the ${wording_plural(open, "finding")} above and run again. To accept one for a while: pci-pipeline waive ID --owner WHO --reason WHY --until DATE`);
+    if (gaps.some((gap) => gap.reason === "nothing-examined"))
+        steps.push("Check that the input is the one you meant: it held nothing to examine.");
+    else if (gaps.length > 0)
+        steps.push("Make readable what could not be examined, or waive it by its ID. Until then the verdict can't be pass.");
+    if (!wording_provedItself(report))
+        steps.push("Don't rely on this run: report the missed canary as a defect of pci-pipeline.");
+    if (steps.length === 0)
+        steps.push(report.verdict === "pass" ? "Nothing to do." : "Run again with an input that can be examined.");
+    return steps;
+}
+
+;// CONCATENATED MODULE: ./src/report/view/coverage-rows.js
+// The ledger as rows, and the line that tells two runs apart.
+
+
+
+/** Units that occur, in the vocabulary's order. */
+function coverage_rows_coverageRows(report) {
+    const { seen, examined } = report.coverage;
+    return finding/* units */.MD
+        .map((unit) => ({ unit, examined: examined[unit] ?? 0, seen: Math.max(seen[unit] ?? 0, examined[unit] ?? 0) }))
+        .filter((row) => row.seen > 0);
+}
+/** Time and version, for whoever compares two runs. */
+function toolLine(report) {
+    const seconds = Math.max(0, (Date.parse(report.finishedAt) - Date.parse(report.startedAt)) / 1000);
+    const { version, rules } = report.tool;
+    return `pci-pipeline ${clean_show(version, 40)}, ${wording_figure(rules.count)} rules, ${wording_duration(seconds)}, ${report.finishedAt.slice(0, 16).replace("T", " ")} UTC`;
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./src/report/text/layout.js
+// Lines on a terminal: wrapping by what is visible, colour as a layer on top that can be left out.
+
+/** No escape sequence at all without `color`. The caller decides, so the streams and environment that styleText looks at stay out. */
+function makePaint(color) {
+    const paint = (format) => (text) => color && text !== "" ? (0,external_node_util_.styleText)(format, text, { validateStream: false }) : text;
+    return { strong: paint("bold"), quiet: paint("dim"), bad: paint(["bold", "red"]), doubtful: paint(["bold", "yellow"]), good: paint(["bold", "green"]) };
+}
+const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+/** Columns that a clean text takes. */
+function columns(text) {
+    let sum = 0;
+    for (const character of text) {
+        if (/\p{M}/u.test(character))
+            continue;
+        sum += WIDE.test(character) ? 2 : 1;
+    }
+    return sum;
+}
+/** Breaks at spaces, and inside a word only where the word alone is too long. Always at least one line. */
+function wrap(text, width) {
+    const lines = [];
+    let line = "";
+    for (const word of text.split(" ").flatMap((whole) => breakWord(whole, width))) {
+        const joined = line === "" ? word : `${line} ${word}`;
+        if (columns(joined) <= width) {
+            line = joined;
+            continue;
+        }
+        lines.push(line);
+        line = word;
+    }
+    return [...lines, line];
+}
+function breakWord(word, width) {
+    if (columns(word) <= width)
+        return [word];
+    const pieces = [];
+    let piece = "";
+    for (const character of word) {
+        if (columns(piece + character) > width) {
+            pieces.push(piece);
+            piece = "";
+        }
+        piece += character;
+    }
+    return [...pieces, piece];
+}
+function sectionTitle(title, page) {
+    return page.paint.strong(title);
+}
+/** Wrapped text under a hanging indent. */
+function paragraph(text, at) {
+    return wrap(text, at.width - at.indent).map((line) => " ".repeat(at.indent) + line);
+}
+/** A list item: the mark stands at the indent, all lines of the text behind it. */
+function item(mark, text, at) {
+    const hang = at.indent + columns(mark) + 1;
+    return wrap(text, at.width - hang).map((line, row) => (row === 0 ? `${" ".repeat(at.indent)}${mark} ${line}` : " ".repeat(hang) + line));
+}
+const LABEL_COLUMNS = 8;
+/** A quiet label and its wrapped value beside it. */
+function labelled(label, value, options) {
+    const lines = wrap(value, options.width - options.indent - LABEL_COLUMNS);
+    return lines.map((line, at) => " ".repeat(options.indent) + (at === 0 ? options.paint.quiet(label.padEnd(LABEL_COLUMNS)) : " ".repeat(LABEL_COLUMNS)) + line);
+}
+
+;// CONCATENATED MODULE: ./src/report/text/coverage-text.js
+
+
+
+
+function textCoverage(report, page) {
+    const rows = coverage_rows_coverageRows(report);
+    const lines = rows.map((row) => {
+        const open = row.seen > row.examined;
+        const counts = open ? `${wording_amount(row.unit, row.examined)} of ${wording_amount(row.unit, row.seen)}, ${wording_shortfall(row)}` : `${wording_amount(row.unit, row.seen)}, all`;
+        return `  ${page.paint.quiet(row.unit.padEnd(11))}${open ? page.paint.doubtful(counts) : counts}`;
+    });
+    const missed = report.selfTest.missed.map((name) => `? missed: ${clean_show(name, 100)}`);
+    return [
+        sectionTitle("Examined", page),
+        ...(lines.length > 0 ? lines : ["  nothing"]),
+        ...paragraph(wording_selfTestSentence(report), { indent: 2, width: page.width }).map(wording_provedItself(report) ? (line) => line : page.paint.doubtful),
+        ...missed.flatMap((line) => paragraph(line, { indent: 4, width: page.width })),
+        ...report.outOfScope.flatMap((left) => paragraph(`Out of scope: ${clean_show(left.name)} (${clean_show(left.reason)})`, { indent: 2, width: page.width })),
+        ...paragraph(toolLine(report), { indent: 2, width: page.width }).map(page.paint.quiet),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/report/view/finding-notes.js
+
+const proofWords = {
+    "checksum": "confirmed by its checksum", "luhn": "confirmed by its Luhn digit",
+    "known-value": "confirmed as one of the known values", "structure": "confirmed by its structure",
+};
+/** How sure the detector is, in words. */
+function proofs(finding) {
+    return [
+        ...(finding.confirmedBy === undefined ? [] : [proofWords[finding.confirmedBy]]),
+        ...(finding.decoded.length === 0 ? [] : [`under ${finding.decoded.map((name) => clean_show(name, 30)).join(", then ")}`]),
+    ];
+}
+/** Preview and proofs on one line; none where a finding isn't about a value. */
+function finding_notes_shows(finding) {
+    const parts = [clean_show(finding.preview, 60), ...proofs(finding)].filter((part) => part !== "");
+    return parts.length === 0 ? [] : [parts.join(", ")];
+}
+function finding_notes_expiredWaiver(subject) {
+    if (subject.disposition !== "open" || subject.waiver === undefined)
+        return [];
+    return [`ended ${clean_show(subject.waiver.until, 20)}, was ${clean_show(subject.waiver.owner, 80)}'s`];
+}
+
+;// CONCATENATED MODULE: ./src/report/view/place.js
+
+
+const partWords = {
+    "file": "", "file-name": "name of ", "link-target": "link target of ", "xattr": "extended attribute of ",
+    "env": "environment variable ", "label": "label ", "history": "build history ", "config": "image config ",
+    "annotation": "annotation ", "attestation": "attestation ",
+};
+function place_viewPlace(location) {
+    switch (location.kind) {
+        case "image":
+            return { spot: imageSpot(location), context: imageContext(location) };
+        case "log":
+            return { spot: clean_show(location.file) + position(location), context: named({ job: location.job, step: location.step }) };
+        case "workflow":
+            return { spot: `${clean_show(location.file)}:${location.line}:${location.column}`, context: named({ job: location.job, path: callChain(location) }) };
+        case "evidence":
+            return { spot: clean_show(location.file), context: named({ at: location.pointer }) };
+        default:
+            return location;
+    }
+}
+/** The whole place on one line, for renderings that have no room for more. */
+function place_placeLine(location) {
+    const { spot, context } = place_viewPlace(location);
+    return [spot, ...context.map(({ label, value }) => `${label} ${value}`)].join(", ");
+}
+function imageSpot(location) {
+    const name = `${partWords[location.part]}${location.path === undefined ? "" : clean_show(location.path)}`.trimEnd();
+    const inside = location.members.map((member) => ` › ${clean_show(member)}`).join("");
+    return `${name === "" ? "image" : name}${inside}${position(location)}`;
+}
+function imageContext(location) {
+    const { layer } = location;
+    return named({
+        layer: layer === null ? undefined : `${layer.index} (${wording_shortDigest(layer.diffId)}), ${location.platform}`,
+        image: layer === null ? location.platform : undefined,
+        "made by": layer?.createdBy,
+        state: stateSentence(location.state),
+    });
+}
+/** A deleted file is the classic surprise: gone for the container, there for everybody who pulls the image. */
+function stateSentence(state) {
+    switch (state) {
+        case "final":
+            return undefined;
+        case "deleted":
+        case "overwritten":
+            return `${state} by a later layer, still in the image`;
+        default:
+            return state;
+    }
+}
+function callChain(location) {
+    return location.path.length === 0 ? undefined : location.path.map((hop) => clean_show(hop, 120)).join(" → ");
+}
+function position(location) {
+    if (location.line !== undefined)
+        return `:${location.line}`;
+    return location.offset === undefined ? "" : ` (byte ${location.offset})`;
+}
+/** A chain of calls keeps its length: each hop was shortened by itself. */
+function named(values) {
+    return Object.entries(values).flatMap(([label, value]) => value === null || value === undefined || value === "" ? [] : [{ label, value: label === "path" ? value : clean_show(value) }]);
+}
+
+;// CONCATENATED MODULE: ./src/report/text/findings-text.js
+// Open findings and gaps, worst first, one block for each rule or reason.
+
+
+
+
+
+
+
+/** Places of one rule that are listed; a rule that hits everywhere is one problem, not a thousand. */
+const MAX_PLACES = 10;
+function textFindings(report, page) {
+    const groups = order_groupFindings(order_openFindings(report));
+    return groups.flatMap((group, at) => [...(at === 0 ? [] : [""]), ...textGroup(group, page)]);
+}
+function textGroup(group, page) {
+    const shown = group.findings.slice(0, MAX_PLACES);
+    const rest = group.findings.length - shown.length;
+    return [
+        ...groupHeading(group, page),
+        ...shown.flatMap((finding) => textFinding(finding, page)),
+        ...(rest > 0 ? [`    and ${wording_count(rest, "more place")}; --format json lists them all`] : []),
+        ...labelled("fix", clean_show(group.remediation, 600), { indent: 2, width: page.width, paint: page.paint }),
+    ];
+}
+function groupHeading(group, page) {
+    const mark = `${severityShapes[group.severity]} ${group.severity.toUpperCase()}`;
+    const title = clean_show(group.title, 120);
+    const rule = clean_show(group.ruleId, 60);
+    const oneLine = columns(`${mark}  ${title}  ${rule}`) <= page.width;
+    const painted = `${paintSeverity(group.severity, page)(mark)}  `;
+    if (oneLine)
+        return [`${painted}${page.paint.strong(title)}  ${page.paint.quiet(rule)}`];
+    const lines = paragraph(title, { indent: columns(mark) + 2, width: page.width });
+    const [first = "", ...others] = lines.map((line) => line.trimStart());
+    const hang = " ".repeat(columns(mark) + 2);
+    return [painted + page.paint.strong(first), ...others.map((line) => hang + page.paint.strong(line)), hang + page.paint.quiet(rule)];
+}
+function paintSeverity(severity, page) {
+    return severity === "critical" || severity === "high" ? page.paint.bad : page.paint.doubtful;
+}
+function textFinding(finding, page) {
+    const { spot, context } = place_viewPlace(finding.location);
+    const at = { indent: 6, width: page.width, paint: page.paint };
+    return [
+        ...paragraph(spot, { indent: 4, width: page.width }).map(page.paint.strong),
+        ...context.flatMap(({ label, value }) => labelled(label, value, at)),
+        ...finding_notes_shows(finding).flatMap((line) => labelled("shows", line, at)),
+        ...finding_notes_expiredWaiver(finding).flatMap((line) => labelled("waiver", line, at)),
+        ...labelled("id", clean_show(finding.fingerprint, 64), at),
+    ];
+}
+function textGaps(report, page) {
+    const groups = order_groupGaps(order_openGaps(report));
+    if (groups.length === 0)
+        return [];
+    return [sectionTitle("Not examined", page), ...groups.flatMap(({ reason, gaps }) => [
+            ...item("?", `${reason}: ${finding/* gapReasons */.UF[reason]}`, { indent: 2, width: page.width }).map(page.paint.doubtful),
+            ...gaps.slice(0, MAX_PLACES).flatMap((gap) => textGap(gap, page)),
+            ...(gaps.length > MAX_PLACES ? [`      and ${wording_count(gaps.length - MAX_PLACES, "more place")}; --format json lists them all`] : []),
+        ])];
+}
+function textGap(gap, page) {
+    const { spot, context } = place_viewPlace(gap.location);
+    const at = { indent: 6, width: page.width, paint: page.paint };
+    const size = gap.bytes === undefined ? "" : ` (${wording_bytes(gap.bytes)} not examined)`;
+    return [
+        ...paragraph(spot, { indent: 4, width: page.width }).map(page.paint.strong),
+        ...(gap.detail === finding/* gapReasons */.UF[gap.reason] && size === "" ? [] : labelled("why", clean_show(gap.detail) + size, at)),
+        ...context.flatMap(({ label, value }) => labelled(label, value, at)),
+        ...finding_notes_expiredWaiver(gap).flatMap((line) => labelled("waiver", line, at)),
+        ...labelled("id", clean_show(gap.fingerprint, 64), at),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/report/text/report-text.js
+
+
+
+
+
+
+
+const MIN_COLUMNS = 40;
+/** Longer lines read worse, however wide the terminal is. */
+const MAX_COLUMNS = 80;
+/** Plain lines of at most 80 columns, a newline at the end, escape sequences only with `color`. */
+function report_text_toText(report, options) {
+    const page = { paint: makePaint(options.color), width: Math.min(Math.max(options.width, MIN_COLUMNS), MAX_COLUMNS) };
+    const sections = [
+        textVerdict(report, page), textFindings(report, page), textGaps(report, page), textAccepted(report, page),
+        textCoverage(report, page), textAssumptions(report, page), textNextStep(report, page),
+    ];
+    return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+function paintVerdict(verdict, paint) {
+    const text = `${verdictShapes[verdict]} ${verdict.toUpperCase()}`;
+    switch (verdict) {
+        case "pass":
+            return paint.good(text);
+        case "fail":
+            return paint.bad(text);
+        case "inconclusive":
+            return paint.doubtful(text);
+        default:
+            return verdict;
+    }
+}
+function textVerdict(report, page) {
+    const { subject } = report;
+    const digest = subject.digest === null ? [] : [`sha256:${subject.digest.sha256}`];
+    return [
+        `${paintVerdict(report.verdict, page.paint)}  ${page.paint.strong(report.check)}`,
+        ...paragraph(clean_show(subject.name), { indent: 2, width: page.width }),
+        ...digest.map((line) => `  ${page.paint.quiet(line)}`),
+        "",
+        ...verdictReasons(report).flatMap((reason) => paragraph(reason, { indent: 2, width: page.width })),
+    ];
+}
+/** What exists and doesn't count: never dropped, only counted here. */
+function textAccepted(report, page) {
+    const counts = order_countDispositions(report.findings);
+    const waivedGaps = report.coverage.gaps.length - order_openGaps(report).length;
+    const lines = [
+        counts.waived > 0 ? `${wording_count(counts.waived, "finding")} waived${waiverEnd(report)}` : "",
+        waivedGaps > 0 ? `${wording_count(waivedGaps, "gap")} waived` : "",
+        counts.baseline > 0 ? `${wording_count(counts.baseline, "finding")} known from the baseline` : "",
+        counts["below-threshold"] > 0 ? `${wording_count(counts["below-threshold"], "finding")} below the threshold (${report.failOn})` : "",
+    ].filter((line) => line !== "");
+    if (lines.length === 0)
+        return [];
+    return [sectionTitle("Shown, not counted", page), ...lines.map((line) => `  ${line}`)];
+}
+function waiverEnd(report) {
+    const ends = report.findings.flatMap((finding) => (finding.disposition === "waived" && finding.waiver ? [finding.waiver.until] : []));
+    const first = ends.toSorted()[0];
+    return first === undefined ? "" : `, the first until ${clean_show(first, 20)}`;
+}
+function textAssumptions(report, page) {
+    const open = report.assumptions.filter((assumption) => !assumption.verified);
+    if (open.length === 0)
+        return [];
+    return [
+        sectionTitle("Assumed, not verified", page),
+        ...open.flatMap((assumption) => [
+            ...item("?", clean_show(assumption.statement), { indent: 2, width: page.width }),
+            ...paragraph(clean_show(assumption.source), { indent: 4, width: page.width }).map(page.paint.quiet),
+        ]),
+    ];
+}
+function textNextStep(report, page) {
+    const options = { indent: 0, width: page.width, paint: { ...page.paint, quiet: page.paint.strong } };
+    return nextSteps(report).flatMap((step, at) => labelled(at === 0 ? "Next" : "", step, options));
+}
+
+;// CONCATENATED MODULE: ./src/report/json.js
+
+/** Fields in the order in which people look for them; all others follow by name. */
+const FIELD_ORDER = [
+    "schema", "check", "verdict", "subject", "ruleId", "id", "reason", "name", "title", "severity", "disposition", "preview", "location",
+    "kind", "platform", "layer", "index", "file", "line", "column", "part", "path", "tool", "version", "startedAt", "finishedAt", "failOn",
+    "coverage", "seen", "examined", "gaps", "selfTest", "assumptions", "outOfScope", "findings", "facts",
+];
+const ranks = new Map(FIELD_ORDER.map((name, rank) => [name, rank]));
+/** Two spaces of indent, one order of keys whatever order they came in, a newline at the end. */
+function json_toJson(report) {
+    return writeJson(report);
+}
+/** Shared with SARIF: no invisible character stands in it unescaped. */
+function writeJson(value) {
+    return `${clean_escapeJson(JSON.stringify(value, (_key, field) => (isRecord(field) ? sortFields(field) : field), 2))}\n`;
+}
+function sortFields(record) {
+    return Object.fromEntries(Object.entries(record).sort(([a], [b]) => compareFields(a, b)));
+}
+function compareFields(a, b) {
+    const rank = (ranks.get(a) ?? ranks.size) - (ranks.get(b) ?? ranks.size);
+    if (rank !== 0)
+        return rank;
+    return a < b ? -1 : 1;
+}
+function isRecord(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./src/report/sarif/sarif-message.js
+// Plain-text messages of SARIF have a little syntax of their own.
+/** Brackets make links and braces make placeholders in a plain-text message (3.11.5, 3.11.6). */
+function messageText(text) {
+    return text.replace(/[[\]\\]/g, "\\$&").replace(/[{}]/g, "$&$&");
+}
+/** Capital first letter, full stop at the end. */
+function sentence(text) {
+    const start = text.slice(0, 1).toUpperCase() + text.slice(1);
+    return /[.!?…]$/.test(start) ? start : `${start}.`;
+}
+
+;// CONCATENATED MODULE: ./src/report/sarif/sarif-location.js
+
+
+
+/** Viewers want a line; a statement about the whole file stands at its first. */
+const WHOLE_FILE = { region: { startLine: 1 } };
+/** The bases have no address here: whoever reads the file knows where the checkout, the image and the logs are. */
+const URI_BASES = {
+    IMAGE: { description: { text: "The inspected image. Below it come the part (file, env, label and so on), the path, and the members of nested archives behind !/." } },
+    LOGS: { description: { text: "The folder or archive of job logs." } },
+    EVIDENCE: { description: { text: "The folder of evidence." } },
+    SRCROOT: { description: { text: "The root of the audited repository." } },
+};
+function sarifLocation(location) {
+    return { physicalLocation: physicalLocation(location), ...logicalLocations(location) };
+}
+function physicalLocation(location) {
+    switch (location.kind) {
+        case "image":
+            return { artifactLocation: { uri: imageUri(location), uriBaseId: "IMAGE" }, ...region(location) };
+        case "log":
+            return { artifactLocation: { uri: relativeUri(location.file), uriBaseId: "LOGS" }, ...region(location) };
+        case "workflow":
+            return {
+                artifactLocation: { uri: relativeUri(location.file), uriBaseId: "SRCROOT" },
+                region: { startLine: location.line, startColumn: location.column },
+            };
+        case "evidence":
+            return { artifactLocation: { uri: relativeUri(location.file), uriBaseId: "EVIDENCE" }, ...WHOLE_FILE };
+        default:
+            return location;
+    }
+}
+/** Without layer and platform: they change from build to build, and the alert would be closed and opened again. */
+function imageUri(location) {
+    return relativeUri(["image", location.part, ...(location.path === undefined ? [] : [location.path])].join("/"))
+        + location.members.map((member) => `!/${relativeUri(member)}`).join("");
+}
+/** Each segment percent-encoded (RFC 3986); no empty or dot segment survives, so that no reader resolves it to somewhere else. */
+function relativeUri(path) {
+    const segments = path.split("/").filter((segment) => segment !== "" && segment !== ".");
+    return segments.map((segment) => (segment === ".." ? "%2E%2E" : encodeURIComponent(segment.toWellFormed()))).join("/") || "unnamed";
+}
+function region(location) {
+    if (location.line !== undefined)
+        return { region: { startLine: location.line } };
+    return location.offset === undefined ? WHOLE_FILE : { region: { byteOffset: location.offset } };
+}
+function logicalLocations(location) {
+    switch (location.kind) {
+        case "image":
+            return { logicalLocations: [imageLogical(location)] };
+        case "log":
+            return jobLogical([location.job, location.step]);
+        case "workflow":
+            return jobLogical([location.job ?? undefined]);
+        case "evidence":
+            return { logicalLocations: [{ name: clean_clean(location.pointer), fullyQualifiedName: clean_clean(`${location.file}#${location.pointer}`), kind: "member" }] };
+        default:
+            return location;
+    }
+}
+function imageLogical(location) {
+    const { layer } = location;
+    const name = layer === null ? "metadata" : `layer ${layer.index}`;
+    return {
+        name,
+        fullyQualifiedName: clean_clean(`${location.platform}/${layer === null ? "metadata" : layer.diffId}`),
+        kind: layer === null ? "imageMetadata" : "imageLayer",
+        properties: { state: location.state, ...(layer === null ? {} : { index: layer.index, diffId: layer.diffId, createdBy: layer.createdBy }) },
+    };
+}
+function jobLogical(names) {
+    const known = names.filter((name) => name !== undefined && name !== "").map((name) => clean_clean(name ?? ""));
+    return known.length === 0 ? {} : { logicalLocations: [{ name: known.at(-1) ?? "", fullyQualifiedName: known.join("/"), kind: "job" }] };
+}
+/** The chain of calls that leads to the place, root first; entries are file:job, and a job id holds no colon. */
+function threadFlow(location) {
+    if (location.kind !== "workflow" || location.path.length === 0)
+        return undefined;
+    const hops = location.path.map((hop) => ({
+        location: {
+            physicalLocation: { artifactLocation: { uri: relativeUri(hop.replace(/:[^:]*$/, "")), uriBaseId: "SRCROOT" } },
+            message: { text: messageText(clean_show(hop)) },
+        },
+    }));
+    const end = { location: { ...sarifLocation(location), message: { text: messageText(place_placeLine({ ...location, path: [] })) } } };
+    return { locations: [...hops, end] };
+}
+
+;// CONCATENATED MODULE: ./src/report/markdown.js
+// Hostile text in GitHub's Markdown: as a code span, where nothing is markup, or as prose with every active character as an entity.
+
+/** A code span (CommonMark 6.1): fenced by more backticks than it holds. Not for table cells. */
+function code(text, max) {
+    const shown = clean_show(text, max);
+    if (shown.trim() === "")
+        return "(empty)";
+    const longest = (shown.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
+    const fence = "`".repeat(longest + 1);
+    const pad = /^[` ]|[` ]$/.test(shown) ? " " : "";
+    return `${fence}${pad}${shown}${pad}${fence}`;
+}
+/** A code span inside a table row, where a pipe ends the cell whatever surrounds it; renderers differ on `\\|`, so it is written out. */
+function cell(text, max) {
+    return code(clean_show(text, max).replaceAll("|", "\\x7c"), max);
+}
+/** Words that GitHub turns into links or mentions by itself. */
+const LINKED = /[@#]|:\/\/|www\.|mailto:|xmpp:|\bGH-\d/i;
+/** Text of rules and people as running text: no markup, no mention, no link, on one line. */
+function prose(text, max = MAX_SHOWN) {
+    return clean_show(text, max).split(" ").map((word) => (LINKED.test(word) ? code(word) : escapeProse(word))).join(" ");
+}
+/** The same inside an HTML element, such as a summary line. */
+function htmlProse(text, max = MAX_SHOWN) {
+    return clean_show(text, max).split(" ").map((word) => (LINKED.test(word) ? htmlCode(word) : clean_escapeHtml(word))).join(" ");
+}
+function htmlCode(text, max) {
+    return `<code>${clean_escapeHtml(clean_show(text, max))}</code>`;
+}
+function escapeProse(word) {
+    const escaped = word.replace(/[&<>\\`*_[\]{}|~$!]/g, (character) => `&#${character.charCodeAt(0)};`);
+    // A first character such as - or 1. could start a list where the prose starts the line.
+    return escaped.replace(/^([-+=]|\d+[.)]$)/, (start) => [...start].map((character) => `&#${character.charCodeAt(0)};`).join(""));
+}
+
+;// CONCATENATED MODULE: ./src/report/sarif/sarif-rule.js
+// Rules as SARIF reporting descriptors: what code scanning shows beside an alert.
+
+
+
+
+const levels = { critical: "error", high: "error", medium: "warning", low: "note" };
+/** Inside the bands that code scanning names: above 9.0 critical, from 7.0 high, from 4.0 medium, below that low. */
+const securitySeverities = { critical: "9.5", high: "8.0", medium: "5.5", low: "2.0" };
+/** Each rule once, by id; where findings of one rule differ in severity, the worst counts. */
+function collectRules(report, rules) {
+    const collected = new Map(rules.map((rule) => [rule.id, rule]));
+    for (const group of order_groupFindings(report.findings).toReversed()) {
+        const known = collected.get(group.ruleId);
+        const worse = known === undefined || finding/* severities */.gO.indexOf(group.severity) < finding/* severities */.gO.indexOf(known.severity);
+        if (worse)
+            collected.set(group.ruleId, { ...group, id: group.ruleId });
+    }
+    return [...collected.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+function sarifRule(rule) {
+    const controls = rule.controls.map((control) => clean_show(control, 40));
+    const text = clean_show(rule.remediation, 600);
+    return {
+        id: rule.id,
+        name: rule.id.split(/[^A-Za-z0-9]+/).map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(""),
+        shortDescription: { text: clean_show(rule.title) },
+        fullDescription: { text: `${clean_show(rule.title)}.` },
+        help: {
+            text: controls.length === 0 ? text : `${text} PCI DSS v4.0.1: ${controls.join(", ")}.`,
+            markdown: `${prose(rule.remediation, 600)}${controls.length === 0 ? "" : `\n\nPCI DSS v4.0.1: ${controls.map((control) => prose(control)).join(", ")}.`}`,
+        },
+        defaultConfiguration: { level: levels[rule.severity] },
+        properties: {
+            "security-severity": securitySeverities[rule.severity],
+            precision: "high",
+            tags: ["security", "pci-dss", ...controls.map((control) => `pci-dss/${control}`)],
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/sarif/sarif-log.js
+// SARIF 2.1.0 for code scanning and editors (OASIS Static Analysis Results Interchange Format, errata 01). One run for each check.
+// Nothing of a matched value gets in: no snippets, no contents, previews only.
+
+
+
+
+
+
+
+
+
+/** Code scanning refuses a run with more; findings are worst first, and a notification says what is missing. */
+const MAX_RESULTS = 25_000;
+/** `rules` are those that ran, also without a finding; rules that only findings name are added from them. */
+function sarif_log_toSarif(reports, rules = []) {
+    const categories = nameCategories(reports);
+    return writeJson({
+        $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+        version: "2.1.0",
+        runs: reports.map((report, at) => toRun(report, { category: categories[at] ?? report.check, rules })),
+    });
+}
+/** Code scanning takes one run of a tool and category; the category must be the same in every build. */
+function nameCategories(reports) {
+    const seen = new Map();
+    return reports.map(({ check }) => {
+        const ordinal = (seen.get(check) ?? 0) + 1;
+        seen.set(check, ordinal);
+        return ordinal === 1 ? check : `${check}-${ordinal}`;
+    });
+}
+function toRun(report, options) {
+    const rules = collectRules(report, options.rules);
+    const ruleIndexes = new Map(rules.map((rule, at) => [rule.id, at]));
+    const reasons = [...new Set(report.coverage.gaps.map((gap) => gap.reason))].sort();
+    return {
+        tool: { driver: {
+                name: report.tool.name,
+                semanticVersion: report.tool.version,
+                informationUri: "https://github.com/yuno/pci-pipeline",
+                rules: rules.map(sarifRule),
+                notifications: reasons.map(toNotificationRule),
+                properties: { rulesSha256: report.tool.rules.sha256, rulesCount: report.tool.rules.count },
+            } },
+        automationDetails: { id: `${options.category}/` },
+        columnKind: "utf16CodeUnits",
+        originalUriBaseIds: URI_BASES,
+        redactionTokens: ["…"],
+        invocations: [toInvocation(report, reasons)],
+        results: report.findings.slice(0, MAX_RESULTS).map((finding) => toResult(finding, ruleIndexes.get(finding.ruleId) ?? -1)),
+        properties: {
+            check: report.check, verdict: report.verdict, failOn: report.failOn, subject: report.subject,
+            seen: report.coverage.seen, examined: report.coverage.examined, selfTest: report.selfTest,
+        },
+    };
+}
+/** Not successful as long as something was left unexamined: a reader of this file alone must not take it for clean. */
+function toInvocation(report, reasons) {
+    const complete = report.coverage.gaps.every((gap) => gap.disposition === "waived");
+    const left = report.findings.length - MAX_RESULTS;
+    return {
+        executionSuccessful: complete && wording_provedItself(report),
+        startTimeUtc: report.startedAt,
+        endTimeUtc: report.finishedAt,
+        toolExecutionNotifications: [
+            ...report.coverage.gaps.map((gap) => toNotification(gap, reasons.indexOf(gap.reason))),
+            ...report.selfTest.missed.map((name) => ({ level: "error", message: { text: messageText(`Self-test: the planted canary ${clean_show(name)} was not found.`) } })),
+            ...(left > 0 ? [{ level: "error", message: { text: `${wording_count(left, "more finding")}, the least severe, stand in the JSON report only.` } }] : []),
+        ],
+    };
+}
+function toNotificationRule(reason) {
+    const text = sentence(finding/* gapReasons */.UF[reason]);
+    return {
+        id: reason,
+        shortDescription: { text },
+        fullDescription: { text },
+        help: { text: "What could not be examined keeps the verdict from being pass. Make it readable, or waive the gap with an owner, a reason and a last day." },
+    };
+}
+function toNotification(gap, index) {
+    return {
+        descriptor: { id: gap.reason, index },
+        level: gap.disposition === "waived" ? "note" : "error",
+        message: { text: messageText(`Not examined: ${place_placeLine(gap.location)}. ${sentence(clean_show(gap.detail))}`) },
+        locations: [sarifLocation(gap.location)],
+        properties: { disposition: gap.disposition, fingerprint: gap.fingerprint },
+    };
+}
+function toResult(finding, ruleIndex) {
+    const flow = threadFlow(finding.location);
+    const seen = finding_notes_shows(finding).map((line) => `, shown as ${line}`).join("");
+    return {
+        ruleId: finding.ruleId,
+        ruleIndex,
+        level: levels[finding.severity],
+        message: { text: messageText(`${clean_show(finding.title)}: ${place_placeLine(finding.location)}${seen}. ${sentence(clean_show(finding.remediation, 600))}`) },
+        locations: [sarifLocation(finding.location)],
+        ...(flow === undefined ? {} : { codeFlows: [{ threadFlows: [flow] }] }),
+        // primaryLocationLineHash is the one that code scanning compares; the upload would else compute it from a file that isn't there.
+        partialFingerprints: { "pciPipeline/v1": finding.fingerprint, primaryLocationLineHash: `${finding.fingerprint}:1` },
+        suppressions: suppressions(finding),
+        properties: {
+            severity: finding.severity, disposition: finding.disposition, controls: finding.controls, preview: finding.preview, decoded: finding.decoded,
+            ...(finding.confirmedBy === undefined ? {} : { confirmedBy: finding.confirmedBy }),
+        },
+    };
+}
+/** One result with suppressions asks for the list on every result (3.27.23). */
+function suppressions(finding) {
+    switch (finding.disposition) {
+        case "waived":
+            return [{ kind: "external", status: "accepted", justification: waiverText(finding) }];
+        case "baseline":
+            return [{ kind: "external", status: "accepted", justification: "Known from the baseline report." }];
+        case "open":
+        case "below-threshold":
+            return [];
+        default:
+            return finding.disposition;
+    }
+}
+function waiverText({ waiver }) {
+    return waiver === undefined ? "Waived." : `Waived by ${clean_show(waiver.owner)} until ${clean_show(waiver.until, 20)}: ${clean_show(waiver.reason, 600)}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/picture/facts.js
+// The shapes of a report's facts that renderers draw. A check may leave a fact out; a fact in another shape is said, never hidden.
+
+const facts_nodeStates = ["reached", "undecided", "allowed", "proved"];
+const nodeSchema = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    label: schemas/* string */.YjP(),
+    file: schemas/* string */.YjP().nullish(),
+    job: schemas/* string */.YjP().nullish(),
+    kind: schemas/* string */.YjP(),
+    // A state that this version doesn't know is not taken for a good one.
+    state: schemas/* enum */.k5n(facts_nodeStates).catch("undecided"),
+});
+const edgeSchema = schemas/* object */.Ikc({ from: schemas/* string */.YjP(), to: schemas/* string */.YjP(), kind: schemas/* string */.YjP() });
+const graphSchema = schemas/* object */.Ikc({
+    nodes: schemas/* array */.YOg(nodeSchema),
+    edges: schemas/* array */.YOg(edgeSchema),
+    /** Jobs beyond the check's own limit. */
+    omitted: schemas/* int */.Whr().nonnegative().catch(0),
+});
+const layerSchema = schemas/* object */.Ikc({
+    index: schemas/* number */.aig(),
+    diffId: schemas/* string */.YjP(),
+    digest: schemas/* string */.YjP().nullish(),
+    size: schemas/* number */.aig().nonnegative().nullish(),
+    createdBy: schemas/* string */.YjP().catch(""),
+});
+const imagesSchema = schemas/* array */.YOg(schemas/* object */.Ikc({
+    platform: schemas/* string */.YjP(),
+    manifestDigest: schemas/* string */.YjP().nullish(),
+    configDigest: schemas/* string */.YjP().nullish(),
+    layers: schemas/* array */.YOg(layerSchema),
+}));
+/** "unreadable" where the fact is there in a shape that can't be drawn. */
+function facts_graphOf(report) {
+    return readFact(graphSchema, report.facts["graph"]);
+}
+function facts_imagesOf(report) {
+    return readFact(imagesSchema, report.facts["images"]);
+}
+function readFact(schema, fact) {
+    if (fact === undefined || fact === null)
+        return undefined;
+    const parsed = schema.safeParse(fact);
+    return parsed.success ? parsed.data : "unreadable";
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/blocks.js
+// Findings and gaps in Markdown: one block for each rule or reason, which is left out as a whole or not at all.
+
+
+
+
+
+
+/** Places of one rule; the fix is the same for all of them. */
+const blocks_MAX_PLACES = 25;
+/** As many blocks stand unfolded: the reader sees the worst without a click. */
+const UNFOLDED = 3;
+function findingBlocks(reports) {
+    const groups = reports.flatMap((report) => order_groupFindings(order_openFindings(report)))
+        .sort((a, b) => finding/* severities */.gO.indexOf(a.severity) - finding/* severities */.gO.indexOf(b.severity));
+    return groups.map((group, at) => ({
+        markdown: (at === 0 ? "### To fix, worst first\n\n" : "") + foldFindings(group, at < UNFOLDED), findings: group.findings.length, gaps: 0,
+    }));
+}
+function foldFindings(group, unfolded) {
+    const summary = `${severityShapes[group.severity]} <b>${group.severity}</b>: ${htmlProse(group.title, 120)} (${htmlCode(group.ruleId, 60)}), ${wording_count(group.findings.length, "place")}`;
+    return fold({ summary, unfolded, body: [
+            `**Fix:** ${prose(group.remediation, 600)}`,
+            listPlaces(group.findings, (finding) => [
+                ...finding_notes_shows(finding).map((line) => `shown as ${code(line, 160)}`), ...finding_notes_expiredWaiver(finding).map((line) => `waiver ${prose(line)}`),
+                `id ${code(finding.fingerprint, 64)}`,
+            ]),
+            ...(group.controls.length === 0 ? [] : [`PCI DSS v4.0.1: ${group.controls.slice(0, 20).map((control) => prose(control, 40)).join(", ")}`]),
+        ] });
+}
+function gapBlocks(reports) {
+    return order_groupGaps(reports.flatMap(order_openGaps)).map(({ reason, gaps }, at) => ({
+        markdown: (at === 0 ? "### Not examined\n\n" : "") + foldGaps(reason, gaps), findings: 0, gaps: gaps.length,
+    }));
+}
+function foldGaps(reason, gaps) {
+    return fold({
+        summary: `? <b>${reason}</b>: ${finding/* gapReasons */.UF[reason]}, ${wording_count(gaps.length, "place")}`,
+        unfolded: false,
+        body: [listPlaces(gaps, (gap) => [
+                ...(gap.detail === finding/* gapReasons */.UF[reason] ? [] : [prose(gap.detail)]), ...(gap.bytes === undefined ? [] : [`${wording_bytes(gap.bytes)} not examined`]),
+                ...finding_notes_expiredWaiver(gap).map((line) => `waiver ${prose(line)}`), `id ${code(gap.fingerprint, 64)}`,
+            ])],
+    });
+}
+function listPlaces(subjects, notes) {
+    const shown = subjects.slice(0, blocks_MAX_PLACES).map((subject) => `- ${[...placeParts(place_viewPlace(subject.location)), ...notes(subject)].join(" · ")}`);
+    const rest = subjects.length - shown.length;
+    return [...shown, ...(rest > 0 ? [`- and ${wording_count(rest, "more place")}`] : [])].join("\n");
+}
+function placeParts(place) {
+    return [`**${code(place.spot, 400)}**`, ...place.context.map(({ label, value }) => `${label} ${code(value, 400)}`)];
+}
+/** The blank lines end the HTML block, so that what stands inside is Markdown again. */
+function fold(options) {
+    return [`<details${options.unfolded ? " open" : ""}><summary>${options.summary}</summary>`, ...options.body, "</details>"].join("\n\n");
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/folded.js
+
+
+
+const MAX_ITEMS = 50;
+function coverageBlock(report) {
+    const rows = coverage_rows_coverageRows(report).map((row) => `| ${row.unit} | ${wording_amount(row.unit, row.seen)} | ${wording_amount(row.unit, row.examined)} | ${wording_shortfall(row)} |`);
+    return [
+        `<details><summary>Examined by ${report.check}</summary>`,
+        code(report.subject.name, 200) + (report.subject.digest === null ? "" : ` sha256:${report.subject.digest.sha256}`),
+        rows.length === 0 ? "Nothing." : ["| | Seen | Examined | |", "| :-- | --: | --: | :-- |", ...rows].join("\n"),
+        wording_selfTestSentence(report) + report.selfTest.missed.slice(0, MAX_ITEMS).map((name) => ` Missed: ${code(name, 100)}.`).join(""),
+        ...limited(report.outOfScope.map((left) => `- out of scope: ${code(left.name, 100)}, ${prose(left.reason)}`)),
+        prose(toolLine(report)),
+        "</details>",
+    ].join("\n\n");
+}
+/** Waivers and unverified assumptions of all checks; nothing where there are none. */
+function notesBlock(reports) {
+    return [...waiversBlock(reports), ...assumptionsBlock(reports)];
+}
+function waiversBlock(reports) {
+    const waived = reports.flatMap((report) => [
+        ...report.findings.filter((finding) => finding.disposition === "waived").map((finding) => ({ what: finding.ruleId, waiver: finding.waiver })),
+        ...report.coverage.gaps.filter((gap) => gap.disposition === "waived").map((gap) => ({ what: gap.reason, waiver: gap.waiver })),
+    ]);
+    if (waived.length === 0)
+        return [];
+    const rows = waived.slice(0, MAX_ITEMS).map(({ what, waiver }) => `| ${cell(what, 60)} | ${cell(waiver?.path ?? waiver?.fingerprint ?? "", 100)} | ${cell(waiver?.owner ?? "", 60)} | ${cell(waiver?.until ?? "", 20)} | ${cell(waiver?.reason ?? "", 200)} |`);
+    const rest = waived.length - rows.length;
+    return [[
+            `<details><summary>${wording_count(waived.length, "waiver")} in force</summary>`,
+            ["| What | Where | Owner | Until | Reason |", "| :-- | :-- | :-- | :-- | :-- |", ...rows].join("\n"),
+            ...(rest > 0 ? [`and ${wording_count(rest, "more")}`] : []),
+            "</details>",
+        ].join("\n\n")];
+}
+function assumptionsBlock(reports) {
+    const open = reports.flatMap((report) => report.assumptions.filter((assumption) => !assumption.verified));
+    if (open.length === 0)
+        return [];
+    return [[
+            `<details><summary>${wording_count(open.length, "assumption")} not verified</summary>`,
+            ...limited(open.map((assumption) => `- ${prose(assumption.statement)} (${prose(assumption.source)})`)),
+            "</details>",
+        ].join("\n\n")];
+}
+function limited(items) {
+    if (items.length === 0)
+        return [];
+    const rest = items.length - MAX_ITEMS;
+    return [[...items.slice(0, MAX_ITEMS), ...(rest > 0 ? [`- and ${rest} more`] : [])].join("\n")];
+}
+
+;// CONCATENATED MODULE: ./src/report/picture/graph.js
+
+
+const stateShapes = { reached: "✗", undecided: "?", allowed: "○", proved: "✓" };
+const stateWords = {
+    reached: "reached", undecided: "undecided", allowed: "allowed", proved: "isolated",
+};
+/** More boxes than this and nobody looks any more. */
+const READABLE_NODES = 24;
+/** Mermaid and browsers stop at some size; the table beside the picture has every node. */
+const MAX_NODES = 120;
+const MAX_EDGES = 300;
+/** Puts the unsuspicious jobs of each file together where the graph is large; what is reached or undecided stays single. */
+function graph_drawGraph(graph, report) {
+    const onPath = pathNodes(graph, report);
+    const standIns = graph.nodes.length > READABLE_NODES ? groupQuietJobs(graph, onPath) : new Map();
+    const nodes = new Map();
+    for (const node of graph.nodes) {
+        const drawn = standIns.get(node.id) ?? { ...node, members: 1 };
+        nodes.set(drawn.id, drawn);
+    }
+    const kept = [...nodes.values()].sort((a, b) => facts_nodeStates.indexOf(a.state) - facts_nodeStates.indexOf(b.state)).slice(0, MAX_NODES);
+    const edges = drawEdges(graph, { onPath, standIns, kept: new Set(kept.map((node) => node.id)) });
+    const drawnMembers = kept.reduce((sum, node) => sum + node.members, 0);
+    return { nodes: kept, edges, leftOut: graph.nodes.length - drawnMembers + graph.omitted };
+}
+/** Reached nodes, and the jobs that an open finding's call chain names as file:job. */
+function pathNodes(graph, report) {
+    const chains = new Set(order_openFindings(report).flatMap(({ location }) => (location.kind === "workflow" ? location.path : [])));
+    return new Set(graph.nodes
+        .filter((node) => node.state === "reached" || chains.has(node.id) || chains.has(`${node.file ?? ""}:${node.job ?? ""}`))
+        .map((node) => node.id));
+}
+function groupQuietJobs(graph, onPath) {
+    const quiet = graph.nodes.filter((node) => node.kind === "job" && node.state !== "undecided" && !onPath.has(node.id));
+    const standIns = new Map();
+    for (const [key, members] of Map.groupBy(quiet, (node) => JSON.stringify([node.state, node.file ?? ""]))) {
+        const first = members[0];
+        if (first === undefined || members.length < 2)
+            continue;
+        const standIn = { ...first, id: `group ${key}`, job: null, label: `${members.length} jobs`, members: members.length };
+        for (const member of members)
+            standIns.set(member.id, standIn);
+    }
+    return standIns;
+}
+function drawEdges(graph, drawing) {
+    const edges = new Map();
+    for (const edge of graph.edges) {
+        const from = drawing.standIns.get(edge.from)?.id ?? edge.from;
+        const to = drawing.standIns.get(edge.to)?.id ?? edge.to;
+        if (from === to || !drawing.kept.has(from) || !drawing.kept.has(to))
+            continue;
+        const opposite = edges.get(JSON.stringify([to, from]));
+        if (opposite !== undefined)
+            edges.set(JSON.stringify([to, from]), { ...opposite, twoWay: true });
+        else
+            edges.set(JSON.stringify([from, to]), { from, to, kind: edge.kind, breaking: edge.kind !== "needs" && drawing.onPath.has(edge.from) && drawing.onPath.has(edge.to), twoWay: false });
+    }
+    return [...edges.values()].sort((a, b) => Number(b.breaking) - Number(a.breaking)).slice(0, MAX_EDGES);
+}
+/** `3 reached, 1 undecided, 46 proved unreachable`. */
+function graph_tallyStates(graph) {
+    return facts_nodeStates
+        .map((state) => ({ state, many: graph.nodes.filter((node) => node.state === state).length }))
+        .filter(({ many }) => many > 0)
+        .map(({ state, many }) => `${many} ${stateWords[state]}`)
+        .join(", ");
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/mermaid.js
+
+
+
+/** Both readable on GitHub's light and dark ground; the state stands in each label as a word too. */
+const stateStyles = {
+    reached: "stroke:#d1242f,stroke-width:3px", undecided: "stroke:#bf8700,stroke-width:2px,stroke-dasharray:6 4",
+    allowed: "stroke:#57606a,stroke-width:2px", proved: "stroke:#57606a,stroke-width:1px",
+};
+/** A fenced block and a sentence for those who don't see it; jobs of one workflow file share a frame. */
+function toMermaid(graph, report) {
+    const drawn = graph_drawGraph(graph, report);
+    const nodes = interestingNodes(drawn);
+    const ids = new Map(nodes.map((node, at) => [node.id, `n${at}`]));
+    const lines = [
+        "flowchart LR",
+        ...nodeLines(nodes, ids),
+        ...drawn.edges.map((edge) => `  ${ids.get(edge.from) ?? ""} ${arrow(edge)}|"${label(edge.kind, 30)}"| ${ids.get(edge.to) ?? ""}`),
+        ...Object.entries(stateStyles).map(([state, style]) => `  classDef ${state} ${style}`),
+    ];
+    const hidden = graph.omitted + graph.nodes.length - nodes.reduce((sum, node) => sum + node.members, 0);
+    const left = hidden > 0 ? ` ${wording_count(hidden, "more node")} not drawn.` : "";
+    return `\`\`\`mermaid\n${lines.join("\n")}\n\`\`\`\n\n${graph_tallyStates(graph)}. Thick arrows lead to what must not be reached.${left}\n`;
+}
+/** Isolated jobs that no line leads to or from say nothing in a picture, and Mermaid gives them most of its room. */
+function interestingNodes({ nodes, edges }) {
+    const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
+    const interesting = nodes.filter((node) => node.state !== "proved" || linked.has(node.id));
+    return interesting.length > 0 ? interesting : nodes;
+}
+function arrow(edge) {
+    if (edge.breaking)
+        return "==>";
+    return edge.twoWay ? "<-->" : "-->";
+}
+function nodeLines(drawn, ids) {
+    const frames = Map.groupBy(drawn, (node) => node.file ?? "");
+    return [...frames].flatMap(([file, nodes], at) => {
+        const lines = nodes.map((node) => `    ${ids.get(node.id) ?? ""}${nodeShape(node)}:::${node.state}`);
+        return file === "" ? lines : [`  subgraph f${at}["${label(file, 60)}"]`, ...lines, "  end"];
+    });
+}
+function nodeShape(node) {
+    const text = `${node.kind === "job" ? "" : `${label(node.kind, 20)} `}${label(node.label, 50)}<br/>${stateShapes[node.state]} ${stateWords[node.state]}`;
+    return node.kind === "job" ? `["${text}"]` : `(["${text}"])`;
+}
+/** Letters, digits and a few harmless signs; all else as Mermaid's own character codes, which no grammar of it reads. */
+function label(text, max) {
+    return clean_show(text, max).replace(/[^\p{L}\p{N} ._/…-]/gu, (character) => `#${character.codePointAt(0) ?? 63};`);
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/report-summary.js
+
+
+
+
+
+
+
+
+/** GitHub's limit less a little for what other steps' tools add to the same file. */
+const DEFAULT_MAX_BYTES = 1_000_000;
+/** A table longer than this is no summary; the rest is counted. */
+const MAX_ROWS = 100;
+/** What the line about left-out parts may take. */
+const RESERVE = 400;
+/** Markdown of at most `maxBytes`. Whole blocks are left out from the end, least severe first, and counted. */
+function toSummary(reports, options = {}) {
+    const limit = (options.maxBytes ?? DEFAULT_MAX_BYTES) - RESERVE;
+    const title = titleLine(reports, options);
+    const tail = [...reports.flatMap(graphBlock), ...reports.map(coverageBlock), ...notesBlock(reports)].map(asBlock);
+    // Findings come first on the page and first in the budget; graph and coverage keep a third of it, so that they don't vanish.
+    const kept = fit(tail, Math.floor((limit - size([title])) / 3));
+    const main = [asBlock(tableBlock(reports)), ...findingBlocks(reports), ...gapBlocks(reports)];
+    const body = fit(main, limit - size([title, ...kept]));
+    const left = [...main.slice(body.length), ...tail.slice(kept.length)];
+    return `${[title, ...body, ...leftOut(left, options), ...kept].map((block) => block.markdown).join("\n\n")}\n`;
+}
+/** Blocks from the front as long as they fit; what doesn't fit ends it, so that nothing less severe takes the place of something worse. */
+function fit(blocks, limit) {
+    let used = 0;
+    const end = blocks.findIndex((block) => (used += size([block])) > limit);
+    return end === -1 ? blocks : blocks.slice(0, end);
+}
+function size(blocks) {
+    return blocks.reduce((sum, block) => sum + Buffer.byteLength(block.markdown) + 2, 0);
+}
+function asBlock(markdown) {
+    return { markdown, findings: 0, gaps: 0 };
+}
+function leftOut(left, options) {
+    if (left.length === 0)
+        return [];
+    const findings = left.reduce((sum, block) => sum + block.findings, 0);
+    const gaps = left.reduce((sum, block) => sum + block.gaps, 0);
+    const what = [findings > 0 ? wording_count(findings, "more finding") : "", gaps > 0 ? wording_count(gaps, "more gap") : ""].filter((text) => text !== "");
+    const subject = what.length > 0 ? what.join(" and ") : wording_count(left.length, "more section");
+    return [asBlock(`**${subject} left out here** for want of room. All of it stands in ${prose(options.moreAt ?? "the JSON report", 100)}.`)];
+}
+function titleLine(reports, options) {
+    const verdict = order_worstVerdict(reports.map((report) => report.verdict));
+    return asBlock(`## ${verdictShapes[verdict]} ${prose(options.title ?? "pci-pipeline", 100)}: ${verdict}`);
+}
+function tableBlock(reports) {
+    if (reports.length === 0)
+        return "No check has reported: nothing is known.";
+    const rest = reports.length - MAX_ROWS;
+    return [
+        "| Verdict | Check | Subject | Open findings | Gaps | Waived | Examined |",
+        "| :-- | :-- | :-- | :-- | --: | --: | :-- |",
+        ...reports.slice(0, MAX_ROWS).map(verdictRow),
+        ...(rest > 0 ? ["", `and ${wording_count(rest, "more check")}.`] : []),
+        ...(reports.length === 1 ? ["", ...reports.flatMap(verdictReasons)] : []),
+    ].join("\n");
+}
+function verdictRow(report) {
+    const open = order_openFindings(report).length;
+    const waived = order_countDispositions(report.findings).waived + report.coverage.gaps.length - order_openGaps(report).length;
+    const columns = [
+        `${verdictShapes[report.verdict]} **${report.verdict}**`, report.check, cell(report.subject.name, 80),
+        open === 0 ? "0" : `${wording_figure(open)} (${wording_severityTally(report)})`, wording_figure(order_openGaps(report).length), wording_figure(waived), examined(report),
+    ];
+    return `| ${columns.join(" | ")} |`;
+}
+function examined(report) {
+    const rows = coverage_rows_coverageRows(report).filter((row) => row.examined > 0).slice(0, 3);
+    return rows.length === 0 ? "nothing" : rows.map((row) => (row.unit === "bytes" ? wording_amount(row.unit, row.examined) : `${wording_figure(row.examined)} ${row.unit}`)).join(", ");
+}
+function graphBlock(report) {
+    const graph = facts_graphOf(report);
+    if (graph === undefined)
+        return [];
+    if (graph === "unreadable")
+        return [`The isolation graph of ${code(report.subject.name, 80)} has a form that can't be drawn here.`];
+    if (graph.nodes.length === 0)
+        return [];
+    return [`### Isolation of ${code(report.subject.name, 80)}\n\n${toMermaid(graph, report)}`];
+}
+
+;// CONCATENATED MODULE: ./src/report/annotations.js
+// GitHub annotations as data; the runtime prints them.
+
+
+
+
+
+
+const annotationLevels = ["error", "warning", "notice"];
+/** GitHub drops what a step says beyond ten of each level. */
+const MAX_PER_LEVEL = 10;
+const annotations_levels = { critical: "error", high: "error", medium: "warning", low: "notice" };
+/** At most ten of each level, worst first; where there are more, the tenth says how many. One line of clean text each. */
+function toAnnotations(report) {
+    const findings = order_openFindings(report).toSorted((a, b) => finding/* severities */.gO.indexOf(a.severity) - finding/* severities */.gO.indexOf(b.severity));
+    const all = [...selfTestAnnotations(report), ...findings.map(annotateFinding), ...order_openGaps(report).map(annotateGap)];
+    return annotationLevels.flatMap((level) => capLevel(all.filter((annotation) => annotation.level === level), level));
+}
+function capLevel(annotations, level) {
+    if (annotations.length <= MAX_PER_LEVEL)
+        return annotations;
+    const more = annotations.length - (MAX_PER_LEVEL - 1);
+    return [...annotations.slice(0, MAX_PER_LEVEL - 1), {
+            level, title: `${wording_count(more, "more problem")}`, message: "GitHub shows ten of a kind. The step summary and the JSON report have all of them.",
+        }];
+}
+function selfTestAnnotations(report) {
+    if (wording_provedItself(report))
+        return [];
+    const missed = report.selfTest.missed.slice(0, 5).map((name) => clean_show(name, 80)).join(", ");
+    return [{ level: "error", title: "The self-test failed", message: wording_selfTestSentence(report) + (missed === "" ? "" : ` Missed: ${missed}.`) }];
+}
+function annotateFinding(finding) {
+    const seen = finding_notes_shows(finding).map((line) => ` (shown as ${line})`).join("");
+    return {
+        level: annotations_levels[finding.severity],
+        title: `${clean_show(finding.title, 100)} [${clean_show(finding.ruleId, 60)}]`,
+        message: `${place_placeLine(finding.location)}${seen}. ${clean_show(finding.remediation, 600)}`,
+        ...repositorySpot(finding.location),
+    };
+}
+function annotateGap(gap) {
+    return {
+        level: gap.reason === "nothing-examined" ? "error" : "warning",
+        title: `Not examined [${gap.reason}]`,
+        message: `${place_placeLine(gap.location)}: ${clean_show(gap.detail)}`,
+        ...repositorySpot(gap.location),
+    };
+}
+/** A path inside an image or log archive would point at an unrelated file of the repository. */
+function repositorySpot(location) {
+    switch (location.kind) {
+        case "workflow":
+            return { file: clean_show(location.file, 1000), line: location.line, column: location.column };
+        case "image":
+        case "log":
+        case "evidence":
+            return {};
+        default:
+            return location;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/html/markup.js
+// HTML by template: whatever is put in is escaped, unless it was itself made here. So nobody can forget it.
+
+/** A symbol, since no JSON from outside can carry one. */
+const markup = Symbol("markup");
+/** Strings become clean, escaped text, also inside quoted attributes; null, undefined and false nothing; lists their parts. */
+function markup_html(parts, ...pieces) {
+    return { [markup]: parts.map((part, at) => part + (at < pieces.length ? markup_print(pieces[at]) : "")).join("") };
+}
+/** Text of our own that must stand as it is, such as a style sheet. Never for anything from outside. */
+function markup_trusted(text) {
+    return { [markup]: text };
+}
+function markup_print(piece) {
+    if (piece === null || piece === undefined || piece === false)
+        return "";
+    if (typeof piece === "string")
+        return clean_escapeHtml(clean_clean(piece));
+    if (typeof piece === "number")
+        return String(piece);
+    return isList(piece) ? piece.map(markup_print).join("") : piece[markup];
+}
+function isList(piece) {
+    return Array.isArray(piece);
+}
+/** A landmark with a heading; `lead` is the one sentence that says what there is to see. */
+function markup_section(options) {
+    return markup_html `
+<section id="${options.id}" aria-labelledby="${options.id}-title">
+<h2 id="${options.id}-title">${options.title}</h2>
+${options.lead === undefined ? "" : markup_html `<p class="lead">${options.lead}</p>`}
+${options.body}
+</section>`;
+}
+/** Wide content gets its own scroll bar, which a keyboard can reach. */
+function markup_scroller(name, body) {
+    return markup_html `<div class="scroll" role="region" aria-label="${name}" tabindex="0">${body}</div>`;
+}
+/** The first cell of each row is its header. */
+function markup_table(options) {
+    const className = (at) => (options.columns[at]?.numeric ? markup_html ` class="num"` : "");
+    return markup_scroller(options.name, markup_html `<table${options.className === undefined ? "" : markup_html ` class="${options.className}"`}>
+<caption class="unseen">${options.name}</caption>
+<thead><tr>${options.columns.map((column, at) => markup_html `<th scope="col"${className(at)}>${column.title}</th>`)}</tr></thead>
+<tbody>${options.rows.map((row) => markup_html `
+<tr>${row.map((piece, at) => (at === 0 ? markup_html `<th scope="row"${className(at)}>${piece}</th>` : markup_html `<td${className(at)}>${piece}</td>`))}</tr>`)}
+</tbody></table>`);
+}
+
+;// CONCATENATED MODULE: ./src/report/html/bar.js
+// Bars: how much of a whole, and of what kind. Hatching says "not", so that it shows without colour.
+
+/** About the width on a screen, so that the hatching keeps its slope. */
+const WIDTH = 360;
+/** Parts in order, shares of 1 in all; the text beside it says the same, so readers of text skip it. */
+function bar_bar(parts, height = 10) {
+    let x = 0;
+    const drawn = [];
+    for (const part of parts) {
+        const width = Math.max(0, Math.min(WIDTH - x, bar_round(part.share * WIDTH)));
+        // What exists stays visible, however small it is.
+        const visible = part.share > 0 ? Math.max(width, 2) : 0;
+        if (part.tone !== "none" && visible > 0)
+            drawn.push(html `<rect x="${bar_round(Math.min(x, WIDTH - visible))}" y="0" width="${visible}" height="${height}" class="part ${part.tone}"/>`);
+        x = bar_round(x + width);
+    }
+    return html `<svg class="bar" viewBox="0 0 ${WIDTH} ${height}" preserveAspectRatio="none" aria-hidden="true"><rect width="${WIDTH}" height="${height}" class="ground"/>${drawn}</svg>`;
+}
+/** Two decimals: the same bytes on every machine, and no endless fractions. */
+function bar_round(value) {
+    return Math.round(value * 100) / 100;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/mark.js
+
+
+const mark_controlStatuses = (/* unused pure expression or super */ null && (["evidence-contradicts", "partial", "not-covered", "evidence-supports"]));
+const disc = `<circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.6"/>`;
+const tick = `${disc}<path d="M5 8.3 7.2 10.5 11 5.8" fill="none" stroke="currentColor" stroke-width="1.6"/>`;
+const cross = `<path d="M5.2 1.2h5.6l4 4v5.6l-4 4H5.2l-4-4V5.2z" fill="currentColor"/><path d="m5.6 5.6 4.8 4.8m0-4.8-4.8 4.8" class="cut"/>`;
+const query = `<path d="M8 1 15 8 8 15 1 8z" fill="none" stroke="currentColor" stroke-width="1.6"/><path d="M6.3 6.6a1.7 1.7 0 1 1 2.4 1.6c-.5.2-.7.5-.7 1m0 1.5v.6" fill="none" stroke="currentColor" stroke-width="1.3"/>`;
+const dashes = `<circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="2.6 2.5"/>`;
+const half = `${disc}<path d="M8 1.5a6.5 6.5 0 0 1 0 13z" fill="currentColor"/>`;
+const signs = {
+    "pass": { shape: tick, tone: "good", word: "pass" },
+    "fail": { shape: cross, tone: "bad", word: "fail" },
+    "inconclusive": { shape: query, tone: "doubt", word: "inconclusive" },
+    "not-run": { shape: dashes, tone: "mute", word: "not run" },
+    "critical": { shape: `<path d="M8 .8 15.2 8 8 15.2.8 8z" fill="currentColor"/>`, tone: "bad", word: "critical" },
+    "high": { shape: `<path d="M8 1.6 15.2 14H.8z" fill="currentColor"/>`, tone: "bad", word: "high" },
+    "medium": { shape: `<circle cx="8" cy="8" r="6" fill="currentColor"/>`, tone: "doubt", word: "medium" },
+    "low": { shape: disc, tone: "mute", word: "low" },
+    "evidence-contradicts": { shape: cross, tone: "bad", word: "evidence contradicts" },
+    "partial": { shape: half, tone: "doubt", word: "partial" },
+    "not-covered": { shape: dashes, tone: "mute", word: "not covered" },
+    "evidence-supports": { shape: tick, tone: "good", word: "evidence supports" },
+    "reached": { shape: cross, tone: "bad", word: stateWords.reached },
+    "undecided": { shape: query, tone: "doubt", word: stateWords.undecided },
+    "allowed": { shape: disc, tone: "mute", word: stateWords.allowed },
+    "proved": { shape: tick, tone: "good", word: stateWords.proved },
+};
+function mark_toneOf(sign) {
+    return signs[sign].tone;
+}
+function mark_wordOf(sign) {
+    return signs[sign].word;
+}
+/** The shape alone, for where the word stands anyway. */
+function mark_shape(sign, size = 16) {
+    return html `<svg class="sign ${signs[sign].tone}" width="${size}" height="${size}" viewBox="0 0 16 16" aria-hidden="true">${trusted(signs[sign].shape)}</svg>`;
+}
+/** The shape inside another picture. */
+function mark_shapeAt(sign, at) {
+    return html `<svg class="${signs[sign].tone}" x="${at.x}" y="${at.y}" width="${at.size}" height="${at.size}" viewBox="0 0 16 16">${trusted(signs[sign].shape)}</svg>`;
+}
+/** Shape and word. */
+function mark_badge(sign) {
+    return html `<span class="badge ${signs[sign].tone}">${mark_shape(sign)}<span>${signs[sign].word}</span></span>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/section/controls-section.js
+// PCI DSS controls and what the evidence says about each. The words stop short of a judgement, which is the assessor's.
+
+
+
+
+
+function controls_section_controlsSection({ controls }) {
+    if (controls.length === 0)
+        return undefined;
+    const remains = controls.some((control) => control.remains !== undefined);
+    const columns = ["Procedure", "Evidence says", "Why", "Evidence", ...(remains ? ["Left for people"] : [])].map((title) => ({ title }));
+    const rows = controls.map((control) => [
+        html `${show(control.id, 40)}${control.requirement === control.id ? "" : html `<br><span class="soft">${show(control.requirement, 40)}</span>`}`,
+        badge(control.status), show(control.reason, 600),
+        html `${control.evidence.slice(0, 20).map((name, at) => html `${at === 0 ? "" : html `<br>`}<code class="whole">${show(name, 80)}</code>`)}`,
+        ...(remains ? [show(control.remains ?? "", 600)] : []),
+    ]);
+    return { id: "controls", title: "Controls", html: section({
+            id: "controls", title: "Controls", lead: "Testing procedures of PCI DSS v4.0.1, by number. Whether a control is in place is for the assessor to say.",
+            body: [tally(controls), table({ className: "roomy", name: "Controls", columns, rows })],
+        }) };
+}
+function tally(controls) {
+    const parts = controlStatuses
+        .map((status) => ({ status, many: controls.filter((control) => control.status === status).length }))
+        .filter(({ many }) => many > 0);
+    // What nothing is known about stays empty in the bar.
+    const shares = parts.map(({ status, many }) => ({ share: many / controls.length, tone: status === "not-covered" ? "none" : toneOf(status) }));
+    return html `${bar(shares)}<p>${parts.map(({ status, many }, at) => html `${at === 0 ? "" : " · "}${figure(many)} ${badge(status)}`)}</p>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/section/findings-section.js
+// Open findings, worst first, each rule once with its fix and its places.
+
+
+
+
+
+
+
+
+/** A page of megabytes helps nobody; the JSON report has everything. */
+const MAX_GROUPS = 200;
+const findings_section_MAX_PLACES = 30;
+function findings_section_findingsSection(input) {
+    const groups = input.reports.flatMap((report) => groupFindings(openFindings(report)))
+        .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+    if (groups.length === 0)
+        return undefined;
+    const hidden = groups.slice(MAX_GROUPS).reduce((sum, group) => sum + group.findings.length, 0);
+    const body = [
+        groups.slice(0, MAX_GROUPS).map(findingArticle),
+        hidden > 0 ? html `<p>${count(hidden, "more finding")}, the least severe, stand in the JSON reports.</p>` : "",
+    ];
+    return { id: "findings", title: "Findings", html: section({ id: "findings", title: "Findings", lead: "What is open, worst first. Values are never shown: at most a public prefix, or a card's first six and last four digits.", body }) };
+}
+function findingArticle(group) {
+    const rest = group.findings.length - findings_section_MAX_PLACES;
+    return html `
+<article class="finding">
+<h3>${badge(group.severity)}<span>${show(group.title, 160)}</span><code class="soft">${show(group.ruleId, 60)}</code></h3>
+<p>${show(group.remediation, 600)}</p>
+${findings_section_placeList(group.findings.slice(0, findings_section_MAX_PLACES).map((finding) => ({ place: viewPlace(finding.location), notes: findingNotes(finding) })))}
+${rest > 0 ? html `<p>and ${count(rest, "more place")} in the JSON report</p>` : ""}
+${group.controls.length === 0 ? "" : html `<p class="soft">PCI DSS v4.0.1: ${group.controls.slice(0, 20).map((control) => show(control, 40)).join(", ")}</p>`}
+</article>`;
+}
+function findingNotes(finding) {
+    return [
+        ...shows(finding).map((line) => ["shown as", line]),
+        ...expiredWaiver(finding).map((line) => ["waiver", line]),
+        ["id", html `<code>${show(finding.fingerprint, 64)}</code>`],
+    ];
+}
+/** Places as a list: unlike a table it stays readable on a narrow screen. */
+function findings_section_placeList(entries) {
+    return html `<ul class="places">${entries.map(({ place, notes }) => html `
+<li><code class="spot">${place.spot}</code><dl>${[...place.context.map(({ label, value }) => [label, value]), ...notes].map(([label, value]) => html `<dt>${label}</dt><dd>${value}</dd>`)}</dl></li>`)}
+</ul>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/section/coverage-section.js
+// What was examined and what not: the ledger as bars, then every gap.
+
+
+
+
+
+
+
+
+
+
+
+const MAX_GAPS = 50;
+function coverage_section_coverageSection(input) {
+    if (input.reports.length === 0)
+        return undefined;
+    const body = [...input.reports.map(coverageOf), gapList(input.reports.flatMap(openGaps))];
+    return { id: "examined", title: "What was examined", html: section({ id: "examined", title: "What was examined, and what not", lead: "Full bars are examined; hatching is what was seen and could not be. Detectors count as proved only when they find all that was planted in the same run.", body }) };
+}
+function coverageOf(report) {
+    const rows = coverageRows(report).map((row) => {
+        const share = row.seen === 0 ? 0 : row.examined / row.seen;
+        return [
+            row.unit, bar([{ share, tone: "mute" }, { share: 1 - share, tone: "hatch" }]), amount(row.unit, row.examined), amount(row.unit, row.seen),
+            row.seen > row.examined ? html `<strong class="doubt">${shortfall(row)}</strong>` : "all",
+        ];
+    });
+    const missed = report.selfTest.missed.slice(0, MAX_GAPS);
+    return html `
+<h3>${report.check}</h3>
+<p class="soft"><code>${show(report.subject.name)}</code></p>
+${rows.length === 0 ? html `<p>${shape("inconclusive")} Nothing was examined.</p>` : table({ className: "ledger", name: `Examined by ${report.check}`, columns: [
+            { title: "What" }, { title: "Share" }, { title: "Examined", numeric: true }, { title: "Seen", numeric: true }, { title: "" },
+        ], rows })}
+<p>${shape(provedItself(report) ? "pass" : "inconclusive")} ${selfTestSentence(report)}</p>
+${missed.length === 0 ? "" : html `<ul>${missed.map((name) => html `<li>missed: ${show(name, 120)}</li>`)}</ul>`}
+${report.outOfScope.length === 0 ? "" : html `<p class="soft">Left out on purpose: ${report.outOfScope.slice(0, MAX_GAPS).map((left) => `${show(left.name, 80)} (${show(left.reason)})`).join("; ")}.</p>`}`;
+}
+function gapList(gaps) {
+    if (gaps.length === 0)
+        return "";
+    return html `<h3 id="gaps">Gaps</h3>${groupGaps(gaps).map(({ reason, gaps: members }) => html `
+<article class="finding"><h3><span class="badge doubt">${shape("inconclusive")}<span>gap</span></span><span>${reason}</span></h3><p>${gapReasons[reason]}: ${count(members.length, "place")}</p>
+${placeList(members.slice(0, MAX_GAPS).map((gap) => ({ place: viewPlace(gap.location), notes: gapNotes(gap) })))}
+${members.length > MAX_GAPS ? html `<p>and ${count(members.length - MAX_GAPS, "more place")} in the JSON report</p>` : ""}
+</article>`)}`;
+}
+function gapNotes(gap) {
+    return [
+        ...(gap.detail === gapReasons[gap.reason] ? [] : [["why", show(gap.detail)]]),
+        ...(gap.bytes === undefined ? [] : [["size", `${bytes(gap.bytes)} not examined`]]),
+        ...expiredWaiver(gap).map((line) => ["waiver", line]),
+        ["id", html `<code>${show(gap.fingerprint, 64)}</code>`],
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/report/picture/graph-layout.js
+const graph_layout_BOX = { width: 200, height: 46 };
+const COLUMN_GAP = 56;
+const ROW_GAP = 14;
+const MARGIN = 4;
+/** Passes of reordering; more change little in graphs of this size. */
+const SWEEPS = 4;
+/** Boxes that nothing leads to or from stand below the others, at least as many beside each other. */
+const LOOSE_COLUMNS = 4;
+const LOOSE_GAP = 26;
+function graph_layout_layOut(graph) {
+    const linked = new Set(graph.edges.flatMap((edge) => [edge.from, edge.to]));
+    const columns = orderColumns(assignColumns(graph, linked), graph.edges);
+    const placed = new Map();
+    columns.forEach((column, at) => column.forEach((node, row) => placed.set(node.id, { ...node, x: columnX(at), y: rowY(row) })));
+    const tallest = Math.max(0, ...columns.map((column) => column.length));
+    const loose = graph.nodes.filter(({ id }) => !linked.has(id));
+    const across = Math.max(columns.length, LOOSE_COLUMNS);
+    const below = tallest === 0 ? 0 : rowY(tallest) - ROW_GAP + LOOSE_GAP - MARGIN;
+    loose.forEach((node, at) => placed.set(node.id, { ...node, x: columnX(at % across), y: below + rowY(Math.floor(at / across)) }));
+    const nodes = [...placed.values()];
+    return {
+        width: Math.max(0, ...nodes.map(({ x }) => x)) + graph_layout_BOX.width + MARGIN,
+        height: Math.max(0, ...nodes.map(({ y }) => y)) + graph_layout_BOX.height + MARGIN,
+        nodes, edges: graph.edges.flatMap((edge) => placeEdge(edge, placed)),
+    };
+}
+function columnX(at) {
+    return MARGIN + at * (graph_layout_BOX.width + COLUMN_GAP);
+}
+function rowY(at) {
+    return MARGIN + at * (graph_layout_BOX.height + ROW_GAP);
+}
+/** Longest way from a start decides the column; edges that close a cycle are left out of the count. */
+function assignColumns(graph, linked) {
+    const ranks = rankNodes(graph);
+    const columns = Map.groupBy(graph.nodes.filter(({ id }) => linked.has(id)), ({ id }) => ranks.get(id) ?? 0);
+    return [...columns].sort(([a], [b]) => a - b).map(([, column]) => column);
+}
+function rankNodes(graph) {
+    const followers = Map.groupBy(graph.edges, (edge) => edge.from);
+    const order = sortTopologically(graph, followers);
+    const position = new Map(order.map((id, at) => [id, at]));
+    const onward = (id) => (followers.get(id) ?? []).filter(({ to }) => (position.get(to) ?? 0) > (position.get(id) ?? 0));
+    const ranks = new Map(order.map((id) => [id, 0]));
+    for (const id of order)
+        for (const { to } of onward(id))
+            ranks.set(to, Math.max(ranks.get(to) ?? 0, (ranks.get(id) ?? 0) + 1));
+    const called = new Set(graph.edges.map((edge) => edge.to));
+    // What nothing leads to moves next to what it leads to: a short line is easier to follow than a long one.
+    for (const id of order.toReversed()) {
+        const next = onward(id).map(({ to }) => ranks.get(to) ?? 0);
+        if (!called.has(id) && next.length > 0)
+            ranks.set(id, Math.min(...next) - 1);
+    }
+    return ranks;
+}
+/** Depth-first, so that in a graph without cycles each node comes before all that follows it. */
+function sortTopologically(graph, followers) {
+    const visited = new Set();
+    const done = [];
+    // As deep as the drawn nodes are many at most, and drawGraph limits those.
+    const visit = (id) => {
+        if (visited.has(id))
+            return;
+        visited.add(id);
+        for (const { to } of followers.get(id) ?? [])
+            visit(to);
+        done.push(id);
+    };
+    for (const node of graph.nodes)
+        visit(node.id);
+    return done.reverse();
+}
+/** Each column by the middle of its neighbours, forwards and backwards in turn, so that lines cross less. */
+function orderColumns(columns, edges) {
+    const neighbours = Map.groupBy(edges.flatMap(({ from, to }) => [{ at: from, other: to }, { at: to, other: from }]), ({ at }) => at);
+    let current = columns.map((column) => [...column]);
+    for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+        const heights = new Map(current.flatMap((column) => column.map((node, row) => [node.id, row - column.length / 2])));
+        const weigh = (node) => {
+            const found = (neighbours.get(node.id) ?? []).map(({ other }) => heights.get(other) ?? 0);
+            return found.length === 0 ? heights.get(node.id) ?? 0 : found.reduce((sum, height) => sum + height, 0) / found.length;
+        };
+        current = current.map((column) => column.map((node) => ({ node, weight: weigh(node) })).sort((a, b) => a.weight - b.weight).map(({ node }) => node));
+    }
+    return current;
+}
+function placeEdge(edge, placed) {
+    const from = placed.get(edge.from);
+    const to = placed.get(edge.to);
+    if (from === undefined || to === undefined)
+        return [];
+    const forward = to.x > from.x;
+    return [{
+            ...edge, forward, x1: forward ? from.x + graph_layout_BOX.width : from.x + graph_layout_BOX.width / 2, y1: forward ? from.y + graph_layout_BOX.height / 2 : from.y + graph_layout_BOX.height,
+            x2: forward ? to.x : to.x + graph_layout_BOX.width / 2, y2: forward ? to.y + graph_layout_BOX.height / 2 : to.y,
+        }];
+}
+
+;// CONCATENATED MODULE: ./src/report/html/section/graph-section.js
+
+
+
+
+
+
+
+
+/** Rows of the table; a repository beyond that reads the JSON report. */
+const graph_section_MAX_ROWS = 500;
+const ARROW = 7;
+function graph_section_graphSections(input) {
+    const drawn = input.reports.flatMap((report) => {
+        const graph = graphOf(report);
+        return graph === undefined ? [] : [{ report, graph }];
+    });
+    return drawn.map(({ report, graph }, at) => {
+        const id = at === 0 ? "isolation" : `isolation-${at + 1}`;
+        const title = drawn.length === 1 ? "Isolation" : `Isolation of ${show(report.subject.name, 60)}`;
+        return { id, title, html: section({ id, title, ...graphBody(graph, report) }) };
+    });
+}
+function graphBody(graph, report) {
+    if (graph === "unreadable")
+        return { lead: "", body: html `<p>${shape("inconclusive")} The graph of <code>${show(report.subject.name)}</code> has a form that can't be drawn here.</p>` };
+    return {
+        lead: `Which job can reach what: ${tallyStates(graph)}. Thick lines are a way to what must not be reached; jobs that nothing is to be said about stand together.`,
+        body: html `${graphPicture(graph, report)}${graphTable(graph)}`,
+    };
+}
+function graphPicture(graph, report) {
+    const drawn = drawGraph(graph, report);
+    const layout = layOut(drawn);
+    const ways = layout.edges.filter((edge) => edge.breaking).map((edge) => `${nameOf(layout.nodes, edge.from)} to ${nameOf(layout.nodes, edge.to)}`);
+    const picture = html `<svg class="graph" role="img" aria-label="Isolation graph: ${tallyStates(graph)}.${ways.length === 0 ? "" : ` Breaking: ${ways.slice(0, 20).join("; ")}.`} The table below has every node." width="${round(layout.width)}" height="${round(layout.height)}" viewBox="0 0 ${round(layout.width)} ${round(layout.height)}">
+${layout.edges.toSorted((a, b) => Number(a.breaking) - Number(b.breaking)).map(edgePath)}
+${layout.nodes.map(nodeBox)}
+</svg>`;
+    return html `${scroller("Isolation graph", picture)}${drawn.leftOut > 0 ? html `<p>${count(drawn.leftOut, "node")} not drawn; the table has those that the report lists.</p>` : ""}`;
+}
+function nameOf(nodes, id) {
+    return show(nodes.find((node) => node.id === id)?.label ?? id, 60);
+}
+function edgePath(edge) {
+    const { x1, y1, x2, y2, forward } = edge;
+    const bend = forward ? Math.max(24, (x2 - x1) / 2) : 30;
+    const curve = forward ? `C${round(x1 + bend)} ${round(y1)} ${round(x2 - bend)} ${round(y2)} ${round(x2 - ARROW)} ${round(y2)}`
+        : `C${round(x1)} ${round(y1 + bend)} ${round(x2)} ${round(y2 - bend)} ${round(x2)} ${round(y2 - ARROW)}`;
+    const tip = forward ? `M${round(x2)} ${round(y2)}l${-ARROW} -4v8z` : `M${round(x2)} ${round(y2)}l-4 ${-ARROW}h8z`;
+    const back = edge.twoWay && forward ? html `<path class="tip" d="M${round(x1)} ${round(y1)}l${ARROW} -4v8z"/>` : "";
+    const className = edge.breaking ? " breaking" : "";
+    return html `<path class="edge${className}" d="M${round(x1)} ${round(y1)}${curve}"><title>${show(edge.kind, 60)}</title></path><path class="tip${className}" d="${tip}"/>${back}`;
+}
+function nodeBox(node) {
+    const round8 = node.kind === "job" ? 3 : BOX.height / 2;
+    const below = [node.kind === "job" ? fileName(node.file) : show(node.kind, 14), wordOf(node.state)].filter((part) => part !== "").join(" · ");
+    return html `<g><title>${show(node.label)}${node.file ? ` in ${show(node.file)}` : ""}: ${wordOf(node.state)}</title>
+<rect class="box ${toneOf(node.state)}" x="${round(node.x)}" y="${round(node.y)}" width="${BOX.width}" height="${BOX.height}" rx="${round8}"/>
+${shapeAt(node.state, { x: round(node.x) + 14, y: round(node.y) + 15, size: 16 })}
+<text x="${round(node.x) + 40}" y="${round(node.y) + 20}">${show(node.label, 22)}</text>
+<text class="small" x="${round(node.x) + 40}" y="${round(node.y) + 36}">${show(below, 29)}</text></g>`;
+}
+function fileName(file) {
+    return file === null || file === undefined ? "" : show(file.slice(file.lastIndexOf("/") + 1), 18);
+}
+function graphTable(graph) {
+    const sorted = graph.nodes.toSorted((a, b) => nodeStates.indexOf(a.state) - nodeStates.indexOf(b.state));
+    const rows = sorted.slice(0, graph_section_MAX_ROWS).map((node) => [show(node.label, 100), show(node.kind, 40), badge(node.state), html `<code>${show(node.file ?? "")}</code>`]);
+    return html `<details><summary>All ${count(graph.nodes.length, "node")} as a table</summary>
+${table({ name: "Nodes of the isolation graph", columns: [{ title: "Name" }, { title: "Kind" }, { title: "State" }, { title: "File" }], rows })}
+${sorted.length > graph_section_MAX_ROWS ? html `<p>and ${count(sorted.length - graph_section_MAX_ROWS, "more node")} in the JSON report</p>` : ""}${graph.omitted > 0 ? html `<p>${count(graph.omitted, "more job")} beyond what the report lists</p>` : ""}</details>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/stack-picture.js
+// The picture of an image: slabs as thick as their layers are large, and beside each what is open in it.
+
+
+
+
+
+
+
+
+const stack_picture_WIDTH = 960;
+const SLAB_WIDTH = 452;
+const SLAB_GAP = 3;
+const THIN = 26;
+const THICKEST = 84;
+const CALLOUT_X = SLAB_WIDTH + 52;
+const CALLOUT_GAP = 8;
+const LINE = 18;
+/** Names beside a layer; the findings section has the rest. */
+const MAX_NAMES = 3;
+/** Slabs from top to bottom as given. */
+function stack_picture_stackPicture(slabs, name) {
+    const largest = Math.max(1, ...slabs.map(({ layer }) => layer?.size ?? 0));
+    let slabEnd = 1;
+    let calloutEnd = 1;
+    const drawn = slabs.map((slab) => {
+        const band = { y: slabEnd, height: THIN + ((slab.layer?.size ?? 0) / largest) * (THICKEST - THIN) };
+        slabEnd += band.height + SLAB_GAP;
+        const lines = calloutLines(slab.contents);
+        // Beside its slab where there is room, else below the callout before it: thickness stands for size alone.
+        const top = Math.max(calloutEnd, band.y + (band.height - lines.length * LINE) / 2);
+        if (lines.length > 0)
+            calloutEnd = top + lines.length * LINE + CALLOUT_GAP;
+        return html `<g>${slabBox(slab, band)}${drawCallout(slab.contents, { lines, top, from: band.y + band.height / 2 })}</g>`;
+    });
+    const height = round(Math.max(slabEnd, calloutEnd));
+    return html `<svg class="graph" role="img" aria-label="${name}: ${describe(slabs)} The table below has every layer." width="${stack_picture_WIDTH}" height="${height}" viewBox="0 0 ${stack_picture_WIDTH} ${height}">${drawn}
+</svg>`;
+}
+function describe(slabs) {
+    const hit = slabs.filter(({ contents }) => contents.findings.length + contents.gaps.length > 0);
+    const places = hit.slice(0, 20).map(({ layer, contents }) => `${layer === null ? "metadata" : `layer ${layer.index}`} ${calloutLines(contents)[0] ?? ""}`);
+    return `${count(slabs.filter(({ layer }) => layer !== null).length, "layer")}, ${hit.length === 0 ? "nothing open in them." : `open in ${places.join("; ")}.`}`;
+}
+function slabBox({ layer, contents }, { y, height }) {
+    const middle = round(y + height / 2 + 4.5);
+    const tone = worstTone(contents);
+    const title = layer === null ? "environment, labels, history and other metadata" : layer.createdBy === "" ? "unknown build step" : layer.createdBy;
+    const text = layer === null ? html `<text class="small" x="12" y="${middle}">config: environment, labels, history, …</text>`
+        : html `<text class="strong" x="12" y="${middle}">${figure(layer.index)}</text><text class="code" x="44" y="${middle}">${show(title, 42)}</text>
+<text class="small" x="${SLAB_WIDTH - 12}" y="${middle}" text-anchor="end">${layer.size === null || layer.size === undefined ? "" : bytes(layer.size)}</text>`;
+    return html `<rect class="slab ${tone}${layer === null ? " metadata" : ""}" x="1" y="${round(y)}" width="${SLAB_WIDTH}" height="${round(height)}" rx="2"><title>${show(title)}</title></rect>${text}`;
+}
+function worstTone({ findings, gaps }) {
+    const worst = countSeverities(findings)[0];
+    if (worst !== undefined)
+        return toneOf(worst.severity);
+    return gaps.length > 0 ? "doubt" : "";
+}
+/** First the tally, then names; empty where nothing is open. */
+function calloutLines({ findings, gaps }) {
+    if (findings.length + gaps.length === 0)
+        return [];
+    const tally = [...countSeverities(findings).map(({ severity, count: many }) => `${figure(many)} ${severity}`), ...(gaps.length > 0 ? [count(gaps.length, "gap")] : [])];
+    const worst = findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+    const places = [...worst, ...gaps].map(({ location }) => viewPlace(location).spot);
+    const names = places.slice(0, MAX_NAMES).map((spot) => show(spot, 58));
+    const rest = places.length - names.length;
+    return [tally.join(", "), ...names, ...(rest > 0 ? [`and ${figure(rest)} more`] : [])];
+}
+function drawCallout(contents, { lines, top, from }) {
+    if (lines.length === 0)
+        return "";
+    const sign = countSeverities(contents.findings)[0]?.severity ?? "inconclusive";
+    return html `<path class="lead-line ${worstTone(contents)}" d="M${SLAB_WIDTH + 2} ${round(from)}h8L${CALLOUT_X - 12} ${round(top + 9)}h4"/>
+${shapeAt(sign, { x: CALLOUT_X - 6, y: round(top + 2), size: 14 })}
+<text class="strong" x="${CALLOUT_X + 16}" y="${round(top + 14)}">${lines[0] ?? ""}</text>${lines.slice(1).map((line, at) => html `
+<text class="code" x="${CALLOUT_X + 16}" y="${round(top + 14 + (at + 1) * LINE)}">${line}</text>`)}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/section/layers-section.js
+
+
+
+
+
+
+
+function layers_section_layersSection(input) {
+    const body = input.reports.flatMap((report) => {
+        const images = imagesOf(report);
+        if (images === undefined)
+            return [];
+        if (images === "unreadable")
+            return [html `<p>${shape("inconclusive")} The layers of <code>${show(report.subject.name)}</code> have a form that can't be drawn here.</p>`];
+        return images.map((image) => imageStack(image, report));
+    });
+    if (body.length === 0)
+        return undefined;
+    return { id: "layers", title: "The image", html: section({ id: "layers", title: "The image, layer by layer", lead: "The latest layer is on top, the base below. The thicker a slab, the larger the layer. Whoever pulls the image gets all of them, also what a later layer deletes.", body }) };
+}
+function imageStack(image, report) {
+    const contents = (layer) => ({
+        findings: openFindings(report).filter((finding) => isAt(finding, image.platform, layer)),
+        gaps: openGaps(report).filter((gap) => isAt(gap, image.platform, layer)),
+    });
+    const layers = image.layers.toSorted((a, b) => b.index - a.index);
+    const slabs = [{ layer: null, contents: contents(null) }, ...layers.map((layer) => ({ layer, contents: contents(layer) }))];
+    const name = `Layers of ${show(image.platform, 60)}`;
+    return html `
+<h3>${show(image.platform, 60)}</h3>
+<p class="soft">${count(image.layers.length, "layer")}${digestNote("manifest", image.manifestDigest)}${digestNote("config", image.configDigest)}</p>
+${scroller(name, stackPicture(slabs, name))}
+<details><summary>All layers as a table</summary>${table({ name: `${name}, table`, columns: [{ title: "Layer" }, { title: "Size", numeric: true }, { title: "Made by" }, { title: "Content (diff id)" }, { title: "Open here" }], rows: slabs.map(slabRow) })}</details>`;
+}
+function slabRow({ layer, contents }) {
+    if (layer === null)
+        return ["config", "", "environment, labels, history and other metadata", "", layers_section_tally(contents)];
+    return [
+        figure(layer.index), layer.size === null || layer.size === undefined ? "" : bytes(layer.size),
+        html `<code>${layer.createdBy === "" ? "unknown build step" : show(layer.createdBy)}</code>`, html `<code>${show(layer.diffId, 80)}</code>`, layers_section_tally(contents),
+    ];
+}
+function layers_section_tally({ findings, gaps }) {
+    if (findings.length + gaps.length === 0)
+        return html `<span class="soft">nothing</span>`;
+    return html `${countSeverities(findings).map(({ severity, count: many }) => html `${figure(many)} ${badge(severity)}<br>`)}${gaps.length === 0 ? "" : count(gaps.length, "gap")}`;
+}
+function digestNote(name, digest) {
+    return digest === null || digest === undefined ? "" : html `, ${name} <code>${show(shortDigest(digest), 40)}</code>`;
+}
+/** By content as well: an archive can hold several images of one platform. */
+function isAt(subject, platform, layer) {
+    const { location } = subject;
+    if (location.kind !== "image" || location.platform !== platform)
+        return false;
+    return layer === null ? location.layer === null : location.layer?.index === layer.index && location.layer.diffId === layer.diffId;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/section/notes-section.js
+
+
+
+
+
+
+const notes_section_MAX_ROWS = 200;
+function notes_section_notesSections(input) {
+    return [waiversSection(input.reports), assumptionsSection(input.reports), blindSpotsSection(input)];
+}
+function waiversSection(reports) {
+    const waived = reports.flatMap((report) => [
+        ...report.findings.filter(({ disposition }) => disposition === "waived").map((finding) => waiverRow(finding.ruleId, finding)),
+        ...report.coverage.gaps.filter(({ disposition }) => disposition === "waived").map((gap) => waiverRow(gap.reason, gap)),
+    ]);
+    const uncounted = acceptedSentences(reports);
+    if (waived.length === 0 && uncounted.length === 0)
+        return undefined;
+    const columns = ["What", "Where", "Owner", "Until", "Reason"].map((title) => ({ title }));
+    return { id: "waivers", title: "Accepted", html: section({
+            id: "waivers", title: "Accepted, and shown all the same", lead: "Nothing is dropped: what doesn't count towards the verdict is listed or counted here.",
+            body: [
+                waived.length === 0 ? "" : table({ className: "roomy", name: "Waivers in force", columns, rows: waived.slice(0, notes_section_MAX_ROWS) }),
+                waived.length > notes_section_MAX_ROWS ? html `<p>and ${count(waived.length - notes_section_MAX_ROWS, "more waiver")}</p>` : "",
+                uncounted.map((sentence) => html `<p>${sentence}</p>`),
+            ],
+        }) };
+}
+function waiverRow(what, subject) {
+    const { waiver } = subject;
+    return [
+        html `<code>${show(what, 80)}</code>`, show(placeLine(subject.location), 300), show(waiver?.owner ?? "", 80),
+        html `<span class="num">${show(waiver?.until ?? "", 20)}</span>`, show(waiver?.reason ?? "", 400),
+    ];
+}
+function acceptedSentences(reports) {
+    return reports.flatMap((report) => {
+        const counts = countDispositions(report.findings);
+        return [
+            counts.baseline > 0 ? `${report.check}: ${count(counts.baseline, "finding")} known from the baseline.` : "",
+            counts["below-threshold"] > 0 ? `${report.check}: ${count(counts["below-threshold"], "finding")} below the threshold (${report.failOn}).` : "",
+        ].filter((sentence) => sentence !== "");
+    });
+}
+function assumptionsSection(reports) {
+    const all = reports.flatMap((report) => report.assumptions.map((assumption) => ({ report, assumption })));
+    if (all.length === 0)
+        return undefined;
+    const rows = all.slice(0, notes_section_MAX_ROWS).map(({ report, assumption }) => [
+        show(assumption.statement, 400), assumption.verified ? html `<span class="badge good">${shape("pass")}<span>verified</span></span>` : html `<span class="badge doubt">${shape("inconclusive")}<span>not verified</span></span>`,
+        show(assumption.source, 300), report.check,
+    ]);
+    const columns = ["Assumption", "State", "By whom", "Check"].map((title) => ({ title }));
+    return { id: "assumptions", title: "Assumptions", html: section({
+            id: "assumptions", title: "Assumptions", lead: "Facts outside the input that a verdict leans on. One that nobody verified keeps its controls at partial.",
+            body: table({ className: "roomy", name: "Assumptions", columns, rows }),
+        }) };
+}
+function blindSpotsSection({ blindSpots }) {
+    if (blindSpots.length === 0)
+        return undefined;
+    return { id: "blind-spots", title: "Blind spots", html: section({
+            id: "blind-spots", title: "Blind spots", lead: "What this product does not look at, so that nobody reads silence as an answer.",
+            body: html `<ul>${blindSpots.map(({ statement }) => html `<li>${show(statement, 600)}</li>`)}</ul>`,
+        }) };
+}
+
+;// CONCATENATED MODULE: ./src/report/html/section/run-section.js
+// The top of the page and the course of the run.
+
+
+
+
+
+
+/** The worst of reports and stages: a stage that failed without a report counts as well. */
+function pageVerdict(input) {
+    const stages = (input.run?.stages ?? []).flatMap(({ verdict }) => (verdict === "not-run" ? [] : [verdict]));
+    const reports = input.reports.map(({ verdict }) => verdict);
+    return reports.length === 0 && !stages.includes("fail") ? "inconclusive" : worstVerdict([...reports, ...stages]);
+}
+function run_section_headSection(input) {
+    const verdict = pageVerdict(input);
+    const tool = input.reports[0]?.tool;
+    return html `<header>
+<p class="kicker">Evidence report${tool === undefined ? "" : ` · pci-pipeline ${show(tool.version, 40)}`}</p>
+<h1>${show(input.title, 160)}</h1>
+<div class="verdict ${toneOf(verdict)}">${shape(verdict, 40)}<div><p class="word">${verdict.slice(0, 1).toUpperCase() + verdict.slice(1)}</p><ul>${headLines(input).map((line) => html `<li>${line}</li>`)}</ul></div></div>
+<dl class="facts">${headFacts(input).map(([name, value]) => html `<dt>${name}</dt><dd>${value}</dd>`)}</dl>
+<p class="caution"><strong>This page can't vouch for itself.</strong> Anybody can write a page like it. What counts is the signed statement, checked with a tool and a key that you have from elsewhere: see <a href="#verify">how to verify</a>. Evidence is neither an AOC nor a ROC.</p>
+</header>`;
+}
+function headLines(input) {
+    if (input.reports.length === 0)
+        return ["No check has reported: nothing is known."];
+    const findings = input.reports.flatMap(openFindings);
+    const gaps = input.reports.flatMap(openGaps).length;
+    const failed = (input.run?.stages ?? []).filter(({ verdict }) => verdict === "fail" || verdict === "inconclusive");
+    const unproved = input.reports.filter((report) => !provedItself(report));
+    const tally = countSeverities(findings).map((entry) => `${figure(entry.count)} ${entry.severity}`).join(", ");
+    return [
+        findings.length === 0 ? "No finding is open." : `${count(findings.length, "finding")} ${plural(findings.length, "is")} open: ${tally}.`,
+        gaps === 0 ? "All that was seen was examined, or is waived." : `${count(gaps, "gap")}: not all that was seen could be examined.`,
+        ...(unproved.length === 0 ? [] : [`Self-test failed: ${[...new Set(unproved.map(({ check }) => check))].join(", ")}.`]),
+        ...(failed.length === 0 ? [] : [`Not passed: ${[...new Set(failed.map(({ name }) => show(name, 60)))].join(", ")}.`]),
+    ];
+}
+function headFacts(input) {
+    const { statement, signer } = input;
+    const subject = input.reports[0]?.subject;
+    const ended = input.reports.map(({ finishedAt }) => finishedAt).sort().at(-1);
+    const name = statement?.subject.name ?? subject?.name;
+    const digest = statement?.subject.sha256 ?? subject?.digest?.sha256;
+    const facts = [];
+    if (name !== undefined)
+        facts.push(["Subject", html `<code>${show(name)}</code>`]);
+    if (digest !== undefined)
+        facts.push(["Digest", html `<code>sha256:${show(digest, 80)}</code>`]);
+    if (ended !== undefined)
+        facts.push(["Examined until", html `<time datetime="${ended}">${ended.slice(0, 16).replace("T", " ")} UTC</time>`]);
+    facts.push(["Signed by", signer === null ? "nobody" : signer.kind === "development" ? "a development key: shows that nothing changed since, not who signed" : show(signer.kind, 60)]);
+    return facts;
+}
+function run_section_runSection(input) {
+    const stages = input.run?.stages ?? [];
+    if (stages.length === 0 && input.reports.length === 0)
+        return undefined;
+    const body = [stages.length === 0 ? "" : stageTable(stages), input.reports.length === 0 ? "" : checkTable(input)];
+    return { id: "run", title: "The run", html: section({ id: "run", title: "The run", lead: runLead(stages), body }) };
+}
+function runLead(stages) {
+    if (stages.length === 0)
+        return "What each check came to.";
+    const total = stages.reduce((sum, stage) => sum + (stage.seconds ?? 0), 0);
+    const skipped = stages.filter(({ verdict }) => verdict === "not-run").length;
+    return `${count(stages.length - skipped, "stage")} in ${duration(total)}${skipped === 0 ? "" : `, ${skipped} not run`}.`;
+}
+function stageTable(stages) {
+    const total = Math.max(0.001, stages.reduce((sum, stage) => sum + (stage.seconds ?? 0), 0));
+    let before = 0;
+    const rows = stages.map((stage) => {
+        const share = (stage.seconds ?? 0) / total;
+        const drawn = bar([{ share: before, tone: "none" }, { share, tone: stage.verdict === "pass" ? "mute" : toneOf(stage.verdict) }]);
+        before += share;
+        return [show(stage.name, 60), badge(stage.verdict), drawn, stage.seconds === null ? "" : duration(stage.seconds), show(stage.note)];
+    });
+    return table({ className: "stages", name: "Stages", columns: [{ title: "Stage" }, { title: "Verdict" }, { title: "Course" }, { title: "Time", numeric: true }, { title: "Note" }], rows });
+}
+function checkTable(input) {
+    const rows = input.reports.map((report) => [
+        report.check, badge(report.verdict), html `<code>${show(report.subject.name, 80)}</code>`,
+        openFindings(report).length === 0 ? "0" : severityTally(report), openGaps(report).length, `${report.selfTest.detected} of ${report.selfTest.planted}`,
+    ]);
+    return html `<h3>Checks</h3>${table({ name: "Checks", columns: [
+            { title: "Check" }, { title: "Verdict" }, { title: "Subject" }, { title: "Open findings" }, { title: "Open gaps", numeric: true }, { title: "Canaries found", numeric: true },
+        ], rows })}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/section/signature-section.js
+// Who signed what, and how a reader checks it without trusting this page.
+
+
+
+function signature_section_signatureSection(input) {
+    const { statement, signer } = input;
+    const facts = [
+        ["Signer", signer === null ? html `${shape("not-run")} nothing was signed` : signerText(signer)],
+        ...(signer === null ? [] : [["Key or identity", html `<code>${show(signer.hint, 200)}</code>`]]),
+        ...(statement === undefined ? [] : [
+            ["Statement", html `<code>${show(statement.predicateType)}</code>`],
+            ["About", html `<code>${show(statement.subject.name)}</code><br><code>sha256:${show(statement.subject.sha256, 80)}</code>`],
+            ["Issued", html `${show(statement.issuedAt, 40)} <span class="soft">by the signer's own clock</span>`],
+            ...statement.facts.map(({ name, value }) => [show(name, 60), value === null ? html `<span class="soft">not known</span>` : html `<code>${show(value)}</code>`]),
+        ]),
+    ];
+    return { id: "verify", title: "Verify", html: section({
+            id: "verify", title: "Signature, and how to verify", lead: "This page carries no proof of itself. Run one of the commands with a key that you have from its owner, not from the folder this page came in.",
+            body: [html `<dl class="facts">${facts.map(([name, value]) => html `<dt>${name}</dt><dd>${value}</dd>`)}</dl>`, commandList(input)],
+        }) };
+}
+function signerText(signer) {
+    if (signer.kind !== "development")
+        return html `${show(signer.kind, 60)}`;
+    return html `<strong class="doubt">${shape("inconclusive")} development key</strong>, made by the tool beside the build. It shows that nothing changed since, not who signed.`;
+}
+function commandList({ commands, bundleJson }) {
+    return [
+        commands.length === 0 ? "" : html `<ol class="commands">${commands.map((command) => html `<li><pre tabindex="0">${commandText(command)}</pre></li>`)}</ol>`,
+        bundleJson === undefined ? "" : html `<p class="soft">The signed bundle lies in this file too, as data in the element with the id <code>bundle</code>.</p>`,
+    ];
+}
+/** A command may go over several lines; each line is cleaned by itself. */
+function commandText(command) {
+    return trusted(command.split("\n").map((line) => escapeHtml(clean(line))).join("\n"));
+}
+
+;// CONCATENATED MODULE: ./src/report/html/page.js
+// The evidence page: one file, no network, no script; for people who look rather than read.
+
+
+
+
+
+
+
+
+
+
+
+
+/** A whole HTML document; the same bytes for the same input. */
+function toHtml(input) {
+    const sections = [
+        runSection(input), findingsSection(input), coverageSection(input), layersSection(input), ...graphSections(input), controlsSection(input),
+        ...notesSections(input), signatureSection(input),
+    ].filter((section) => section !== undefined);
+    const hash = createHash("sha256").update(style).digest("base64");
+    return print(html `${trusted("<!doctype html>")}
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${input.title}</title>
+<style>${trusted(style)}</style>
+</head>
+<body>
+<a class="skip" href="#content">Skip to the evidence</a>
+${headSection(input)}
+<nav aria-label="On this page"><ul>${sections.map(({ id, title }) => html `<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+<main id="content">${sections.map((section) => section.html)}</main>
+<footer><p>Evidence for an assessor. It is neither an Attestation of Compliance (AOC) nor a Report on Compliance (ROC), and what the words about controls mean for a company is the assessor's decision.</p></footer>
+${hatching}${input.bundleJson === undefined ? "" : bundleData(input.bundleJson)}
+</body>
+</html>
+`);
+}
+/** The pattern that all bars share. */
+const hatching = markup_html `<svg width="0" height="0" aria-hidden="true" class="unseen"><defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="4" height="4" class="hatch-ground"/><line x1="0" y1="0" x2="0" y2="4" class="hatch-line"/></pattern></defs></svg>`;
+/** Data, not script: browsers don't run this type. `<` stands in JSON strings only, so its escape means the same. */
+function bundleData(json) {
+    return html `<script type="application/json" id="bundle">${trusted(escapeJson(json).replaceAll("<", "\\u003c"))}</script>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/index.js
+// Room 5, pure renderers. In: judged reports. Out: text for people and other programs. Hostile names never leave it raw.
+
+
+
+
+
+
+
+
 ;// CONCATENATED MODULE: ./src/runtime/process/failure.js
 // How a run ends that reached no verdict: the user's mistake in one sentence, ours with its stack.
+
 
 
 /** `name` is the door; an aborted run is no defect. */
@@ -75722,7 +78075,7 @@ function failure_describeFailure(name, error, signal) {
     if (signal.aborted)
         return { exitCode: exitCodes.defect, message: `${name}: interrupted; no verdict was reached` };
     if (error instanceof finding/* InputError */.dz)
-        return { exitCode: exitCodes.badInput, message: `${name}: ${error.message}` };
+        return { exitCode: exitCodes.badInput, message: `${name}: ${clean_clean(error.message)}` };
     return {
         exitCode: exitCodes.defect,
         message: `${stackOf(error)}\n${name}: this is a defect of pci-pipeline; no verdict was reached`,
@@ -78680,2142 +81033,6 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./src/report/clean.js
-// Names from images, logs and workflows are hostile: this is the only way they come into a terminal, Markdown or HTML.
-/** Control, format, surrogate and invisible characters: terminal escapes, line breaks, text direction, hidden letters. */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-/** More marks on one letter than any script needs; they would paint over the lines above and below. */
-const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
-const SHORT_ESCAPES = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-/** One line of visible characters; what was not visible is written out, such as `\x1b` or `\u{202e}`. */
-function clean_clean(text) {
-    return text.replace(UNSAFE, escapeCharacter).replace(STACKED_MARKS, "$1…");
-}
-function escapeCharacter(character) {
-    const code = character.codePointAt(0) ?? 0;
-    return SHORT_ESCAPES[character] ?? (code < 0x100 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`);
-}
-/** At most `max` characters, cut in the middle, since both ends of a path say more than its inside. */
-function shorten(text, max) {
-    const characters = [...text];
-    if (characters.length <= max)
-        return text;
-    const head = Math.ceil((max - 1) / 2);
-    const tail = Math.floor((max - 1) / 2);
-    return `${characters.slice(0, head).join("")}…${tail > 0 ? characters.slice(-tail).join("") : ""}`;
-}
-/** Longest text from an artefact that a rendering for people shows; the JSON report has it whole. */
-const MAX_SHOWN = 240;
-/** `clean` and `shorten` in one: what most renderers want of a hostile text. */
-function clean_show(text, max = MAX_SHOWN) {
-    // Cut before cleaning too, so that megabytes of hostile name cost nothing; an escape is at most ten characters.
-    return shorten(clean_clean(text.length > max * 16 ? shorten(text.slice(0, max * 4) + text.slice(-max * 4), max) : text), max);
-}
-const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-/** For element content and for quoted attribute values. */
-function clean_escapeHtml(text) {
-    return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
-/** JSON text in which everything invisible is a `\uXXXX` escape: the same value, safe to print on a terminal. */
-function clean_escapeJson(json) {
-    return json.replace(/[^\n\P{C}]|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, (character) => [...character].flatMap((point) => point.split("")).map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""));
-}
-
-;// CONCATENATED MODULE: ./src/report/view/order.js
-// Worst first, everywhere the same: people read the first line and perhaps the second.
-
-function order_openFindings(report) {
-    return report.findings.filter((finding) => finding.disposition === "open");
-}
-function order_openGaps(report) {
-    return report.coverage.gaps.filter((gap) => gap.disposition === "open");
-}
-/** One group for each rule and severity, worst severity first; inside a severity the order of the findings holds. */
-function order_groupFindings(findings) {
-    const groups = Map.groupBy(findings, (finding) => `${finding.severity} ${finding.ruleId}`);
-    return [...groups.values()].flatMap((members) => {
-        const first = members[0];
-        return first === undefined ? [] : [{ ...first, findings: members }];
-    }).sort((a, b) => finding/* severities */.gO.indexOf(a.severity) - finding/* severities */.gO.indexOf(b.severity));
-}
-/** Gaps of one reason together, in the order in which the reasons appear. */
-function order_groupGaps(gaps) {
-    const groups = Map.groupBy(gaps, (gap) => gap.reason);
-    return [...groups].map(([reason, members]) => ({ reason, gaps: members }));
-}
-function order_countDispositions(findings) {
-    const counts = { open: 0, waived: 0, baseline: 0, "below-threshold": 0 };
-    for (const finding of findings)
-        counts[finding.disposition] += 1;
-    return counts;
-}
-/** Severities that occur, worst first, with how often. */
-function order_countSeverities(findings) {
-    return finding/* severities */.gO
-        .map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }))
-        .filter(({ count }) => count > 0);
-}
-/** Fail beats inconclusive beats pass; of nothing at all nothing is known. */
-function order_worstVerdict(verdicts) {
-    if (verdicts.includes("fail"))
-        return "fail";
-    return verdicts.length === 0 || verdicts.includes("inconclusive") ? "inconclusive" : "pass";
-}
-
-;// CONCATENATED MODULE: ./src/report/view/wording.js
-
-const verdictShapes = { pass: "✓", fail: "✗", inconclusive: "?" };
-const severityShapes = { critical: "◆", high: "▲", medium: "●", low: "○" };
-const irregular = { is: "are", "planted canary": "planted canaries" };
-/** `1 finding`, `2,300 findings`. */
-function wording_count(many, noun) {
-    return `${wording_figure(many)} ${wording_plural(many, noun)}`;
-}
-function wording_plural(many, noun) {
-    return many === 1 ? noun : irregular[noun] ?? `${noun}s`;
-}
-/** Digits in groups of three, the same in every locale. */
-function wording_figure(value) {
-    return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-/** `482 kB not`, or nothing where all was examined. */
-function wording_shortfall(row) {
-    return row.seen > row.examined ? `${wording_amount(row.unit, row.seen - row.examined)} not` : "";
-}
-/** Powers of 1,000, as registries and disks count: `132 MB`. */
-function wording_bytes(value) {
-    const names = ["B", "kB", "MB", "GB", "TB"];
-    let at = 0;
-    let rest = value;
-    while (rest >= 999.5 && at < names.length - 1) {
-        rest /= 1000;
-        at += 1;
-    }
-    return `${at === 0 || rest >= 99.5 ? wording_figure(Math.round(rest)) : rest.toFixed(1)} ${names[at]}`;
-}
-function wording_amount(unit, value) {
-    return unit === "bytes" ? wording_bytes(value) : wording_figure(value);
-}
-/** `0.4 s`, `12 s`, `3 min 05 s`. */
-function wording_duration(seconds) {
-    if (seconds < 10)
-        return `${seconds.toFixed(1)} s`;
-    if (seconds < 59.5)
-        return `${Math.round(seconds)} s`;
-    const whole = Math.round(seconds);
-    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, "0")} s`;
-}
-/** `sha256:` and twelve digits: enough to compare by eye, never to verify. */
-function wording_shortDigest(digest) {
-    const hex = digest.replace(/^sha256:/, "");
-    return hex.length > 12 ? `sha256:${hex.slice(0, 12)}…` : digest;
-}
-/** `2 critical, 1 high`. */
-function wording_severityTally(report) {
-    return order_countSeverities(order_openFindings(report)).map((entry) => `${wording_figure(entry.count)} ${entry.severity}`).join(", ");
-}
-/** Why the verdict is what it is, most weighty first; one sentence each. */
-function verdictReasons(report) {
-    const open = order_openFindings(report).length;
-    const gaps = order_openGaps(report).length;
-    const reasons = [];
-    if (open > 0)
-        reasons.push(`${wording_count(open, "finding")} ${wording_plural(open, "is")} open at or above ${report.failOn} (${wording_severityTally(report)}).`);
-    if (!examinedAnything(report))
-        reasons.push("Nothing was examined.");
-    if (gaps > 0)
-        reasons.push(`${wording_count(gaps, "gap")}: not all that was seen could be examined.`);
-    if (!wording_provedItself(report))
-        reasons.push(wording_selfTestSentence(report));
-    if (reasons.length === 0)
-        reasons.push(`All that was seen was examined${report.coverage.gaps.length > 0 ? " or is waived" : ""}, and no finding is open.`);
-    return reasons;
-}
-function examinedAnything(report) {
-    return Object.values(report.coverage.examined).some((value) => value > 0);
-}
-function wording_provedItself(report) {
-    return report.selfTest.planted > 0 && report.selfTest.detected === report.selfTest.planted;
-}
-function wording_selfTestSentence(report) {
-    const { planted, detected } = report.selfTest;
-    if (planted === 0)
-        return "No canary was planted: nothing proves that the detectors work.";
-    if (detected === planted)
-        return `All ${wording_count(planted, "planted canary")} found.`;
-    return `${wording_figure(detected)} of ${wording_count(planted, "planted canary")} found: the detectors missed what they must find.`;
-}
-
-;// CONCATENATED MODULE: ./src/report/view/next-step.js
-
-
-function nextSteps(report) {
-    const open = order_countDispositions(report.findings).open;
-    const gaps = order_openGaps(report);
-    const steps = [];
-    if (open > 0)
-        steps.push(`Fix the ${wording_plural(open, "finding")} above and run again. To accept one for a while: pci-pipeline waive ID --owner WHO --reason WHY --until DATE`);
-    if (gaps.some((gap) => gap.reason === "nothing-examined"))
-        steps.push("Check that the input is the one you meant: it held nothing to examine.");
-    else if (gaps.length > 0)
-        steps.push("Make readable what could not be examined, or waive it by its ID. Until then the verdict can't be pass.");
-    if (!wording_provedItself(report))
-        steps.push("Don't rely on this run: report the missed canary as a defect of pci-pipeline.");
-    if (steps.length === 0)
-        steps.push(report.verdict === "pass" ? "Nothing to do." : "Run again with an input that can be examined.");
-    return steps;
-}
-
-;// CONCATENATED MODULE: ./src/report/view/coverage-rows.js
-// The ledger as rows, and the line that tells two runs apart.
-
-
-
-/** Units that occur, in the vocabulary's order. */
-function coverage_rows_coverageRows(report) {
-    const { seen, examined } = report.coverage;
-    return finding/* units */.MD
-        .map((unit) => ({ unit, examined: examined[unit] ?? 0, seen: Math.max(seen[unit] ?? 0, examined[unit] ?? 0) }))
-        .filter((row) => row.seen > 0);
-}
-/** Time and version, for whoever compares two runs. */
-function toolLine(report) {
-    const seconds = Math.max(0, (Date.parse(report.finishedAt) - Date.parse(report.startedAt)) / 1000);
-    const { version, rules } = report.tool;
-    return `pci-pipeline ${clean_show(version, 40)}, ${wording_figure(rules.count)} rules, ${wording_duration(seconds)}, ${report.finishedAt.slice(0, 16).replace("T", " ")} UTC`;
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./src/report/text/layout.js
-// Lines on a terminal: wrapping by what is visible, colour as a layer on top that can be left out.
-
-/** No escape sequence at all without `color`. The caller decides, so the streams and environment that styleText looks at stay out. */
-function makePaint(color) {
-    const paint = (format) => (text) => color && text !== "" ? (0,external_node_util_.styleText)(format, text, { validateStream: false }) : text;
-    return { strong: paint("bold"), quiet: paint("dim"), bad: paint(["bold", "red"]), doubtful: paint(["bold", "yellow"]), good: paint(["bold", "green"]) };
-}
-const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
-/** Columns that a clean text takes. */
-function columns(text) {
-    let sum = 0;
-    for (const character of text) {
-        if (/\p{M}/u.test(character))
-            continue;
-        sum += WIDE.test(character) ? 2 : 1;
-    }
-    return sum;
-}
-/** Breaks at spaces, and inside a word only where the word alone is too long. Always at least one line. */
-function wrap(text, width) {
-    const lines = [];
-    let line = "";
-    for (const word of text.split(" ").flatMap((whole) => breakWord(whole, width))) {
-        const joined = line === "" ? word : `${line} ${word}`;
-        if (columns(joined) <= width) {
-            line = joined;
-            continue;
-        }
-        lines.push(line);
-        line = word;
-    }
-    return [...lines, line];
-}
-function breakWord(word, width) {
-    if (columns(word) <= width)
-        return [word];
-    const pieces = [];
-    let piece = "";
-    for (const character of word) {
-        if (columns(piece + character) > width) {
-            pieces.push(piece);
-            piece = "";
-        }
-        piece += character;
-    }
-    return [...pieces, piece];
-}
-function sectionTitle(title, page) {
-    return page.paint.strong(title);
-}
-/** Wrapped text under a hanging indent. */
-function paragraph(text, at) {
-    return wrap(text, at.width - at.indent).map((line) => " ".repeat(at.indent) + line);
-}
-/** A list item: the mark stands at the indent, all lines of the text behind it. */
-function item(mark, text, at) {
-    const hang = at.indent + columns(mark) + 1;
-    return wrap(text, at.width - hang).map((line, row) => (row === 0 ? `${" ".repeat(at.indent)}${mark} ${line}` : " ".repeat(hang) + line));
-}
-const LABEL_COLUMNS = 8;
-/** A quiet label and its wrapped value beside it. */
-function labelled(label, value, options) {
-    const lines = wrap(value, options.width - options.indent - LABEL_COLUMNS);
-    return lines.map((line, at) => " ".repeat(options.indent) + (at === 0 ? options.paint.quiet(label.padEnd(LABEL_COLUMNS)) : " ".repeat(LABEL_COLUMNS)) + line);
-}
-
-;// CONCATENATED MODULE: ./src/report/text/coverage-text.js
-
-
-
-
-function textCoverage(report, page) {
-    const rows = coverage_rows_coverageRows(report);
-    const lines = rows.map((row) => {
-        const open = row.seen > row.examined;
-        const counts = open ? `${wording_amount(row.unit, row.examined)} of ${wording_amount(row.unit, row.seen)}, ${wording_shortfall(row)}` : `${wording_amount(row.unit, row.seen)}, all`;
-        return `  ${page.paint.quiet(row.unit.padEnd(11))}${open ? page.paint.doubtful(counts) : counts}`;
-    });
-    const missed = report.selfTest.missed.map((name) => `? missed: ${clean_show(name, 100)}`);
-    return [
-        sectionTitle("Examined", page),
-        ...(lines.length > 0 ? lines : ["  nothing"]),
-        ...paragraph(wording_selfTestSentence(report), { indent: 2, width: page.width }).map(wording_provedItself(report) ? (line) => line : page.paint.doubtful),
-        ...missed.flatMap((line) => paragraph(line, { indent: 4, width: page.width })),
-        ...report.outOfScope.flatMap((left) => paragraph(`Out of scope: ${clean_show(left.name)} (${clean_show(left.reason)})`, { indent: 2, width: page.width })),
-        ...paragraph(toolLine(report), { indent: 2, width: page.width }).map(page.paint.quiet),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/report/view/finding-notes.js
-
-const proofWords = {
-    "checksum": "confirmed by its checksum", "luhn": "confirmed by its Luhn digit",
-    "known-value": "confirmed as one of the known values", "structure": "confirmed by its structure",
-};
-/** How sure the detector is, in words. */
-function proofs(finding) {
-    return [
-        ...(finding.confirmedBy === undefined ? [] : [proofWords[finding.confirmedBy]]),
-        ...(finding.decoded.length === 0 ? [] : [`under ${finding.decoded.map((name) => clean_show(name, 30)).join(", then ")}`]),
-    ];
-}
-/** Preview and proofs on one line; none where a finding isn't about a value. */
-function finding_notes_shows(finding) {
-    const parts = [clean_show(finding.preview, 60), ...proofs(finding)].filter((part) => part !== "");
-    return parts.length === 0 ? [] : [parts.join(", ")];
-}
-function finding_notes_expiredWaiver(subject) {
-    if (subject.disposition !== "open" || subject.waiver === undefined)
-        return [];
-    return [`ended ${clean_show(subject.waiver.until, 20)}, was ${clean_show(subject.waiver.owner, 80)}'s`];
-}
-
-;// CONCATENATED MODULE: ./src/report/view/place.js
-
-
-const partWords = {
-    "file": "", "file-name": "name of ", "link-target": "link target of ", "xattr": "extended attribute of ",
-    "env": "environment variable ", "label": "label ", "history": "build history ", "config": "image config ",
-    "annotation": "annotation ", "attestation": "attestation ",
-};
-function place_viewPlace(location) {
-    switch (location.kind) {
-        case "image":
-            return { spot: imageSpot(location), context: imageContext(location) };
-        case "log":
-            return { spot: clean_show(location.file) + position(location), context: named({ job: location.job, step: location.step }) };
-        case "workflow":
-            return { spot: `${clean_show(location.file)}:${location.line}:${location.column}`, context: named({ job: location.job, path: callChain(location) }) };
-        case "evidence":
-            return { spot: clean_show(location.file), context: named({ at: location.pointer }) };
-        default:
-            return location;
-    }
-}
-/** The whole place on one line, for renderings that have no room for more. */
-function place_placeLine(location) {
-    const { spot, context } = place_viewPlace(location);
-    return [spot, ...context.map(({ label, value }) => `${label} ${value}`)].join(", ");
-}
-function imageSpot(location) {
-    const name = `${partWords[location.part]}${location.path === undefined ? "" : clean_show(location.path)}`.trimEnd();
-    const inside = location.members.map((member) => ` › ${clean_show(member)}`).join("");
-    return `${name === "" ? "image" : name}${inside}${position(location)}`;
-}
-function imageContext(location) {
-    const { layer } = location;
-    return named({
-        layer: layer === null ? undefined : `${layer.index} (${wording_shortDigest(layer.diffId)}), ${location.platform}`,
-        image: layer === null ? location.platform : undefined,
-        "made by": layer?.createdBy,
-        state: stateSentence(location.state),
-    });
-}
-/** A deleted file is the classic surprise: gone for the container, there for everybody who pulls the image. */
-function stateSentence(state) {
-    switch (state) {
-        case "final":
-            return undefined;
-        case "deleted":
-        case "overwritten":
-            return `${state} by a later layer, still in the image`;
-        default:
-            return state;
-    }
-}
-function callChain(location) {
-    return location.path.length === 0 ? undefined : location.path.map((hop) => clean_show(hop, 120)).join(" → ");
-}
-function position(location) {
-    if (location.line !== undefined)
-        return `:${location.line}`;
-    return location.offset === undefined ? "" : ` (byte ${location.offset})`;
-}
-/** A chain of calls keeps its length: each hop was shortened by itself. */
-function named(values) {
-    return Object.entries(values).flatMap(([label, value]) => value === null || value === undefined || value === "" ? [] : [{ label, value: label === "path" ? value : clean_show(value) }]);
-}
-
-;// CONCATENATED MODULE: ./src/report/text/findings-text.js
-// Open findings and gaps, worst first, one block for each rule or reason.
-
-
-
-
-
-
-
-/** Places of one rule that are listed; a rule that hits everywhere is one problem, not a thousand. */
-const MAX_PLACES = 10;
-function textFindings(report, page) {
-    const groups = order_groupFindings(order_openFindings(report));
-    return groups.flatMap((group, at) => [...(at === 0 ? [] : [""]), ...textGroup(group, page)]);
-}
-function textGroup(group, page) {
-    const shown = group.findings.slice(0, MAX_PLACES);
-    const rest = group.findings.length - shown.length;
-    return [
-        ...groupHeading(group, page),
-        ...shown.flatMap((finding) => textFinding(finding, page)),
-        ...(rest > 0 ? [`    and ${wording_count(rest, "more place")}; --format json lists them all`] : []),
-        ...labelled("fix", clean_show(group.remediation, 600), { indent: 2, width: page.width, paint: page.paint }),
-    ];
-}
-function groupHeading(group, page) {
-    const mark = `${severityShapes[group.severity]} ${group.severity.toUpperCase()}`;
-    const title = clean_show(group.title, 120);
-    const rule = clean_show(group.ruleId, 60);
-    const oneLine = columns(`${mark}  ${title}  ${rule}`) <= page.width;
-    const painted = `${paintSeverity(group.severity, page)(mark)}  `;
-    if (oneLine)
-        return [`${painted}${page.paint.strong(title)}  ${page.paint.quiet(rule)}`];
-    const lines = paragraph(title, { indent: columns(mark) + 2, width: page.width });
-    const [first = "", ...others] = lines.map((line) => line.trimStart());
-    const hang = " ".repeat(columns(mark) + 2);
-    return [painted + page.paint.strong(first), ...others.map((line) => hang + page.paint.strong(line)), hang + page.paint.quiet(rule)];
-}
-function paintSeverity(severity, page) {
-    return severity === "critical" || severity === "high" ? page.paint.bad : page.paint.doubtful;
-}
-function textFinding(finding, page) {
-    const { spot, context } = place_viewPlace(finding.location);
-    const at = { indent: 6, width: page.width, paint: page.paint };
-    return [
-        ...paragraph(spot, { indent: 4, width: page.width }).map(page.paint.strong),
-        ...context.flatMap(({ label, value }) => labelled(label, value, at)),
-        ...finding_notes_shows(finding).flatMap((line) => labelled("shows", line, at)),
-        ...finding_notes_expiredWaiver(finding).flatMap((line) => labelled("waiver", line, at)),
-        ...labelled("id", clean_show(finding.fingerprint, 64), at),
-    ];
-}
-function textGaps(report, page) {
-    const groups = order_groupGaps(order_openGaps(report));
-    if (groups.length === 0)
-        return [];
-    return [sectionTitle("Not examined", page), ...groups.flatMap(({ reason, gaps }) => [
-            ...item("?", `${reason}: ${finding/* gapReasons */.UF[reason]}`, { indent: 2, width: page.width }).map(page.paint.doubtful),
-            ...gaps.slice(0, MAX_PLACES).flatMap((gap) => textGap(gap, page)),
-            ...(gaps.length > MAX_PLACES ? [`      and ${wording_count(gaps.length - MAX_PLACES, "more place")}; --format json lists them all`] : []),
-        ])];
-}
-function textGap(gap, page) {
-    const { spot, context } = place_viewPlace(gap.location);
-    const at = { indent: 6, width: page.width, paint: page.paint };
-    const size = gap.bytes === undefined ? "" : ` (${wording_bytes(gap.bytes)} not examined)`;
-    return [
-        ...paragraph(spot, { indent: 4, width: page.width }).map(page.paint.strong),
-        ...(gap.detail === finding/* gapReasons */.UF[gap.reason] && size === "" ? [] : labelled("why", clean_show(gap.detail) + size, at)),
-        ...context.flatMap(({ label, value }) => labelled(label, value, at)),
-        ...finding_notes_expiredWaiver(gap).flatMap((line) => labelled("waiver", line, at)),
-        ...labelled("id", clean_show(gap.fingerprint, 64), at),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/report/text/report-text.js
-
-
-
-
-
-
-
-const MIN_COLUMNS = 40;
-/** Longer lines read worse, however wide the terminal is. */
-const MAX_COLUMNS = 80;
-/** Plain lines of at most 80 columns, a newline at the end, escape sequences only with `color`. */
-function report_text_toText(report, options) {
-    const page = { paint: makePaint(options.color), width: Math.min(Math.max(options.width, MIN_COLUMNS), MAX_COLUMNS) };
-    const sections = [
-        textVerdict(report, page), textFindings(report, page), textGaps(report, page), textAccepted(report, page),
-        textCoverage(report, page), textAssumptions(report, page), textNextStep(report, page),
-    ];
-    return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
-}
-function paintVerdict(verdict, paint) {
-    const text = `${verdictShapes[verdict]} ${verdict.toUpperCase()}`;
-    switch (verdict) {
-        case "pass":
-            return paint.good(text);
-        case "fail":
-            return paint.bad(text);
-        case "inconclusive":
-            return paint.doubtful(text);
-        default:
-            return verdict;
-    }
-}
-function textVerdict(report, page) {
-    const { subject } = report;
-    const digest = subject.digest === null ? [] : [`sha256:${subject.digest.sha256}`];
-    return [
-        `${paintVerdict(report.verdict, page.paint)}  ${page.paint.strong(report.check)}`,
-        ...paragraph(clean_show(subject.name), { indent: 2, width: page.width }),
-        ...digest.map((line) => `  ${page.paint.quiet(line)}`),
-        "",
-        ...verdictReasons(report).flatMap((reason) => paragraph(reason, { indent: 2, width: page.width })),
-    ];
-}
-/** What exists and doesn't count: never dropped, only counted here. */
-function textAccepted(report, page) {
-    const counts = order_countDispositions(report.findings);
-    const waivedGaps = report.coverage.gaps.length - order_openGaps(report).length;
-    const lines = [
-        counts.waived > 0 ? `${wording_count(counts.waived, "finding")} waived${waiverEnd(report)}` : "",
-        waivedGaps > 0 ? `${wording_count(waivedGaps, "gap")} waived` : "",
-        counts.baseline > 0 ? `${wording_count(counts.baseline, "finding")} known from the baseline` : "",
-        counts["below-threshold"] > 0 ? `${wording_count(counts["below-threshold"], "finding")} below the threshold (${report.failOn})` : "",
-    ].filter((line) => line !== "");
-    if (lines.length === 0)
-        return [];
-    return [sectionTitle("Shown, not counted", page), ...lines.map((line) => `  ${line}`)];
-}
-function waiverEnd(report) {
-    const ends = report.findings.flatMap((finding) => (finding.disposition === "waived" && finding.waiver ? [finding.waiver.until] : []));
-    const first = ends.toSorted()[0];
-    return first === undefined ? "" : `, the first until ${clean_show(first, 20)}`;
-}
-function textAssumptions(report, page) {
-    const open = report.assumptions.filter((assumption) => !assumption.verified);
-    if (open.length === 0)
-        return [];
-    return [
-        sectionTitle("Assumed, not verified", page),
-        ...open.flatMap((assumption) => [
-            ...item("?", clean_show(assumption.statement), { indent: 2, width: page.width }),
-            ...paragraph(clean_show(assumption.source), { indent: 4, width: page.width }).map(page.paint.quiet),
-        ]),
-    ];
-}
-function textNextStep(report, page) {
-    const options = { indent: 0, width: page.width, paint: { ...page.paint, quiet: page.paint.strong } };
-    return nextSteps(report).flatMap((step, at) => labelled(at === 0 ? "Next" : "", step, options));
-}
-
-;// CONCATENATED MODULE: ./src/report/json.js
-
-/** Fields in the order in which people look for them; all others follow by name. */
-const FIELD_ORDER = [
-    "schema", "check", "verdict", "subject", "ruleId", "id", "reason", "name", "title", "severity", "disposition", "preview", "location",
-    "kind", "platform", "layer", "index", "file", "line", "column", "part", "path", "tool", "version", "startedAt", "finishedAt", "failOn",
-    "coverage", "seen", "examined", "gaps", "selfTest", "assumptions", "outOfScope", "findings", "facts",
-];
-const ranks = new Map(FIELD_ORDER.map((name, rank) => [name, rank]));
-/** Two spaces of indent, one order of keys whatever order they came in, a newline at the end. */
-function json_toJson(report) {
-    return writeJson(report);
-}
-/** Shared with SARIF: no invisible character stands in it unescaped. */
-function writeJson(value) {
-    return `${clean_escapeJson(JSON.stringify(value, (_key, field) => (isRecord(field) ? sortFields(field) : field), 2))}\n`;
-}
-function sortFields(record) {
-    return Object.fromEntries(Object.entries(record).sort(([a], [b]) => compareFields(a, b)));
-}
-function compareFields(a, b) {
-    const rank = (ranks.get(a) ?? ranks.size) - (ranks.get(b) ?? ranks.size);
-    if (rank !== 0)
-        return rank;
-    return a < b ? -1 : 1;
-}
-function isRecord(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./src/report/sarif/sarif-message.js
-// Plain-text messages of SARIF have a little syntax of their own.
-/** Brackets make links and braces make placeholders in a plain-text message (3.11.5, 3.11.6). */
-function messageText(text) {
-    return text.replace(/[[\]\\]/g, "\\$&").replace(/[{}]/g, "$&$&");
-}
-/** Capital first letter, full stop at the end. */
-function sentence(text) {
-    const start = text.slice(0, 1).toUpperCase() + text.slice(1);
-    return /[.!?…]$/.test(start) ? start : `${start}.`;
-}
-
-;// CONCATENATED MODULE: ./src/report/sarif/sarif-location.js
-
-
-
-/** Viewers want a line; a statement about the whole file stands at its first. */
-const WHOLE_FILE = { region: { startLine: 1 } };
-/** The bases have no address here: whoever reads the file knows where the checkout, the image and the logs are. */
-const URI_BASES = {
-    IMAGE: { description: { text: "The inspected image. Below it come the part (file, env, label and so on), the path, and the members of nested archives behind !/." } },
-    LOGS: { description: { text: "The folder or archive of job logs." } },
-    EVIDENCE: { description: { text: "The folder of evidence." } },
-    SRCROOT: { description: { text: "The root of the audited repository." } },
-};
-function sarifLocation(location) {
-    return { physicalLocation: physicalLocation(location), ...logicalLocations(location) };
-}
-function physicalLocation(location) {
-    switch (location.kind) {
-        case "image":
-            return { artifactLocation: { uri: imageUri(location), uriBaseId: "IMAGE" }, ...region(location) };
-        case "log":
-            return { artifactLocation: { uri: relativeUri(location.file), uriBaseId: "LOGS" }, ...region(location) };
-        case "workflow":
-            return {
-                artifactLocation: { uri: relativeUri(location.file), uriBaseId: "SRCROOT" },
-                region: { startLine: location.line, startColumn: location.column },
-            };
-        case "evidence":
-            return { artifactLocation: { uri: relativeUri(location.file), uriBaseId: "EVIDENCE" }, ...WHOLE_FILE };
-        default:
-            return location;
-    }
-}
-/** Without layer and platform: they change from build to build, and the alert would be closed and opened again. */
-function imageUri(location) {
-    return relativeUri(["image", location.part, ...(location.path === undefined ? [] : [location.path])].join("/"))
-        + location.members.map((member) => `!/${relativeUri(member)}`).join("");
-}
-/** Each segment percent-encoded (RFC 3986); no empty or dot segment survives, so that no reader resolves it to somewhere else. */
-function relativeUri(path) {
-    const segments = path.split("/").filter((segment) => segment !== "" && segment !== ".");
-    return segments.map((segment) => (segment === ".." ? "%2E%2E" : encodeURIComponent(segment.toWellFormed()))).join("/") || "unnamed";
-}
-function region(location) {
-    if (location.line !== undefined)
-        return { region: { startLine: location.line } };
-    return location.offset === undefined ? WHOLE_FILE : { region: { byteOffset: location.offset } };
-}
-function logicalLocations(location) {
-    switch (location.kind) {
-        case "image":
-            return { logicalLocations: [imageLogical(location)] };
-        case "log":
-            return jobLogical([location.job, location.step]);
-        case "workflow":
-            return jobLogical([location.job ?? undefined]);
-        case "evidence":
-            return { logicalLocations: [{ name: clean_clean(location.pointer), fullyQualifiedName: clean_clean(`${location.file}#${location.pointer}`), kind: "member" }] };
-        default:
-            return location;
-    }
-}
-function imageLogical(location) {
-    const { layer } = location;
-    const name = layer === null ? "metadata" : `layer ${layer.index}`;
-    return {
-        name,
-        fullyQualifiedName: clean_clean(`${location.platform}/${layer === null ? "metadata" : layer.diffId}`),
-        kind: layer === null ? "imageMetadata" : "imageLayer",
-        properties: { state: location.state, ...(layer === null ? {} : { index: layer.index, diffId: layer.diffId, createdBy: layer.createdBy }) },
-    };
-}
-function jobLogical(names) {
-    const known = names.filter((name) => name !== undefined && name !== "").map((name) => clean_clean(name ?? ""));
-    return known.length === 0 ? {} : { logicalLocations: [{ name: known.at(-1) ?? "", fullyQualifiedName: known.join("/"), kind: "job" }] };
-}
-/** The chain of calls that leads to the place, root first; entries are file:job, and a job id holds no colon. */
-function threadFlow(location) {
-    if (location.kind !== "workflow" || location.path.length === 0)
-        return undefined;
-    const hops = location.path.map((hop) => ({
-        location: {
-            physicalLocation: { artifactLocation: { uri: relativeUri(hop.replace(/:[^:]*$/, "")), uriBaseId: "SRCROOT" } },
-            message: { text: messageText(clean_show(hop)) },
-        },
-    }));
-    const end = { location: { ...sarifLocation(location), message: { text: messageText(place_placeLine({ ...location, path: [] })) } } };
-    return { locations: [...hops, end] };
-}
-
-;// CONCATENATED MODULE: ./src/report/markdown.js
-// Hostile text in GitHub's Markdown: as a code span, where nothing is markup, or as prose with every active character as an entity.
-
-/** A code span (CommonMark 6.1): fenced by more backticks than it holds. Not for table cells. */
-function code(text, max) {
-    const shown = clean_show(text, max);
-    if (shown.trim() === "")
-        return "(empty)";
-    const longest = (shown.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
-    const fence = "`".repeat(longest + 1);
-    const pad = /^[` ]|[` ]$/.test(shown) ? " " : "";
-    return `${fence}${pad}${shown}${pad}${fence}`;
-}
-/** A code span inside a table row, where a pipe ends the cell whatever surrounds it; renderers differ on `\\|`, so it is written out. */
-function cell(text, max) {
-    return code(clean_show(text, max).replaceAll("|", "\\x7c"), max);
-}
-/** Words that GitHub turns into links or mentions by itself. */
-const LINKED = /[@#]|:\/\/|www\.|mailto:|xmpp:|\bGH-\d/i;
-/** Text of rules and people as running text: no markup, no mention, no link, on one line. */
-function prose(text, max = MAX_SHOWN) {
-    return clean_show(text, max).split(" ").map((word) => (LINKED.test(word) ? code(word) : escapeProse(word))).join(" ");
-}
-/** The same inside an HTML element, such as a summary line. */
-function htmlProse(text, max = MAX_SHOWN) {
-    return clean_show(text, max).split(" ").map((word) => (LINKED.test(word) ? htmlCode(word) : clean_escapeHtml(word))).join(" ");
-}
-function htmlCode(text, max) {
-    return `<code>${clean_escapeHtml(clean_show(text, max))}</code>`;
-}
-function escapeProse(word) {
-    const escaped = word.replace(/[&<>\\`*_[\]{}|~$!]/g, (character) => `&#${character.charCodeAt(0)};`);
-    // A first character such as - or 1. could start a list where the prose starts the line.
-    return escaped.replace(/^([-+=]|\d+[.)]$)/, (start) => [...start].map((character) => `&#${character.charCodeAt(0)};`).join(""));
-}
-
-;// CONCATENATED MODULE: ./src/report/sarif/sarif-rule.js
-// Rules as SARIF reporting descriptors: what code scanning shows beside an alert.
-
-
-
-
-const levels = { critical: "error", high: "error", medium: "warning", low: "note" };
-/** Inside the bands that code scanning names: above 9.0 critical, from 7.0 high, from 4.0 medium, below that low. */
-const securitySeverities = { critical: "9.5", high: "8.0", medium: "5.5", low: "2.0" };
-/** Each rule once, by id; where findings of one rule differ in severity, the worst counts. */
-function collectRules(report, rules) {
-    const collected = new Map(rules.map((rule) => [rule.id, rule]));
-    for (const group of order_groupFindings(report.findings).toReversed()) {
-        const known = collected.get(group.ruleId);
-        const worse = known === undefined || finding/* severities */.gO.indexOf(group.severity) < finding/* severities */.gO.indexOf(known.severity);
-        if (worse)
-            collected.set(group.ruleId, { ...group, id: group.ruleId });
-    }
-    return [...collected.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-function sarifRule(rule) {
-    const controls = rule.controls.map((control) => clean_show(control, 40));
-    const text = clean_show(rule.remediation, 600);
-    return {
-        id: rule.id,
-        name: rule.id.split(/[^A-Za-z0-9]+/).map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(""),
-        shortDescription: { text: clean_show(rule.title) },
-        fullDescription: { text: `${clean_show(rule.title)}.` },
-        help: {
-            text: controls.length === 0 ? text : `${text} PCI DSS v4.0.1: ${controls.join(", ")}.`,
-            markdown: `${prose(rule.remediation, 600)}${controls.length === 0 ? "" : `\n\nPCI DSS v4.0.1: ${controls.map((control) => prose(control)).join(", ")}.`}`,
-        },
-        defaultConfiguration: { level: levels[rule.severity] },
-        properties: {
-            "security-severity": securitySeverities[rule.severity],
-            precision: "high",
-            tags: ["security", "pci-dss", ...controls.map((control) => `pci-dss/${control}`)],
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/report/sarif/sarif-log.js
-// SARIF 2.1.0 for code scanning and editors (OASIS Static Analysis Results Interchange Format, errata 01). One run for each check.
-// Nothing of a matched value gets in: no snippets, no contents, previews only.
-
-
-
-
-
-
-
-
-
-/** Code scanning refuses a run with more; findings are worst first, and a notification says what is missing. */
-const MAX_RESULTS = 25_000;
-/** `rules` are those that ran, also without a finding; rules that only findings name are added from them. */
-function sarif_log_toSarif(reports, rules = []) {
-    const categories = nameCategories(reports);
-    return writeJson({
-        $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-        version: "2.1.0",
-        runs: reports.map((report, at) => toRun(report, { category: categories[at] ?? report.check, rules })),
-    });
-}
-/** Code scanning takes one run of a tool and category; the category must be the same in every build. */
-function nameCategories(reports) {
-    const seen = new Map();
-    return reports.map(({ check }) => {
-        const ordinal = (seen.get(check) ?? 0) + 1;
-        seen.set(check, ordinal);
-        return ordinal === 1 ? check : `${check}-${ordinal}`;
-    });
-}
-function toRun(report, options) {
-    const rules = collectRules(report, options.rules);
-    const ruleIndexes = new Map(rules.map((rule, at) => [rule.id, at]));
-    const reasons = [...new Set(report.coverage.gaps.map((gap) => gap.reason))].sort();
-    return {
-        tool: { driver: {
-                name: report.tool.name,
-                semanticVersion: report.tool.version,
-                informationUri: "https://github.com/yuno/pci-pipeline",
-                rules: rules.map(sarifRule),
-                notifications: reasons.map(toNotificationRule),
-                properties: { rulesSha256: report.tool.rules.sha256, rulesCount: report.tool.rules.count },
-            } },
-        automationDetails: { id: `${options.category}/` },
-        columnKind: "utf16CodeUnits",
-        originalUriBaseIds: URI_BASES,
-        redactionTokens: ["…"],
-        invocations: [toInvocation(report, reasons)],
-        results: report.findings.slice(0, MAX_RESULTS).map((finding) => toResult(finding, ruleIndexes.get(finding.ruleId) ?? -1)),
-        properties: {
-            check: report.check, verdict: report.verdict, failOn: report.failOn, subject: report.subject,
-            seen: report.coverage.seen, examined: report.coverage.examined, selfTest: report.selfTest,
-        },
-    };
-}
-/** Not successful as long as something was left unexamined: a reader of this file alone must not take it for clean. */
-function toInvocation(report, reasons) {
-    const complete = report.coverage.gaps.every((gap) => gap.disposition === "waived");
-    const left = report.findings.length - MAX_RESULTS;
-    return {
-        executionSuccessful: complete && wording_provedItself(report),
-        startTimeUtc: report.startedAt,
-        endTimeUtc: report.finishedAt,
-        toolExecutionNotifications: [
-            ...report.coverage.gaps.map((gap) => toNotification(gap, reasons.indexOf(gap.reason))),
-            ...report.selfTest.missed.map((name) => ({ level: "error", message: { text: messageText(`Self-test: the planted canary ${clean_show(name)} was not found.`) } })),
-            ...(left > 0 ? [{ level: "error", message: { text: `${wording_count(left, "more finding")}, the least severe, stand in the JSON report only.` } }] : []),
-        ],
-    };
-}
-function toNotificationRule(reason) {
-    const text = sentence(finding/* gapReasons */.UF[reason]);
-    return {
-        id: reason,
-        shortDescription: { text },
-        fullDescription: { text },
-        help: { text: "What could not be examined keeps the verdict from being pass. Make it readable, or waive the gap with an owner, a reason and a last day." },
-    };
-}
-function toNotification(gap, index) {
-    return {
-        descriptor: { id: gap.reason, index },
-        level: gap.disposition === "waived" ? "note" : "error",
-        message: { text: messageText(`Not examined: ${place_placeLine(gap.location)}. ${sentence(clean_show(gap.detail))}`) },
-        locations: [sarifLocation(gap.location)],
-        properties: { disposition: gap.disposition, fingerprint: gap.fingerprint },
-    };
-}
-function toResult(finding, ruleIndex) {
-    const flow = threadFlow(finding.location);
-    const seen = finding_notes_shows(finding).map((line) => `, shown as ${line}`).join("");
-    return {
-        ruleId: finding.ruleId,
-        ruleIndex,
-        level: levels[finding.severity],
-        message: { text: messageText(`${clean_show(finding.title)}: ${place_placeLine(finding.location)}${seen}. ${sentence(clean_show(finding.remediation, 600))}`) },
-        locations: [sarifLocation(finding.location)],
-        ...(flow === undefined ? {} : { codeFlows: [{ threadFlows: [flow] }] }),
-        // primaryLocationLineHash is the one that code scanning compares; the upload would else compute it from a file that isn't there.
-        partialFingerprints: { "pciPipeline/v1": finding.fingerprint, primaryLocationLineHash: `${finding.fingerprint}:1` },
-        suppressions: suppressions(finding),
-        properties: {
-            severity: finding.severity, disposition: finding.disposition, controls: finding.controls, preview: finding.preview, decoded: finding.decoded,
-            ...(finding.confirmedBy === undefined ? {} : { confirmedBy: finding.confirmedBy }),
-        },
-    };
-}
-/** One result with suppressions asks for the list on every result (3.27.23). */
-function suppressions(finding) {
-    switch (finding.disposition) {
-        case "waived":
-            return [{ kind: "external", status: "accepted", justification: waiverText(finding) }];
-        case "baseline":
-            return [{ kind: "external", status: "accepted", justification: "Known from the baseline report." }];
-        case "open":
-        case "below-threshold":
-            return [];
-        default:
-            return finding.disposition;
-    }
-}
-function waiverText({ waiver }) {
-    return waiver === undefined ? "Waived." : `Waived by ${clean_show(waiver.owner)} until ${clean_show(waiver.until, 20)}: ${clean_show(waiver.reason, 600)}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/picture/facts.js
-// The shapes of a report's facts that renderers draw. A check may leave a fact out; a fact in another shape is said, never hidden.
-
-const facts_nodeStates = ["reached", "undecided", "allowed", "proved"];
-const nodeSchema = schemas/* object */.Ikc({
-    id: schemas/* string */.YjP(),
-    label: schemas/* string */.YjP(),
-    file: schemas/* string */.YjP().nullish(),
-    job: schemas/* string */.YjP().nullish(),
-    kind: schemas/* string */.YjP(),
-    // A state that this version doesn't know is not taken for a good one.
-    state: schemas/* enum */.k5n(facts_nodeStates).catch("undecided"),
-});
-const edgeSchema = schemas/* object */.Ikc({ from: schemas/* string */.YjP(), to: schemas/* string */.YjP(), kind: schemas/* string */.YjP() });
-const graphSchema = schemas/* object */.Ikc({
-    nodes: schemas/* array */.YOg(nodeSchema),
-    edges: schemas/* array */.YOg(edgeSchema),
-    /** Jobs beyond the check's own limit. */
-    omitted: schemas/* int */.Whr().nonnegative().catch(0),
-});
-const layerSchema = schemas/* object */.Ikc({
-    index: schemas/* number */.aig(),
-    diffId: schemas/* string */.YjP(),
-    digest: schemas/* string */.YjP().nullish(),
-    size: schemas/* number */.aig().nonnegative().nullish(),
-    createdBy: schemas/* string */.YjP().catch(""),
-});
-const imagesSchema = schemas/* array */.YOg(schemas/* object */.Ikc({
-    platform: schemas/* string */.YjP(),
-    manifestDigest: schemas/* string */.YjP().nullish(),
-    configDigest: schemas/* string */.YjP().nullish(),
-    layers: schemas/* array */.YOg(layerSchema),
-}));
-/** "unreadable" where the fact is there in a shape that can't be drawn. */
-function facts_graphOf(report) {
-    return readFact(graphSchema, report.facts["graph"]);
-}
-function facts_imagesOf(report) {
-    return readFact(imagesSchema, report.facts["images"]);
-}
-function readFact(schema, fact) {
-    if (fact === undefined || fact === null)
-        return undefined;
-    const parsed = schema.safeParse(fact);
-    return parsed.success ? parsed.data : "unreadable";
-}
-
-;// CONCATENATED MODULE: ./src/report/summary/blocks.js
-// Findings and gaps in Markdown: one block for each rule or reason, which is left out as a whole or not at all.
-
-
-
-
-
-
-/** Places of one rule; the fix is the same for all of them. */
-const blocks_MAX_PLACES = 25;
-/** As many blocks stand unfolded: the reader sees the worst without a click. */
-const UNFOLDED = 3;
-function findingBlocks(reports) {
-    const groups = reports.flatMap((report) => order_groupFindings(order_openFindings(report)))
-        .sort((a, b) => finding/* severities */.gO.indexOf(a.severity) - finding/* severities */.gO.indexOf(b.severity));
-    return groups.map((group, at) => ({
-        markdown: (at === 0 ? "### To fix, worst first\n\n" : "") + foldFindings(group, at < UNFOLDED), findings: group.findings.length, gaps: 0,
-    }));
-}
-function foldFindings(group, unfolded) {
-    const summary = `${severityShapes[group.severity]} <b>${group.severity}</b>: ${htmlProse(group.title, 120)} (${htmlCode(group.ruleId, 60)}), ${wording_count(group.findings.length, "place")}`;
-    return fold({ summary, unfolded, body: [
-            `**Fix:** ${prose(group.remediation, 600)}`,
-            listPlaces(group.findings, (finding) => [
-                ...finding_notes_shows(finding).map((line) => `shown as ${code(line, 160)}`), ...finding_notes_expiredWaiver(finding).map((line) => `waiver ${prose(line)}`),
-                `id ${code(finding.fingerprint, 64)}`,
-            ]),
-            ...(group.controls.length === 0 ? [] : [`PCI DSS v4.0.1: ${group.controls.slice(0, 20).map((control) => prose(control, 40)).join(", ")}`]),
-        ] });
-}
-function gapBlocks(reports) {
-    return order_groupGaps(reports.flatMap(order_openGaps)).map(({ reason, gaps }, at) => ({
-        markdown: (at === 0 ? "### Not examined\n\n" : "") + foldGaps(reason, gaps), findings: 0, gaps: gaps.length,
-    }));
-}
-function foldGaps(reason, gaps) {
-    return fold({
-        summary: `? <b>${reason}</b>: ${finding/* gapReasons */.UF[reason]}, ${wording_count(gaps.length, "place")}`,
-        unfolded: false,
-        body: [listPlaces(gaps, (gap) => [
-                ...(gap.detail === finding/* gapReasons */.UF[reason] ? [] : [prose(gap.detail)]), ...(gap.bytes === undefined ? [] : [`${wording_bytes(gap.bytes)} not examined`]),
-                ...finding_notes_expiredWaiver(gap).map((line) => `waiver ${prose(line)}`), `id ${code(gap.fingerprint, 64)}`,
-            ])],
-    });
-}
-function listPlaces(subjects, notes) {
-    const shown = subjects.slice(0, blocks_MAX_PLACES).map((subject) => `- ${[...placeParts(place_viewPlace(subject.location)), ...notes(subject)].join(" · ")}`);
-    const rest = subjects.length - shown.length;
-    return [...shown, ...(rest > 0 ? [`- and ${wording_count(rest, "more place")}`] : [])].join("\n");
-}
-function placeParts(place) {
-    return [`**${code(place.spot, 400)}**`, ...place.context.map(({ label, value }) => `${label} ${code(value, 400)}`)];
-}
-/** The blank lines end the HTML block, so that what stands inside is Markdown again. */
-function fold(options) {
-    return [`<details${options.unfolded ? " open" : ""}><summary>${options.summary}</summary>`, ...options.body, "</details>"].join("\n\n");
-}
-
-;// CONCATENATED MODULE: ./src/report/summary/folded.js
-
-
-
-const MAX_ITEMS = 50;
-function coverageBlock(report) {
-    const rows = coverage_rows_coverageRows(report).map((row) => `| ${row.unit} | ${wording_amount(row.unit, row.seen)} | ${wording_amount(row.unit, row.examined)} | ${wording_shortfall(row)} |`);
-    return [
-        `<details><summary>Examined by ${report.check}</summary>`,
-        code(report.subject.name, 200) + (report.subject.digest === null ? "" : ` sha256:${report.subject.digest.sha256}`),
-        rows.length === 0 ? "Nothing." : ["| | Seen | Examined | |", "| :-- | --: | --: | :-- |", ...rows].join("\n"),
-        wording_selfTestSentence(report) + report.selfTest.missed.slice(0, MAX_ITEMS).map((name) => ` Missed: ${code(name, 100)}.`).join(""),
-        ...limited(report.outOfScope.map((left) => `- out of scope: ${code(left.name, 100)}, ${prose(left.reason)}`)),
-        prose(toolLine(report)),
-        "</details>",
-    ].join("\n\n");
-}
-/** Waivers and unverified assumptions of all checks; nothing where there are none. */
-function notesBlock(reports) {
-    return [...waiversBlock(reports), ...assumptionsBlock(reports)];
-}
-function waiversBlock(reports) {
-    const waived = reports.flatMap((report) => [
-        ...report.findings.filter((finding) => finding.disposition === "waived").map((finding) => ({ what: finding.ruleId, waiver: finding.waiver })),
-        ...report.coverage.gaps.filter((gap) => gap.disposition === "waived").map((gap) => ({ what: gap.reason, waiver: gap.waiver })),
-    ]);
-    if (waived.length === 0)
-        return [];
-    const rows = waived.slice(0, MAX_ITEMS).map(({ what, waiver }) => `| ${cell(what, 60)} | ${cell(waiver?.path ?? waiver?.fingerprint ?? "", 100)} | ${cell(waiver?.owner ?? "", 60)} | ${cell(waiver?.until ?? "", 20)} | ${cell(waiver?.reason ?? "", 200)} |`);
-    const rest = waived.length - rows.length;
-    return [[
-            `<details><summary>${wording_count(waived.length, "waiver")} in force</summary>`,
-            ["| What | Where | Owner | Until | Reason |", "| :-- | :-- | :-- | :-- | :-- |", ...rows].join("\n"),
-            ...(rest > 0 ? [`and ${wording_count(rest, "more")}`] : []),
-            "</details>",
-        ].join("\n\n")];
-}
-function assumptionsBlock(reports) {
-    const open = reports.flatMap((report) => report.assumptions.filter((assumption) => !assumption.verified));
-    if (open.length === 0)
-        return [];
-    return [[
-            `<details><summary>${wording_count(open.length, "assumption")} not verified</summary>`,
-            ...limited(open.map((assumption) => `- ${prose(assumption.statement)} (${prose(assumption.source)})`)),
-            "</details>",
-        ].join("\n\n")];
-}
-function limited(items) {
-    if (items.length === 0)
-        return [];
-    const rest = items.length - MAX_ITEMS;
-    return [[...items.slice(0, MAX_ITEMS), ...(rest > 0 ? [`- and ${rest} more`] : [])].join("\n")];
-}
-
-;// CONCATENATED MODULE: ./src/report/picture/graph.js
-
-
-const stateShapes = { reached: "✗", undecided: "?", allowed: "○", proved: "✓" };
-const stateWords = {
-    reached: "reached", undecided: "undecided", allowed: "allowed", proved: "isolated",
-};
-/** More boxes than this and nobody looks any more. */
-const READABLE_NODES = 24;
-/** Mermaid and browsers stop at some size; the table beside the picture has every node. */
-const MAX_NODES = 120;
-const MAX_EDGES = 300;
-/** Puts the unsuspicious jobs of each file together where the graph is large; what is reached or undecided stays single. */
-function graph_drawGraph(graph, report) {
-    const onPath = pathNodes(graph, report);
-    const standIns = graph.nodes.length > READABLE_NODES ? groupQuietJobs(graph, onPath) : new Map();
-    const nodes = new Map();
-    for (const node of graph.nodes) {
-        const drawn = standIns.get(node.id) ?? { ...node, members: 1 };
-        nodes.set(drawn.id, drawn);
-    }
-    const kept = [...nodes.values()].sort((a, b) => facts_nodeStates.indexOf(a.state) - facts_nodeStates.indexOf(b.state)).slice(0, MAX_NODES);
-    const edges = drawEdges(graph, { onPath, standIns, kept: new Set(kept.map((node) => node.id)) });
-    const drawnMembers = kept.reduce((sum, node) => sum + node.members, 0);
-    return { nodes: kept, edges, leftOut: graph.nodes.length - drawnMembers + graph.omitted };
-}
-/** Reached nodes, and the jobs that an open finding's call chain names as file:job. */
-function pathNodes(graph, report) {
-    const chains = new Set(order_openFindings(report).flatMap(({ location }) => (location.kind === "workflow" ? location.path : [])));
-    return new Set(graph.nodes
-        .filter((node) => node.state === "reached" || chains.has(node.id) || chains.has(`${node.file ?? ""}:${node.job ?? ""}`))
-        .map((node) => node.id));
-}
-function groupQuietJobs(graph, onPath) {
-    const quiet = graph.nodes.filter((node) => node.kind === "job" && node.state !== "undecided" && !onPath.has(node.id));
-    const standIns = new Map();
-    for (const [key, members] of Map.groupBy(quiet, (node) => JSON.stringify([node.state, node.file ?? ""]))) {
-        const first = members[0];
-        if (first === undefined || members.length < 2)
-            continue;
-        const standIn = { ...first, id: `group ${key}`, job: null, label: `${members.length} jobs`, members: members.length };
-        for (const member of members)
-            standIns.set(member.id, standIn);
-    }
-    return standIns;
-}
-function drawEdges(graph, drawing) {
-    const edges = new Map();
-    for (const edge of graph.edges) {
-        const from = drawing.standIns.get(edge.from)?.id ?? edge.from;
-        const to = drawing.standIns.get(edge.to)?.id ?? edge.to;
-        if (from === to || !drawing.kept.has(from) || !drawing.kept.has(to))
-            continue;
-        const opposite = edges.get(JSON.stringify([to, from]));
-        if (opposite !== undefined)
-            edges.set(JSON.stringify([to, from]), { ...opposite, twoWay: true });
-        else
-            edges.set(JSON.stringify([from, to]), { from, to, kind: edge.kind, breaking: edge.kind !== "needs" && drawing.onPath.has(edge.from) && drawing.onPath.has(edge.to), twoWay: false });
-    }
-    return [...edges.values()].sort((a, b) => Number(b.breaking) - Number(a.breaking)).slice(0, MAX_EDGES);
-}
-/** `3 reached, 1 undecided, 46 proved unreachable`. */
-function graph_tallyStates(graph) {
-    return facts_nodeStates
-        .map((state) => ({ state, many: graph.nodes.filter((node) => node.state === state).length }))
-        .filter(({ many }) => many > 0)
-        .map(({ state, many }) => `${many} ${stateWords[state]}`)
-        .join(", ");
-}
-
-;// CONCATENATED MODULE: ./src/report/summary/mermaid.js
-
-
-
-/** Both readable on GitHub's light and dark ground; the state stands in each label as a word too. */
-const stateStyles = {
-    reached: "stroke:#d1242f,stroke-width:3px", undecided: "stroke:#bf8700,stroke-width:2px,stroke-dasharray:6 4",
-    allowed: "stroke:#57606a,stroke-width:2px", proved: "stroke:#57606a,stroke-width:1px",
-};
-/** A fenced block and a sentence for those who don't see it; jobs of one workflow file share a frame. */
-function toMermaid(graph, report) {
-    const drawn = graph_drawGraph(graph, report);
-    const nodes = interestingNodes(drawn);
-    const ids = new Map(nodes.map((node, at) => [node.id, `n${at}`]));
-    const lines = [
-        "flowchart LR",
-        ...nodeLines(nodes, ids),
-        ...drawn.edges.map((edge) => `  ${ids.get(edge.from) ?? ""} ${arrow(edge)}|"${label(edge.kind, 30)}"| ${ids.get(edge.to) ?? ""}`),
-        ...Object.entries(stateStyles).map(([state, style]) => `  classDef ${state} ${style}`),
-    ];
-    const hidden = graph.omitted + graph.nodes.length - nodes.reduce((sum, node) => sum + node.members, 0);
-    const left = hidden > 0 ? ` ${wording_count(hidden, "more node")} not drawn.` : "";
-    return `\`\`\`mermaid\n${lines.join("\n")}\n\`\`\`\n\n${graph_tallyStates(graph)}. Thick arrows lead to what must not be reached.${left}\n`;
-}
-/** Isolated jobs that no line leads to or from say nothing in a picture, and Mermaid gives them most of its room. */
-function interestingNodes({ nodes, edges }) {
-    const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
-    const interesting = nodes.filter((node) => node.state !== "proved" || linked.has(node.id));
-    return interesting.length > 0 ? interesting : nodes;
-}
-function arrow(edge) {
-    if (edge.breaking)
-        return "==>";
-    return edge.twoWay ? "<-->" : "-->";
-}
-function nodeLines(drawn, ids) {
-    const frames = Map.groupBy(drawn, (node) => node.file ?? "");
-    return [...frames].flatMap(([file, nodes], at) => {
-        const lines = nodes.map((node) => `    ${ids.get(node.id) ?? ""}${nodeShape(node)}:::${node.state}`);
-        return file === "" ? lines : [`  subgraph f${at}["${label(file, 60)}"]`, ...lines, "  end"];
-    });
-}
-function nodeShape(node) {
-    const text = `${node.kind === "job" ? "" : `${label(node.kind, 20)} `}${label(node.label, 50)}<br/>${stateShapes[node.state]} ${stateWords[node.state]}`;
-    return node.kind === "job" ? `["${text}"]` : `(["${text}"])`;
-}
-/** Letters, digits and a few harmless signs; all else as Mermaid's own character codes, which no grammar of it reads. */
-function label(text, max) {
-    return clean_show(text, max).replace(/[^\p{L}\p{N} ._/…-]/gu, (character) => `#${character.codePointAt(0) ?? 63};`);
-}
-
-;// CONCATENATED MODULE: ./src/report/summary/report-summary.js
-
-
-
-
-
-
-
-
-/** GitHub's limit less a little for what other steps' tools add to the same file. */
-const DEFAULT_MAX_BYTES = 1_000_000;
-/** A table longer than this is no summary; the rest is counted. */
-const MAX_ROWS = 100;
-/** What the line about left-out parts may take. */
-const RESERVE = 400;
-/** Markdown of at most `maxBytes`. Whole blocks are left out from the end, least severe first, and counted. */
-function toSummary(reports, options = {}) {
-    const limit = (options.maxBytes ?? DEFAULT_MAX_BYTES) - RESERVE;
-    const title = titleLine(reports, options);
-    const tail = [...reports.flatMap(graphBlock), ...reports.map(coverageBlock), ...notesBlock(reports)].map(asBlock);
-    // Findings come first on the page and first in the budget; graph and coverage keep a third of it, so that they don't vanish.
-    const kept = fit(tail, Math.floor((limit - size([title])) / 3));
-    const main = [asBlock(tableBlock(reports)), ...findingBlocks(reports), ...gapBlocks(reports)];
-    const body = fit(main, limit - size([title, ...kept]));
-    const left = [...main.slice(body.length), ...tail.slice(kept.length)];
-    return `${[title, ...body, ...leftOut(left, options), ...kept].map((block) => block.markdown).join("\n\n")}\n`;
-}
-/** Blocks from the front as long as they fit; what doesn't fit ends it, so that nothing less severe takes the place of something worse. */
-function fit(blocks, limit) {
-    let used = 0;
-    const end = blocks.findIndex((block) => (used += size([block])) > limit);
-    return end === -1 ? blocks : blocks.slice(0, end);
-}
-function size(blocks) {
-    return blocks.reduce((sum, block) => sum + Buffer.byteLength(block.markdown) + 2, 0);
-}
-function asBlock(markdown) {
-    return { markdown, findings: 0, gaps: 0 };
-}
-function leftOut(left, options) {
-    if (left.length === 0)
-        return [];
-    const findings = left.reduce((sum, block) => sum + block.findings, 0);
-    const gaps = left.reduce((sum, block) => sum + block.gaps, 0);
-    const what = [findings > 0 ? wording_count(findings, "more finding") : "", gaps > 0 ? wording_count(gaps, "more gap") : ""].filter((text) => text !== "");
-    const subject = what.length > 0 ? what.join(" and ") : wording_count(left.length, "more section");
-    return [asBlock(`**${subject} left out here** for want of room. All of it stands in ${prose(options.moreAt ?? "the JSON report", 100)}.`)];
-}
-function titleLine(reports, options) {
-    const verdict = order_worstVerdict(reports.map((report) => report.verdict));
-    return asBlock(`## ${verdictShapes[verdict]} ${prose(options.title ?? "pci-pipeline", 100)}: ${verdict}`);
-}
-function tableBlock(reports) {
-    if (reports.length === 0)
-        return "No check has reported: nothing is known.";
-    const rest = reports.length - MAX_ROWS;
-    return [
-        "| Verdict | Check | Subject | Open findings | Gaps | Waived | Examined |",
-        "| :-- | :-- | :-- | :-- | --: | --: | :-- |",
-        ...reports.slice(0, MAX_ROWS).map(verdictRow),
-        ...(rest > 0 ? ["", `and ${wording_count(rest, "more check")}.`] : []),
-        ...(reports.length === 1 ? ["", ...reports.flatMap(verdictReasons)] : []),
-    ].join("\n");
-}
-function verdictRow(report) {
-    const open = order_openFindings(report).length;
-    const waived = order_countDispositions(report.findings).waived + report.coverage.gaps.length - order_openGaps(report).length;
-    const columns = [
-        `${verdictShapes[report.verdict]} **${report.verdict}**`, report.check, cell(report.subject.name, 80),
-        open === 0 ? "0" : `${wording_figure(open)} (${wording_severityTally(report)})`, wording_figure(order_openGaps(report).length), wording_figure(waived), examined(report),
-    ];
-    return `| ${columns.join(" | ")} |`;
-}
-function examined(report) {
-    const rows = coverage_rows_coverageRows(report).filter((row) => row.examined > 0).slice(0, 3);
-    return rows.length === 0 ? "nothing" : rows.map((row) => (row.unit === "bytes" ? wording_amount(row.unit, row.examined) : `${wording_figure(row.examined)} ${row.unit}`)).join(", ");
-}
-function graphBlock(report) {
-    const graph = facts_graphOf(report);
-    if (graph === undefined)
-        return [];
-    if (graph === "unreadable")
-        return [`The isolation graph of ${code(report.subject.name, 80)} has a form that can't be drawn here.`];
-    if (graph.nodes.length === 0)
-        return [];
-    return [`### Isolation of ${code(report.subject.name, 80)}\n\n${toMermaid(graph, report)}`];
-}
-
-;// CONCATENATED MODULE: ./src/report/annotations.js
-// GitHub annotations as data; the runtime prints them.
-
-
-
-
-
-
-const annotationLevels = ["error", "warning", "notice"];
-/** GitHub drops what a step says beyond ten of each level. */
-const MAX_PER_LEVEL = 10;
-const annotations_levels = { critical: "error", high: "error", medium: "warning", low: "notice" };
-/** At most ten of each level, worst first; where there are more, the tenth says how many. One line of clean text each. */
-function toAnnotations(report) {
-    const findings = order_openFindings(report).toSorted((a, b) => finding/* severities */.gO.indexOf(a.severity) - finding/* severities */.gO.indexOf(b.severity));
-    const all = [...selfTestAnnotations(report), ...findings.map(annotateFinding), ...order_openGaps(report).map(annotateGap)];
-    return annotationLevels.flatMap((level) => capLevel(all.filter((annotation) => annotation.level === level), level));
-}
-function capLevel(annotations, level) {
-    if (annotations.length <= MAX_PER_LEVEL)
-        return annotations;
-    const more = annotations.length - (MAX_PER_LEVEL - 1);
-    return [...annotations.slice(0, MAX_PER_LEVEL - 1), {
-            level, title: `${wording_count(more, "more problem")}`, message: "GitHub shows ten of a kind. The step summary and the JSON report have all of them.",
-        }];
-}
-function selfTestAnnotations(report) {
-    if (wording_provedItself(report))
-        return [];
-    const missed = report.selfTest.missed.slice(0, 5).map((name) => clean_show(name, 80)).join(", ");
-    return [{ level: "error", title: "The self-test failed", message: wording_selfTestSentence(report) + (missed === "" ? "" : ` Missed: ${missed}.`) }];
-}
-function annotateFinding(finding) {
-    const seen = finding_notes_shows(finding).map((line) => ` (shown as ${line})`).join("");
-    return {
-        level: annotations_levels[finding.severity],
-        title: `${clean_show(finding.title, 100)} [${clean_show(finding.ruleId, 60)}]`,
-        message: `${place_placeLine(finding.location)}${seen}. ${clean_show(finding.remediation, 600)}`,
-        ...repositorySpot(finding.location),
-    };
-}
-function annotateGap(gap) {
-    return {
-        level: gap.reason === "nothing-examined" ? "error" : "warning",
-        title: `Not examined [${gap.reason}]`,
-        message: `${place_placeLine(gap.location)}: ${clean_show(gap.detail)}`,
-        ...repositorySpot(gap.location),
-    };
-}
-/** A path inside an image or log archive would point at an unrelated file of the repository. */
-function repositorySpot(location) {
-    switch (location.kind) {
-        case "workflow":
-            return { file: clean_show(location.file, 1000), line: location.line, column: location.column };
-        case "image":
-        case "log":
-        case "evidence":
-            return {};
-        default:
-            return location;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/report/html/markup.js
-// HTML by template: whatever is put in is escaped, unless it was itself made here. So nobody can forget it.
-
-/** A symbol, since no JSON from outside can carry one. */
-const markup = Symbol("markup");
-/** Strings become clean, escaped text, also inside quoted attributes; null, undefined and false nothing; lists their parts. */
-function markup_html(parts, ...pieces) {
-    return { [markup]: parts.map((part, at) => part + (at < pieces.length ? markup_print(pieces[at]) : "")).join("") };
-}
-/** Text of our own that must stand as it is, such as a style sheet. Never for anything from outside. */
-function markup_trusted(text) {
-    return { [markup]: text };
-}
-function markup_print(piece) {
-    if (piece === null || piece === undefined || piece === false)
-        return "";
-    if (typeof piece === "string")
-        return clean_escapeHtml(clean_clean(piece));
-    if (typeof piece === "number")
-        return String(piece);
-    return isList(piece) ? piece.map(markup_print).join("") : piece[markup];
-}
-function isList(piece) {
-    return Array.isArray(piece);
-}
-/** A landmark with a heading; `lead` is the one sentence that says what there is to see. */
-function markup_section(options) {
-    return markup_html `
-<section id="${options.id}" aria-labelledby="${options.id}-title">
-<h2 id="${options.id}-title">${options.title}</h2>
-${options.lead === undefined ? "" : markup_html `<p class="lead">${options.lead}</p>`}
-${options.body}
-</section>`;
-}
-/** Wide content gets its own scroll bar, which a keyboard can reach. */
-function markup_scroller(name, body) {
-    return markup_html `<div class="scroll" role="region" aria-label="${name}" tabindex="0">${body}</div>`;
-}
-/** The first cell of each row is its header. */
-function markup_table(options) {
-    const className = (at) => (options.columns[at]?.numeric ? markup_html ` class="num"` : "");
-    return markup_scroller(options.name, markup_html `<table${options.className === undefined ? "" : markup_html ` class="${options.className}"`}>
-<caption class="unseen">${options.name}</caption>
-<thead><tr>${options.columns.map((column, at) => markup_html `<th scope="col"${className(at)}>${column.title}</th>`)}</tr></thead>
-<tbody>${options.rows.map((row) => markup_html `
-<tr>${row.map((piece, at) => (at === 0 ? markup_html `<th scope="row"${className(at)}>${piece}</th>` : markup_html `<td${className(at)}>${piece}</td>`))}</tr>`)}
-</tbody></table>`);
-}
-
-;// CONCATENATED MODULE: ./src/report/html/bar.js
-// Bars: how much of a whole, and of what kind. Hatching says "not", so that it shows without colour.
-
-/** About the width on a screen, so that the hatching keeps its slope. */
-const WIDTH = 360;
-/** Parts in order, shares of 1 in all; the text beside it says the same, so readers of text skip it. */
-function bar_bar(parts, height = 10) {
-    let x = 0;
-    const drawn = [];
-    for (const part of parts) {
-        const width = Math.max(0, Math.min(WIDTH - x, bar_round(part.share * WIDTH)));
-        // What exists stays visible, however small it is.
-        const visible = part.share > 0 ? Math.max(width, 2) : 0;
-        if (part.tone !== "none" && visible > 0)
-            drawn.push(html `<rect x="${bar_round(Math.min(x, WIDTH - visible))}" y="0" width="${visible}" height="${height}" class="part ${part.tone}"/>`);
-        x = bar_round(x + width);
-    }
-    return html `<svg class="bar" viewBox="0 0 ${WIDTH} ${height}" preserveAspectRatio="none" aria-hidden="true"><rect width="${WIDTH}" height="${height}" class="ground"/>${drawn}</svg>`;
-}
-/** Two decimals: the same bytes on every machine, and no endless fractions. */
-function bar_round(value) {
-    return Math.round(value * 100) / 100;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/mark.js
-
-
-const mark_controlStatuses = (/* unused pure expression or super */ null && (["evidence-contradicts", "partial", "not-covered", "evidence-supports"]));
-const disc = `<circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.6"/>`;
-const tick = `${disc}<path d="M5 8.3 7.2 10.5 11 5.8" fill="none" stroke="currentColor" stroke-width="1.6"/>`;
-const cross = `<path d="M5.2 1.2h5.6l4 4v5.6l-4 4H5.2l-4-4V5.2z" fill="currentColor"/><path d="m5.6 5.6 4.8 4.8m0-4.8-4.8 4.8" class="cut"/>`;
-const query = `<path d="M8 1 15 8 8 15 1 8z" fill="none" stroke="currentColor" stroke-width="1.6"/><path d="M6.3 6.6a1.7 1.7 0 1 1 2.4 1.6c-.5.2-.7.5-.7 1m0 1.5v.6" fill="none" stroke="currentColor" stroke-width="1.3"/>`;
-const dashes = `<circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="2.6 2.5"/>`;
-const half = `${disc}<path d="M8 1.5a6.5 6.5 0 0 1 0 13z" fill="currentColor"/>`;
-const signs = {
-    "pass": { shape: tick, tone: "good", word: "pass" },
-    "fail": { shape: cross, tone: "bad", word: "fail" },
-    "inconclusive": { shape: query, tone: "doubt", word: "inconclusive" },
-    "not-run": { shape: dashes, tone: "mute", word: "not run" },
-    "critical": { shape: `<path d="M8 .8 15.2 8 8 15.2.8 8z" fill="currentColor"/>`, tone: "bad", word: "critical" },
-    "high": { shape: `<path d="M8 1.6 15.2 14H.8z" fill="currentColor"/>`, tone: "bad", word: "high" },
-    "medium": { shape: `<circle cx="8" cy="8" r="6" fill="currentColor"/>`, tone: "doubt", word: "medium" },
-    "low": { shape: disc, tone: "mute", word: "low" },
-    "evidence-contradicts": { shape: cross, tone: "bad", word: "evidence contradicts" },
-    "partial": { shape: half, tone: "doubt", word: "partial" },
-    "not-covered": { shape: dashes, tone: "mute", word: "not covered" },
-    "evidence-supports": { shape: tick, tone: "good", word: "evidence supports" },
-    "reached": { shape: cross, tone: "bad", word: stateWords.reached },
-    "undecided": { shape: query, tone: "doubt", word: stateWords.undecided },
-    "allowed": { shape: disc, tone: "mute", word: stateWords.allowed },
-    "proved": { shape: tick, tone: "good", word: stateWords.proved },
-};
-function mark_toneOf(sign) {
-    return signs[sign].tone;
-}
-function mark_wordOf(sign) {
-    return signs[sign].word;
-}
-/** The shape alone, for where the word stands anyway. */
-function mark_shape(sign, size = 16) {
-    return html `<svg class="sign ${signs[sign].tone}" width="${size}" height="${size}" viewBox="0 0 16 16" aria-hidden="true">${trusted(signs[sign].shape)}</svg>`;
-}
-/** The shape inside another picture. */
-function mark_shapeAt(sign, at) {
-    return html `<svg class="${signs[sign].tone}" x="${at.x}" y="${at.y}" width="${at.size}" height="${at.size}" viewBox="0 0 16 16">${trusted(signs[sign].shape)}</svg>`;
-}
-/** Shape and word. */
-function mark_badge(sign) {
-    return html `<span class="badge ${signs[sign].tone}">${mark_shape(sign)}<span>${signs[sign].word}</span></span>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/controls-section.js
-// PCI DSS controls and what the evidence says about each. The words stop short of a judgement, which is the assessor's.
-
-
-
-
-
-function controls_section_controlsSection({ controls }) {
-    if (controls.length === 0)
-        return undefined;
-    const remains = controls.some((control) => control.remains !== undefined);
-    const columns = ["Procedure", "Evidence says", "Why", "Evidence", ...(remains ? ["Left for people"] : [])].map((title) => ({ title }));
-    const rows = controls.map((control) => [
-        html `${show(control.id, 40)}${control.requirement === control.id ? "" : html `<br><span class="soft">${show(control.requirement, 40)}</span>`}`,
-        badge(control.status), show(control.reason, 600),
-        html `${control.evidence.slice(0, 20).map((name, at) => html `${at === 0 ? "" : html `<br>`}<code class="whole">${show(name, 80)}</code>`)}`,
-        ...(remains ? [show(control.remains ?? "", 600)] : []),
-    ]);
-    return { id: "controls", title: "Controls", html: section({
-            id: "controls", title: "Controls", lead: "Testing procedures of PCI DSS v4.0.1, by number. Whether a control is in place is for the assessor to say.",
-            body: [tally(controls), table({ className: "roomy", name: "Controls", columns, rows })],
-        }) };
-}
-function tally(controls) {
-    const parts = controlStatuses
-        .map((status) => ({ status, many: controls.filter((control) => control.status === status).length }))
-        .filter(({ many }) => many > 0);
-    // What nothing is known about stays empty in the bar.
-    const shares = parts.map(({ status, many }) => ({ share: many / controls.length, tone: status === "not-covered" ? "none" : toneOf(status) }));
-    return html `${bar(shares)}<p>${parts.map(({ status, many }, at) => html `${at === 0 ? "" : " · "}${figure(many)} ${badge(status)}`)}</p>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/findings-section.js
-// Open findings, worst first, each rule once with its fix and its places.
-
-
-
-
-
-
-
-
-/** A page of megabytes helps nobody; the JSON report has everything. */
-const MAX_GROUPS = 200;
-const findings_section_MAX_PLACES = 30;
-function findings_section_findingsSection(input) {
-    const groups = input.reports.flatMap((report) => groupFindings(openFindings(report)))
-        .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-    if (groups.length === 0)
-        return undefined;
-    const hidden = groups.slice(MAX_GROUPS).reduce((sum, group) => sum + group.findings.length, 0);
-    const body = [
-        groups.slice(0, MAX_GROUPS).map(findingArticle),
-        hidden > 0 ? html `<p>${count(hidden, "more finding")}, the least severe, stand in the JSON reports.</p>` : "",
-    ];
-    return { id: "findings", title: "Findings", html: section({ id: "findings", title: "Findings", lead: "What is open, worst first. Values are never shown: at most a public prefix, or a card's first six and last four digits.", body }) };
-}
-function findingArticle(group) {
-    const rest = group.findings.length - findings_section_MAX_PLACES;
-    return html `
-<article class="finding">
-<h3>${badge(group.severity)}<span>${show(group.title, 160)}</span><code class="soft">${show(group.ruleId, 60)}</code></h3>
-<p>${show(group.remediation, 600)}</p>
-${findings_section_placeList(group.findings.slice(0, findings_section_MAX_PLACES).map((finding) => ({ place: viewPlace(finding.location), notes: findingNotes(finding) })))}
-${rest > 0 ? html `<p>and ${count(rest, "more place")} in the JSON report</p>` : ""}
-${group.controls.length === 0 ? "" : html `<p class="soft">PCI DSS v4.0.1: ${group.controls.slice(0, 20).map((control) => show(control, 40)).join(", ")}</p>`}
-</article>`;
-}
-function findingNotes(finding) {
-    return [
-        ...shows(finding).map((line) => ["shown as", line]),
-        ...expiredWaiver(finding).map((line) => ["waiver", line]),
-        ["id", html `<code>${show(finding.fingerprint, 64)}</code>`],
-    ];
-}
-/** Places as a list: unlike a table it stays readable on a narrow screen. */
-function findings_section_placeList(entries) {
-    return html `<ul class="places">${entries.map(({ place, notes }) => html `
-<li><code class="spot">${place.spot}</code><dl>${[...place.context.map(({ label, value }) => [label, value]), ...notes].map(([label, value]) => html `<dt>${label}</dt><dd>${value}</dd>`)}</dl></li>`)}
-</ul>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/coverage-section.js
-// What was examined and what not: the ledger as bars, then every gap.
-
-
-
-
-
-
-
-
-
-
-
-const MAX_GAPS = 50;
-function coverage_section_coverageSection(input) {
-    if (input.reports.length === 0)
-        return undefined;
-    const body = [...input.reports.map(coverageOf), gapList(input.reports.flatMap(openGaps))];
-    return { id: "examined", title: "What was examined", html: section({ id: "examined", title: "What was examined, and what not", lead: "Full bars are examined; hatching is what was seen and could not be. Detectors count as proved only when they find all that was planted in the same run.", body }) };
-}
-function coverageOf(report) {
-    const rows = coverageRows(report).map((row) => {
-        const share = row.seen === 0 ? 0 : row.examined / row.seen;
-        return [
-            row.unit, bar([{ share, tone: "mute" }, { share: 1 - share, tone: "hatch" }]), amount(row.unit, row.examined), amount(row.unit, row.seen),
-            row.seen > row.examined ? html `<strong class="doubt">${shortfall(row)}</strong>` : "all",
-        ];
-    });
-    const missed = report.selfTest.missed.slice(0, MAX_GAPS);
-    return html `
-<h3>${report.check}</h3>
-<p class="soft"><code>${show(report.subject.name)}</code></p>
-${rows.length === 0 ? html `<p>${shape("inconclusive")} Nothing was examined.</p>` : table({ className: "ledger", name: `Examined by ${report.check}`, columns: [
-            { title: "What" }, { title: "Share" }, { title: "Examined", numeric: true }, { title: "Seen", numeric: true }, { title: "" },
-        ], rows })}
-<p>${shape(provedItself(report) ? "pass" : "inconclusive")} ${selfTestSentence(report)}</p>
-${missed.length === 0 ? "" : html `<ul>${missed.map((name) => html `<li>missed: ${show(name, 120)}</li>`)}</ul>`}
-${report.outOfScope.length === 0 ? "" : html `<p class="soft">Left out on purpose: ${report.outOfScope.slice(0, MAX_GAPS).map((left) => `${show(left.name, 80)} (${show(left.reason)})`).join("; ")}.</p>`}`;
-}
-function gapList(gaps) {
-    if (gaps.length === 0)
-        return "";
-    return html `<h3 id="gaps">Gaps</h3>${groupGaps(gaps).map(({ reason, gaps: members }) => html `
-<article class="finding"><h3><span class="badge doubt">${shape("inconclusive")}<span>gap</span></span><span>${reason}</span></h3><p>${gapReasons[reason]}: ${count(members.length, "place")}</p>
-${placeList(members.slice(0, MAX_GAPS).map((gap) => ({ place: viewPlace(gap.location), notes: gapNotes(gap) })))}
-${members.length > MAX_GAPS ? html `<p>and ${count(members.length - MAX_GAPS, "more place")} in the JSON report</p>` : ""}
-</article>`)}`;
-}
-function gapNotes(gap) {
-    return [
-        ...(gap.detail === gapReasons[gap.reason] ? [] : [["why", show(gap.detail)]]),
-        ...(gap.bytes === undefined ? [] : [["size", `${bytes(gap.bytes)} not examined`]]),
-        ...expiredWaiver(gap).map((line) => ["waiver", line]),
-        ["id", html `<code>${show(gap.fingerprint, 64)}</code>`],
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/report/picture/graph-layout.js
-const graph_layout_BOX = { width: 200, height: 46 };
-const COLUMN_GAP = 56;
-const ROW_GAP = 14;
-const MARGIN = 4;
-/** Passes of reordering; more change little in graphs of this size. */
-const SWEEPS = 4;
-/** Boxes that nothing leads to or from stand below the others, at least as many beside each other. */
-const LOOSE_COLUMNS = 4;
-const LOOSE_GAP = 26;
-function graph_layout_layOut(graph) {
-    const linked = new Set(graph.edges.flatMap((edge) => [edge.from, edge.to]));
-    const columns = orderColumns(assignColumns(graph, linked), graph.edges);
-    const placed = new Map();
-    columns.forEach((column, at) => column.forEach((node, row) => placed.set(node.id, { ...node, x: columnX(at), y: rowY(row) })));
-    const tallest = Math.max(0, ...columns.map((column) => column.length));
-    const loose = graph.nodes.filter(({ id }) => !linked.has(id));
-    const across = Math.max(columns.length, LOOSE_COLUMNS);
-    const below = tallest === 0 ? 0 : rowY(tallest) - ROW_GAP + LOOSE_GAP - MARGIN;
-    loose.forEach((node, at) => placed.set(node.id, { ...node, x: columnX(at % across), y: below + rowY(Math.floor(at / across)) }));
-    const nodes = [...placed.values()];
-    return {
-        width: Math.max(0, ...nodes.map(({ x }) => x)) + graph_layout_BOX.width + MARGIN,
-        height: Math.max(0, ...nodes.map(({ y }) => y)) + graph_layout_BOX.height + MARGIN,
-        nodes, edges: graph.edges.flatMap((edge) => placeEdge(edge, placed)),
-    };
-}
-function columnX(at) {
-    return MARGIN + at * (graph_layout_BOX.width + COLUMN_GAP);
-}
-function rowY(at) {
-    return MARGIN + at * (graph_layout_BOX.height + ROW_GAP);
-}
-/** Longest way from a start decides the column; edges that close a cycle are left out of the count. */
-function assignColumns(graph, linked) {
-    const ranks = rankNodes(graph);
-    const columns = Map.groupBy(graph.nodes.filter(({ id }) => linked.has(id)), ({ id }) => ranks.get(id) ?? 0);
-    return [...columns].sort(([a], [b]) => a - b).map(([, column]) => column);
-}
-function rankNodes(graph) {
-    const followers = Map.groupBy(graph.edges, (edge) => edge.from);
-    const order = sortTopologically(graph, followers);
-    const position = new Map(order.map((id, at) => [id, at]));
-    const onward = (id) => (followers.get(id) ?? []).filter(({ to }) => (position.get(to) ?? 0) > (position.get(id) ?? 0));
-    const ranks = new Map(order.map((id) => [id, 0]));
-    for (const id of order)
-        for (const { to } of onward(id))
-            ranks.set(to, Math.max(ranks.get(to) ?? 0, (ranks.get(id) ?? 0) + 1));
-    const called = new Set(graph.edges.map((edge) => edge.to));
-    // What nothing leads to moves next to what it leads to: a short line is easier to follow than a long one.
-    for (const id of order.toReversed()) {
-        const next = onward(id).map(({ to }) => ranks.get(to) ?? 0);
-        if (!called.has(id) && next.length > 0)
-            ranks.set(id, Math.min(...next) - 1);
-    }
-    return ranks;
-}
-/** Depth-first, so that in a graph without cycles each node comes before all that follows it. */
-function sortTopologically(graph, followers) {
-    const visited = new Set();
-    const done = [];
-    // As deep as the drawn nodes are many at most, and drawGraph limits those.
-    const visit = (id) => {
-        if (visited.has(id))
-            return;
-        visited.add(id);
-        for (const { to } of followers.get(id) ?? [])
-            visit(to);
-        done.push(id);
-    };
-    for (const node of graph.nodes)
-        visit(node.id);
-    return done.reverse();
-}
-/** Each column by the middle of its neighbours, forwards and backwards in turn, so that lines cross less. */
-function orderColumns(columns, edges) {
-    const neighbours = Map.groupBy(edges.flatMap(({ from, to }) => [{ at: from, other: to }, { at: to, other: from }]), ({ at }) => at);
-    let current = columns.map((column) => [...column]);
-    for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
-        const heights = new Map(current.flatMap((column) => column.map((node, row) => [node.id, row - column.length / 2])));
-        const weigh = (node) => {
-            const found = (neighbours.get(node.id) ?? []).map(({ other }) => heights.get(other) ?? 0);
-            return found.length === 0 ? heights.get(node.id) ?? 0 : found.reduce((sum, height) => sum + height, 0) / found.length;
-        };
-        current = current.map((column) => column.map((node) => ({ node, weight: weigh(node) })).sort((a, b) => a.weight - b.weight).map(({ node }) => node));
-    }
-    return current;
-}
-function placeEdge(edge, placed) {
-    const from = placed.get(edge.from);
-    const to = placed.get(edge.to);
-    if (from === undefined || to === undefined)
-        return [];
-    const forward = to.x > from.x;
-    return [{
-            ...edge, forward, x1: forward ? from.x + graph_layout_BOX.width : from.x + graph_layout_BOX.width / 2, y1: forward ? from.y + graph_layout_BOX.height / 2 : from.y + graph_layout_BOX.height,
-            x2: forward ? to.x : to.x + graph_layout_BOX.width / 2, y2: forward ? to.y + graph_layout_BOX.height / 2 : to.y,
-        }];
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/graph-section.js
-
-
-
-
-
-
-
-
-/** Rows of the table; a repository beyond that reads the JSON report. */
-const graph_section_MAX_ROWS = 500;
-const ARROW = 7;
-function graph_section_graphSections(input) {
-    const drawn = input.reports.flatMap((report) => {
-        const graph = graphOf(report);
-        return graph === undefined ? [] : [{ report, graph }];
-    });
-    return drawn.map(({ report, graph }, at) => {
-        const id = at === 0 ? "isolation" : `isolation-${at + 1}`;
-        const title = drawn.length === 1 ? "Isolation" : `Isolation of ${show(report.subject.name, 60)}`;
-        return { id, title, html: section({ id, title, ...graphBody(graph, report) }) };
-    });
-}
-function graphBody(graph, report) {
-    if (graph === "unreadable")
-        return { lead: "", body: html `<p>${shape("inconclusive")} The graph of <code>${show(report.subject.name)}</code> has a form that can't be drawn here.</p>` };
-    return {
-        lead: `Which job can reach what: ${tallyStates(graph)}. Thick lines are a way to what must not be reached; jobs that nothing is to be said about stand together.`,
-        body: html `${graphPicture(graph, report)}${graphTable(graph)}`,
-    };
-}
-function graphPicture(graph, report) {
-    const drawn = drawGraph(graph, report);
-    const layout = layOut(drawn);
-    const ways = layout.edges.filter((edge) => edge.breaking).map((edge) => `${nameOf(layout.nodes, edge.from)} to ${nameOf(layout.nodes, edge.to)}`);
-    const picture = html `<svg class="graph" role="img" aria-label="Isolation graph: ${tallyStates(graph)}.${ways.length === 0 ? "" : ` Breaking: ${ways.slice(0, 20).join("; ")}.`} The table below has every node." width="${round(layout.width)}" height="${round(layout.height)}" viewBox="0 0 ${round(layout.width)} ${round(layout.height)}">
-${layout.edges.toSorted((a, b) => Number(a.breaking) - Number(b.breaking)).map(edgePath)}
-${layout.nodes.map(nodeBox)}
-</svg>`;
-    return html `${scroller("Isolation graph", picture)}${drawn.leftOut > 0 ? html `<p>${count(drawn.leftOut, "node")} not drawn; the table has those that the report lists.</p>` : ""}`;
-}
-function nameOf(nodes, id) {
-    return show(nodes.find((node) => node.id === id)?.label ?? id, 60);
-}
-function edgePath(edge) {
-    const { x1, y1, x2, y2, forward } = edge;
-    const bend = forward ? Math.max(24, (x2 - x1) / 2) : 30;
-    const curve = forward ? `C${round(x1 + bend)} ${round(y1)} ${round(x2 - bend)} ${round(y2)} ${round(x2 - ARROW)} ${round(y2)}`
-        : `C${round(x1)} ${round(y1 + bend)} ${round(x2)} ${round(y2 - bend)} ${round(x2)} ${round(y2 - ARROW)}`;
-    const tip = forward ? `M${round(x2)} ${round(y2)}l${-ARROW} -4v8z` : `M${round(x2)} ${round(y2)}l-4 ${-ARROW}h8z`;
-    const back = edge.twoWay && forward ? html `<path class="tip" d="M${round(x1)} ${round(y1)}l${ARROW} -4v8z"/>` : "";
-    const className = edge.breaking ? " breaking" : "";
-    return html `<path class="edge${className}" d="M${round(x1)} ${round(y1)}${curve}"><title>${show(edge.kind, 60)}</title></path><path class="tip${className}" d="${tip}"/>${back}`;
-}
-function nodeBox(node) {
-    const round8 = node.kind === "job" ? 3 : BOX.height / 2;
-    const below = [node.kind === "job" ? fileName(node.file) : show(node.kind, 14), wordOf(node.state)].filter((part) => part !== "").join(" · ");
-    return html `<g><title>${show(node.label)}${node.file ? ` in ${show(node.file)}` : ""}: ${wordOf(node.state)}</title>
-<rect class="box ${toneOf(node.state)}" x="${round(node.x)}" y="${round(node.y)}" width="${BOX.width}" height="${BOX.height}" rx="${round8}"/>
-${shapeAt(node.state, { x: round(node.x) + 14, y: round(node.y) + 15, size: 16 })}
-<text x="${round(node.x) + 40}" y="${round(node.y) + 20}">${show(node.label, 22)}</text>
-<text class="small" x="${round(node.x) + 40}" y="${round(node.y) + 36}">${show(below, 29)}</text></g>`;
-}
-function fileName(file) {
-    return file === null || file === undefined ? "" : show(file.slice(file.lastIndexOf("/") + 1), 18);
-}
-function graphTable(graph) {
-    const sorted = graph.nodes.toSorted((a, b) => nodeStates.indexOf(a.state) - nodeStates.indexOf(b.state));
-    const rows = sorted.slice(0, graph_section_MAX_ROWS).map((node) => [show(node.label, 100), show(node.kind, 40), badge(node.state), html `<code>${show(node.file ?? "")}</code>`]);
-    return html `<details><summary>All ${count(graph.nodes.length, "node")} as a table</summary>
-${table({ name: "Nodes of the isolation graph", columns: [{ title: "Name" }, { title: "Kind" }, { title: "State" }, { title: "File" }], rows })}
-${sorted.length > graph_section_MAX_ROWS ? html `<p>and ${count(sorted.length - graph_section_MAX_ROWS, "more node")} in the JSON report</p>` : ""}${graph.omitted > 0 ? html `<p>${count(graph.omitted, "more job")} beyond what the report lists</p>` : ""}</details>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/stack-picture.js
-// The picture of an image: slabs as thick as their layers are large, and beside each what is open in it.
-
-
-
-
-
-
-
-
-const stack_picture_WIDTH = 960;
-const SLAB_WIDTH = 452;
-const SLAB_GAP = 3;
-const THIN = 26;
-const THICKEST = 84;
-const CALLOUT_X = SLAB_WIDTH + 52;
-const CALLOUT_GAP = 8;
-const LINE = 18;
-/** Names beside a layer; the findings section has the rest. */
-const MAX_NAMES = 3;
-/** Slabs from top to bottom as given. */
-function stack_picture_stackPicture(slabs, name) {
-    const largest = Math.max(1, ...slabs.map(({ layer }) => layer?.size ?? 0));
-    let slabEnd = 1;
-    let calloutEnd = 1;
-    const drawn = slabs.map((slab) => {
-        const band = { y: slabEnd, height: THIN + ((slab.layer?.size ?? 0) / largest) * (THICKEST - THIN) };
-        slabEnd += band.height + SLAB_GAP;
-        const lines = calloutLines(slab.contents);
-        // Beside its slab where there is room, else below the callout before it: thickness stands for size alone.
-        const top = Math.max(calloutEnd, band.y + (band.height - lines.length * LINE) / 2);
-        if (lines.length > 0)
-            calloutEnd = top + lines.length * LINE + CALLOUT_GAP;
-        return html `<g>${slabBox(slab, band)}${drawCallout(slab.contents, { lines, top, from: band.y + band.height / 2 })}</g>`;
-    });
-    const height = round(Math.max(slabEnd, calloutEnd));
-    return html `<svg class="graph" role="img" aria-label="${name}: ${describe(slabs)} The table below has every layer." width="${stack_picture_WIDTH}" height="${height}" viewBox="0 0 ${stack_picture_WIDTH} ${height}">${drawn}
-</svg>`;
-}
-function describe(slabs) {
-    const hit = slabs.filter(({ contents }) => contents.findings.length + contents.gaps.length > 0);
-    const places = hit.slice(0, 20).map(({ layer, contents }) => `${layer === null ? "metadata" : `layer ${layer.index}`} ${calloutLines(contents)[0] ?? ""}`);
-    return `${count(slabs.filter(({ layer }) => layer !== null).length, "layer")}, ${hit.length === 0 ? "nothing open in them." : `open in ${places.join("; ")}.`}`;
-}
-function slabBox({ layer, contents }, { y, height }) {
-    const middle = round(y + height / 2 + 4.5);
-    const tone = worstTone(contents);
-    const title = layer === null ? "environment, labels, history and other metadata" : layer.createdBy === "" ? "unknown build step" : layer.createdBy;
-    const text = layer === null ? html `<text class="small" x="12" y="${middle}">config: environment, labels, history, …</text>`
-        : html `<text class="strong" x="12" y="${middle}">${figure(layer.index)}</text><text class="code" x="44" y="${middle}">${show(title, 42)}</text>
-<text class="small" x="${SLAB_WIDTH - 12}" y="${middle}" text-anchor="end">${layer.size === null || layer.size === undefined ? "" : bytes(layer.size)}</text>`;
-    return html `<rect class="slab ${tone}${layer === null ? " metadata" : ""}" x="1" y="${round(y)}" width="${SLAB_WIDTH}" height="${round(height)}" rx="2"><title>${show(title)}</title></rect>${text}`;
-}
-function worstTone({ findings, gaps }) {
-    const worst = countSeverities(findings)[0];
-    if (worst !== undefined)
-        return toneOf(worst.severity);
-    return gaps.length > 0 ? "doubt" : "";
-}
-/** First the tally, then names; empty where nothing is open. */
-function calloutLines({ findings, gaps }) {
-    if (findings.length + gaps.length === 0)
-        return [];
-    const tally = [...countSeverities(findings).map(({ severity, count: many }) => `${figure(many)} ${severity}`), ...(gaps.length > 0 ? [count(gaps.length, "gap")] : [])];
-    const worst = findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-    const places = [...worst, ...gaps].map(({ location }) => viewPlace(location).spot);
-    const names = places.slice(0, MAX_NAMES).map((spot) => show(spot, 58));
-    const rest = places.length - names.length;
-    return [tally.join(", "), ...names, ...(rest > 0 ? [`and ${figure(rest)} more`] : [])];
-}
-function drawCallout(contents, { lines, top, from }) {
-    if (lines.length === 0)
-        return "";
-    const sign = countSeverities(contents.findings)[0]?.severity ?? "inconclusive";
-    return html `<path class="lead-line ${worstTone(contents)}" d="M${SLAB_WIDTH + 2} ${round(from)}h8L${CALLOUT_X - 12} ${round(top + 9)}h4"/>
-${shapeAt(sign, { x: CALLOUT_X - 6, y: round(top + 2), size: 14 })}
-<text class="strong" x="${CALLOUT_X + 16}" y="${round(top + 14)}">${lines[0] ?? ""}</text>${lines.slice(1).map((line, at) => html `
-<text class="code" x="${CALLOUT_X + 16}" y="${round(top + 14 + (at + 1) * LINE)}">${line}</text>`)}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/layers-section.js
-
-
-
-
-
-
-
-function layers_section_layersSection(input) {
-    const body = input.reports.flatMap((report) => {
-        const images = imagesOf(report);
-        if (images === undefined)
-            return [];
-        if (images === "unreadable")
-            return [html `<p>${shape("inconclusive")} The layers of <code>${show(report.subject.name)}</code> have a form that can't be drawn here.</p>`];
-        return images.map((image) => imageStack(image, report));
-    });
-    if (body.length === 0)
-        return undefined;
-    return { id: "layers", title: "The image", html: section({ id: "layers", title: "The image, layer by layer", lead: "The latest layer is on top, the base below. The thicker a slab, the larger the layer. Whoever pulls the image gets all of them, also what a later layer deletes.", body }) };
-}
-function imageStack(image, report) {
-    const contents = (layer) => ({
-        findings: openFindings(report).filter((finding) => isAt(finding, image.platform, layer)),
-        gaps: openGaps(report).filter((gap) => isAt(gap, image.platform, layer)),
-    });
-    const layers = image.layers.toSorted((a, b) => b.index - a.index);
-    const slabs = [{ layer: null, contents: contents(null) }, ...layers.map((layer) => ({ layer, contents: contents(layer) }))];
-    const name = `Layers of ${show(image.platform, 60)}`;
-    return html `
-<h3>${show(image.platform, 60)}</h3>
-<p class="soft">${count(image.layers.length, "layer")}${digestNote("manifest", image.manifestDigest)}${digestNote("config", image.configDigest)}</p>
-${scroller(name, stackPicture(slabs, name))}
-<details><summary>All layers as a table</summary>${table({ name: `${name}, table`, columns: [{ title: "Layer" }, { title: "Size", numeric: true }, { title: "Made by" }, { title: "Content (diff id)" }, { title: "Open here" }], rows: slabs.map(slabRow) })}</details>`;
-}
-function slabRow({ layer, contents }) {
-    if (layer === null)
-        return ["config", "", "environment, labels, history and other metadata", "", layers_section_tally(contents)];
-    return [
-        figure(layer.index), layer.size === null || layer.size === undefined ? "" : bytes(layer.size),
-        html `<code>${layer.createdBy === "" ? "unknown build step" : show(layer.createdBy)}</code>`, html `<code>${show(layer.diffId, 80)}</code>`, layers_section_tally(contents),
-    ];
-}
-function layers_section_tally({ findings, gaps }) {
-    if (findings.length + gaps.length === 0)
-        return html `<span class="soft">nothing</span>`;
-    return html `${countSeverities(findings).map(({ severity, count: many }) => html `${figure(many)} ${badge(severity)}<br>`)}${gaps.length === 0 ? "" : count(gaps.length, "gap")}`;
-}
-function digestNote(name, digest) {
-    return digest === null || digest === undefined ? "" : html `, ${name} <code>${show(shortDigest(digest), 40)}</code>`;
-}
-/** By content as well: an archive can hold several images of one platform. */
-function isAt(subject, platform, layer) {
-    const { location } = subject;
-    if (location.kind !== "image" || location.platform !== platform)
-        return false;
-    return layer === null ? location.layer === null : location.layer?.index === layer.index && location.layer.diffId === layer.diffId;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/notes-section.js
-
-
-
-
-
-
-const notes_section_MAX_ROWS = 200;
-function notes_section_notesSections(input) {
-    return [waiversSection(input.reports), assumptionsSection(input.reports), blindSpotsSection(input)];
-}
-function waiversSection(reports) {
-    const waived = reports.flatMap((report) => [
-        ...report.findings.filter(({ disposition }) => disposition === "waived").map((finding) => waiverRow(finding.ruleId, finding)),
-        ...report.coverage.gaps.filter(({ disposition }) => disposition === "waived").map((gap) => waiverRow(gap.reason, gap)),
-    ]);
-    const uncounted = acceptedSentences(reports);
-    if (waived.length === 0 && uncounted.length === 0)
-        return undefined;
-    const columns = ["What", "Where", "Owner", "Until", "Reason"].map((title) => ({ title }));
-    return { id: "waivers", title: "Accepted", html: section({
-            id: "waivers", title: "Accepted, and shown all the same", lead: "Nothing is dropped: what doesn't count towards the verdict is listed or counted here.",
-            body: [
-                waived.length === 0 ? "" : table({ className: "roomy", name: "Waivers in force", columns, rows: waived.slice(0, notes_section_MAX_ROWS) }),
-                waived.length > notes_section_MAX_ROWS ? html `<p>and ${count(waived.length - notes_section_MAX_ROWS, "more waiver")}</p>` : "",
-                uncounted.map((sentence) => html `<p>${sentence}</p>`),
-            ],
-        }) };
-}
-function waiverRow(what, subject) {
-    const { waiver } = subject;
-    return [
-        html `<code>${show(what, 80)}</code>`, show(placeLine(subject.location), 300), show(waiver?.owner ?? "", 80),
-        html `<span class="num">${show(waiver?.until ?? "", 20)}</span>`, show(waiver?.reason ?? "", 400),
-    ];
-}
-function acceptedSentences(reports) {
-    return reports.flatMap((report) => {
-        const counts = countDispositions(report.findings);
-        return [
-            counts.baseline > 0 ? `${report.check}: ${count(counts.baseline, "finding")} known from the baseline.` : "",
-            counts["below-threshold"] > 0 ? `${report.check}: ${count(counts["below-threshold"], "finding")} below the threshold (${report.failOn}).` : "",
-        ].filter((sentence) => sentence !== "");
-    });
-}
-function assumptionsSection(reports) {
-    const all = reports.flatMap((report) => report.assumptions.map((assumption) => ({ report, assumption })));
-    if (all.length === 0)
-        return undefined;
-    const rows = all.slice(0, notes_section_MAX_ROWS).map(({ report, assumption }) => [
-        show(assumption.statement, 400), assumption.verified ? html `<span class="badge good">${shape("pass")}<span>verified</span></span>` : html `<span class="badge doubt">${shape("inconclusive")}<span>not verified</span></span>`,
-        show(assumption.source, 300), report.check,
-    ]);
-    const columns = ["Assumption", "State", "By whom", "Check"].map((title) => ({ title }));
-    return { id: "assumptions", title: "Assumptions", html: section({
-            id: "assumptions", title: "Assumptions", lead: "Facts outside the input that a verdict leans on. One that nobody verified keeps its controls at partial.",
-            body: table({ className: "roomy", name: "Assumptions", columns, rows }),
-        }) };
-}
-function blindSpotsSection({ blindSpots }) {
-    if (blindSpots.length === 0)
-        return undefined;
-    return { id: "blind-spots", title: "Blind spots", html: section({
-            id: "blind-spots", title: "Blind spots", lead: "What this product does not look at, so that nobody reads silence as an answer.",
-            body: html `<ul>${blindSpots.map(({ statement }) => html `<li>${show(statement, 600)}</li>`)}</ul>`,
-        }) };
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/run-section.js
-// The top of the page and the course of the run.
-
-
-
-
-
-
-/** The worst of reports and stages: a stage that failed without a report counts as well. */
-function pageVerdict(input) {
-    const stages = (input.run?.stages ?? []).flatMap(({ verdict }) => (verdict === "not-run" ? [] : [verdict]));
-    const reports = input.reports.map(({ verdict }) => verdict);
-    return reports.length === 0 && !stages.includes("fail") ? "inconclusive" : worstVerdict([...reports, ...stages]);
-}
-function run_section_headSection(input) {
-    const verdict = pageVerdict(input);
-    const tool = input.reports[0]?.tool;
-    return html `<header>
-<p class="kicker">Evidence report${tool === undefined ? "" : ` · pci-pipeline ${show(tool.version, 40)}`}</p>
-<h1>${show(input.title, 160)}</h1>
-<div class="verdict ${toneOf(verdict)}">${shape(verdict, 40)}<div><p class="word">${verdict.slice(0, 1).toUpperCase() + verdict.slice(1)}</p><ul>${headLines(input).map((line) => html `<li>${line}</li>`)}</ul></div></div>
-<dl class="facts">${headFacts(input).map(([name, value]) => html `<dt>${name}</dt><dd>${value}</dd>`)}</dl>
-<p class="caution"><strong>This page can't vouch for itself.</strong> Anybody can write a page like it. What counts is the signed statement, checked with a tool and a key that you have from elsewhere: see <a href="#verify">how to verify</a>. Evidence is neither an AOC nor a ROC.</p>
-</header>`;
-}
-function headLines(input) {
-    if (input.reports.length === 0)
-        return ["No check has reported: nothing is known."];
-    const findings = input.reports.flatMap(openFindings);
-    const gaps = input.reports.flatMap(openGaps).length;
-    const failed = (input.run?.stages ?? []).filter(({ verdict }) => verdict === "fail" || verdict === "inconclusive");
-    const unproved = input.reports.filter((report) => !provedItself(report));
-    const tally = countSeverities(findings).map((entry) => `${figure(entry.count)} ${entry.severity}`).join(", ");
-    return [
-        findings.length === 0 ? "No finding is open." : `${count(findings.length, "finding")} ${plural(findings.length, "is")} open: ${tally}.`,
-        gaps === 0 ? "All that was seen was examined, or is waived." : `${count(gaps, "gap")}: not all that was seen could be examined.`,
-        ...(unproved.length === 0 ? [] : [`Self-test failed: ${[...new Set(unproved.map(({ check }) => check))].join(", ")}.`]),
-        ...(failed.length === 0 ? [] : [`Not passed: ${[...new Set(failed.map(({ name }) => show(name, 60)))].join(", ")}.`]),
-    ];
-}
-function headFacts(input) {
-    const { statement, signer } = input;
-    const subject = input.reports[0]?.subject;
-    const ended = input.reports.map(({ finishedAt }) => finishedAt).sort().at(-1);
-    const name = statement?.subject.name ?? subject?.name;
-    const digest = statement?.subject.sha256 ?? subject?.digest?.sha256;
-    const facts = [];
-    if (name !== undefined)
-        facts.push(["Subject", html `<code>${show(name)}</code>`]);
-    if (digest !== undefined)
-        facts.push(["Digest", html `<code>sha256:${show(digest, 80)}</code>`]);
-    if (ended !== undefined)
-        facts.push(["Examined until", html `<time datetime="${ended}">${ended.slice(0, 16).replace("T", " ")} UTC</time>`]);
-    facts.push(["Signed by", signer === null ? "nobody" : signer.kind === "development" ? "a development key: shows that nothing changed since, not who signed" : show(signer.kind, 60)]);
-    return facts;
-}
-function run_section_runSection(input) {
-    const stages = input.run?.stages ?? [];
-    if (stages.length === 0 && input.reports.length === 0)
-        return undefined;
-    const body = [stages.length === 0 ? "" : stageTable(stages), input.reports.length === 0 ? "" : checkTable(input)];
-    return { id: "run", title: "The run", html: section({ id: "run", title: "The run", lead: runLead(stages), body }) };
-}
-function runLead(stages) {
-    if (stages.length === 0)
-        return "What each check came to.";
-    const total = stages.reduce((sum, stage) => sum + (stage.seconds ?? 0), 0);
-    const skipped = stages.filter(({ verdict }) => verdict === "not-run").length;
-    return `${count(stages.length - skipped, "stage")} in ${duration(total)}${skipped === 0 ? "" : `, ${skipped} not run`}.`;
-}
-function stageTable(stages) {
-    const total = Math.max(0.001, stages.reduce((sum, stage) => sum + (stage.seconds ?? 0), 0));
-    let before = 0;
-    const rows = stages.map((stage) => {
-        const share = (stage.seconds ?? 0) / total;
-        const drawn = bar([{ share: before, tone: "none" }, { share, tone: stage.verdict === "pass" ? "mute" : toneOf(stage.verdict) }]);
-        before += share;
-        return [show(stage.name, 60), badge(stage.verdict), drawn, stage.seconds === null ? "" : duration(stage.seconds), show(stage.note)];
-    });
-    return table({ className: "stages", name: "Stages", columns: [{ title: "Stage" }, { title: "Verdict" }, { title: "Course" }, { title: "Time", numeric: true }, { title: "Note" }], rows });
-}
-function checkTable(input) {
-    const rows = input.reports.map((report) => [
-        report.check, badge(report.verdict), html `<code>${show(report.subject.name, 80)}</code>`,
-        openFindings(report).length === 0 ? "0" : severityTally(report), openGaps(report).length, `${report.selfTest.detected} of ${report.selfTest.planted}`,
-    ]);
-    return html `<h3>Checks</h3>${table({ name: "Checks", columns: [
-            { title: "Check" }, { title: "Verdict" }, { title: "Subject" }, { title: "Open findings" }, { title: "Open gaps", numeric: true }, { title: "Canaries found", numeric: true },
-        ], rows })}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/signature-section.js
-// Who signed what, and how a reader checks it without trusting this page.
-
-
-
-function signature_section_signatureSection(input) {
-    const { statement, signer } = input;
-    const facts = [
-        ["Signer", signer === null ? html `${shape("not-run")} nothing was signed` : signerText(signer)],
-        ...(signer === null ? [] : [["Key or identity", html `<code>${show(signer.hint, 200)}</code>`]]),
-        ...(statement === undefined ? [] : [
-            ["Statement", html `<code>${show(statement.predicateType)}</code>`],
-            ["About", html `<code>${show(statement.subject.name)}</code><br><code>sha256:${show(statement.subject.sha256, 80)}</code>`],
-            ["Issued", html `${show(statement.issuedAt, 40)} <span class="soft">by the signer's own clock</span>`],
-            ...statement.facts.map(({ name, value }) => [show(name, 60), value === null ? html `<span class="soft">not known</span>` : html `<code>${show(value)}</code>`]),
-        ]),
-    ];
-    return { id: "verify", title: "Verify", html: section({
-            id: "verify", title: "Signature, and how to verify", lead: "This page carries no proof of itself. Run one of the commands with a key that you have from its owner, not from the folder this page came in.",
-            body: [html `<dl class="facts">${facts.map(([name, value]) => html `<dt>${name}</dt><dd>${value}</dd>`)}</dl>`, commandList(input)],
-        }) };
-}
-function signerText(signer) {
-    if (signer.kind !== "development")
-        return html `${show(signer.kind, 60)}`;
-    return html `<strong class="doubt">${shape("inconclusive")} development key</strong>, made by the tool beside the build. It shows that nothing changed since, not who signed.`;
-}
-function commandList({ commands, bundleJson }) {
-    return [
-        commands.length === 0 ? "" : html `<ol class="commands">${commands.map((command) => html `<li><pre tabindex="0">${commandText(command)}</pre></li>`)}</ol>`,
-        bundleJson === undefined ? "" : html `<p class="soft">The signed bundle lies in this file too, as data in the element with the id <code>bundle</code>.</p>`,
-    ];
-}
-/** A command may go over several lines; each line is cleaned by itself. */
-function commandText(command) {
-    return trusted(command.split("\n").map((line) => escapeHtml(clean(line))).join("\n"));
-}
-
-;// CONCATENATED MODULE: ./src/report/html/page.js
-// The evidence page: one file, no network, no script; for people who look rather than read.
-
-
-
-
-
-
-
-
-
-
-
-
-/** A whole HTML document; the same bytes for the same input. */
-function toHtml(input) {
-    const sections = [
-        runSection(input), findingsSection(input), coverageSection(input), layersSection(input), ...graphSections(input), controlsSection(input),
-        ...notesSections(input), signatureSection(input),
-    ].filter((section) => section !== undefined);
-    const hash = createHash("sha256").update(style).digest("base64");
-    return print(html `${trusted("<!doctype html>")}
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${input.title}</title>
-<style>${trusted(style)}</style>
-</head>
-<body>
-<a class="skip" href="#content">Skip to the evidence</a>
-${headSection(input)}
-<nav aria-label="On this page"><ul>${sections.map(({ id, title }) => html `<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
-<main id="content">${sections.map((section) => section.html)}</main>
-<footer><p>Evidence for an assessor. It is neither an Attestation of Compliance (AOC) nor a Report on Compliance (ROC), and what the words about controls mean for a company is the assessor's decision.</p></footer>
-${hatching}${input.bundleJson === undefined ? "" : bundleData(input.bundleJson)}
-</body>
-</html>
-`);
-}
-/** The pattern that all bars share. */
-const hatching = markup_html `<svg width="0" height="0" aria-hidden="true" class="unseen"><defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="4" height="4" class="hatch-ground"/><line x1="0" y1="0" x2="0" y2="4" class="hatch-line"/></pattern></defs></svg>`;
-/** Data, not script: browsers don't run this type. `<` stands in JSON strings only, so its escape means the same. */
-function bundleData(json) {
-    return html `<script type="application/json" id="bundle">${trusted(escapeJson(json).replaceAll("<", "\\u003c"))}</script>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/index.js
-// Room 5, pure renderers. In: judged reports. Out: text for people and other programs. Hostile names never leave it raw.
-
-
-
-
-
-
-
 ;// CONCATENATED MODULE: ./src/runtime/door/nearest.js
 // "Did you mean": the nearest of a few names, for messages about unknown flags, inputs and keys.
 /** The name at the least edit distance, if it is near enough to be a slip of the hand. */
@@ -80881,12 +81098,15 @@ const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 ;// CONCATENATED MODULE: ./src/runtime/process/world.js
 // The outside as a main sees it: the only reader of process.env besides the action inputs.
 
+
+
 /** Progress lines go to stderr; stdout belongs to reports. */
 function world_openWorld(signal, progress) {
     return {
         cwd: process.cwd(),
         now: () => new Date(),
-        progress,
+        // Names come from the artefact: a line break in one could start a workflow command of the runner's.
+        progress: (line) => progress(clean_clean(line)),
         signal,
         stdin: process.stdin,
         environment: (name) => process.env[name],
@@ -80896,12 +81116,21 @@ function world_openWorld(signal, progress) {
 function world_writeProgress(line) {
     process.stderr.write(`${line}\n`);
 }
-/** Lets buffered output drain before the process ends; process.exit would cut a pipe's last bytes. */
+/** Before anything is written: a reader that closes early (head) ends no check, and what can't be written is told to its writer. */
+function keepOutputErrors() {
+    for (const stream of [process.stdout, process.stderr])
+        stream.on("error", () => undefined);
+}
+/** Lets buffered output drain before the process ends; process.exit would cut a pipe's last bytes. Throws InputError where it can't be written. */
 async function world_writeStandardOutput(text) {
     await new Promise((resolve, reject) => {
-        process.stdout.write(text, (error) => (error && error.code !== "EPIPE" ? reject(error) : resolve()));
+        process.stdout.write(text, (error) => (error && error.code !== "EPIPE" ? reject(unwritable(error)) : resolve()));
     });
     await nextTurn();
+}
+function unwritable(error) {
+    const code = error.code ?? "unknown reason";
+    return new InputError(`cannot write to standard output (${code}); free the disk or give --output FILE`, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./src/runtime/action/run-action.js
@@ -80993,11 +81222,13 @@ async function writeSummary(markdown) {
 
 
 
+
 /** Parses `args` by the contract, runs main, prints the report; gives back the exit code. */
 function runCommand(contract, main, args) {
     return runInterruptible(async (signal) => {
         try {
             const inputs = parseInputs(contract, readArguments(contract, args), (name) => spell(contract, name));
+            keepInputs(contract, inputs);
             const outcome = await main(inputs, openWorld(signal, writeProgress));
             if (outcome.report)
                 await deliver(outcome.report, inputs);
@@ -81014,6 +81245,24 @@ function runCommand(contract, main, args) {
 }
 function spell(contract, name) {
     return contract.inputs[name]?.positional ? `<${name}>` : `--${name}`;
+}
+/** Throws InputError where the report would overwrite what the check reads: a log gone is evidence gone. */
+function keepInputs(contract, inputs) {
+    const output = realPath(inputs["output"]);
+    if (output === undefined)
+        return;
+    const same = Object.keys(contract.inputs).find((name) => name !== "output" && [inputs[name]].flat().some((value) => realPath(value) === output));
+    if (same !== undefined)
+        throw new InputError(`--output is the same file as ${spell(contract, same)}; name another file for the report`);
+}
+/** Of a regular file that is there. */
+function realPath(path) {
+    try {
+        return typeof path === "string" && statSync(path).isFile() ? realpathSync(path) : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 async function deliver(report, inputs) {
     const output = inputs["output"];

@@ -30044,6 +30044,7 @@ const contract = (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .define
     branding: { icon: "file-text", color: "blue" },
     inputs: {
         log: (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)("path", { description: "Log file (plain or gzip), folder of logs, zip of a run's logs, or - for standard input", positional: true }),
+        rules: (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)("path", { description: "Rules of your own in the gitleaks TOML format, besides the built-in ones" }),
         ..._src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkInputs */ .sw,
     },
     outputs: {
@@ -30063,7 +30064,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
 /* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8679);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8030);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2344);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4755);
 // The action's entry. A worker thread enters this file too, and must not run the action.
 
 
@@ -30077,7 +30078,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2344:
+/***/ 4755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30198,6 +30199,37 @@ function toCheckDigit(body) {
     return [..."0123456789"].find((digit) => hasCheckDigit(body + digit)) ?? "0";
 }
 
+;// CONCATENATED MODULE: ./src/detector/cardholder/sqlite-record.js
+/** How far before a value its record may begin. */
+const MOST_BEFORE = 400;
+const LONGEST_HEADER = 40;
+/** Bytes of the serial types 0 to 9; "Record Format" in the file format of SQLite, sqlite.org/fileformat2.html#record_format. */
+const sizes = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0];
+/** True where a record's header before the run gives the run as one whole text field. */
+function isSqliteField(bytes, run) {
+    for (let header = run.start - 2; header >= Math.max(0, run.start - MOST_BEFORE); header--) {
+        const length = bytes[header];
+        if (length >= 2 && length <= LONGEST_HEADER && header + length <= run.start && holdsField(bytes, { header, length, run }))
+            return true;
+    }
+    return false;
+}
+function holdsField(bytes, { header, length, run }) {
+    let field = header + length;
+    for (let at = header + 1; at < header + length && field <= run.start; at++) {
+        let type = bytes[at] & 0x7f;
+        if (bytes[at] >= 0x80)
+            type = (type << 7) | (bytes[++at] & 0x7f);
+        if (type === 10 || type === 11)
+            return false;
+        const size = sizes[type] ?? (type - (type % 2 === 0 ? 12 : 13)) / 2;
+        if (field === run.start && type % 2 === 1 && type > 12 && size === run.end - run.start)
+            return true;
+        field += size;
+    }
+    return false;
+}
+
 ;// CONCATENATED MODULE: ./src/detector/cardholder/test-card.js
 // Card numbers that processors publish for tests. No number stands here as it is: body and check digit meet at run time.
 
@@ -30222,6 +30254,7 @@ const testCards = new Set(bodies.map((parts) => parts.join("")).map((body) => bo
 
 ;// CONCATENATED MODULE: ./src/detector/cardholder/card-number.js
 // Primary account numbers: digit runs with issuer, length and check digit, told from the many other numbers that have them by chance.
+
 
 
 
@@ -30283,7 +30316,11 @@ function toCandidate(bytes, groups) {
 function judge(bytes, candidate) {
     const { digits, start, end, grouped } = candidate;
     const issuer = findIssuer(digits);
-    if (!issuer || isSequence(digits) || !standsAlone(bytes, candidate))
+    if (!issuer || isSequence(digits))
+        return undefined;
+    if (!grouped && isBeforeLetter(bytes, end) && isSqliteField(bytes, candidate))
+        return { digits, start, end, network: issuer.network };
+    if (!standsAlone(bytes, candidate))
         return undefined;
     const context = card_number_toText(bytes, Math.max(0, start - AROUND), Math.min(bytes.length, end + AROUND));
     const isDoubtful = grouped ? isListed(context, card_number_toText(bytes, Math.max(0, start - 10), start), card_number_toText(bytes, end, Math.min(bytes.length, end + 10)))
@@ -30304,6 +30341,11 @@ function standsAlone(bytes, { start, end }) {
     if ((before === DASH || before === 0x2f || before === 0x23 || before === 0x25 || before === 0x2b) && (isWord(bytes[start - 2] ?? 0) || before !== DASH))
         return false;
     return true;
+}
+/** Set off by nothing: in a file of records, as in a longer word. */
+function isBeforeLetter(bytes, end) {
+    const after = bytes[end] ?? 0;
+    return isWord(after) && !isDigit(after);
 }
 /** One digit over and over, or counting. */
 function isSequence(digits) {
@@ -30583,12 +30625,21 @@ function readQuoted(text, open) {
         if (code === 0x0a || code === 0)
             return NOTHING;
         if (code === quote)
-            return { start: open + 1, end: text.charCodeAt(end - 1) === 0x5c ? end - 1 : end, quoted: true };
+            return { start: open + 1, end: skipEscapes(text, end), quoted: true };
     }
     return NOTHING;
 }
+/** Where the backslashes of a closing quote begin: JSON in JSON in JSON has three of them. */
+function skipEscapes(text, quote) {
+    let end = quote;
+    while (quote - end < 7 && text.charCodeAt(end - 1) === 0x5c)
+        end--;
+    return end;
+}
 /** `r"…"`, `b'…'`, `@"…"`, and quotes that are escaped themselves. */
 function readPrefixed(text, at) {
+    if (text.startsWith("\\\\\\", at))
+        return readQuoted(text, at + (text.startsWith("\\\\\\\\\\\\\\", at) ? 7 : 3));
     return text !== "" && "rbfuRBFU@$\\".includes(text.charAt(at)) ? readQuoted(text, at + 1) : undefined;
 }
 /** Up to a blank, a quote or what else ends a value; a call or an index is code and no value. */
@@ -30597,7 +30648,7 @@ function createPlainReader(text) {
     return (start) => {
         if (start < known.start || start >= known.end) {
             let end = start;
-            while (end < text.length && isPlain(text.charCodeAt(end)))
+            while (end < text.length && (isPlain(text.charCodeAt(end)) || isInnerAmpersand(text, end)))
                 end++;
             known = { start, end };
         }
@@ -30607,6 +30658,10 @@ function createPlainReader(text) {
             end--;
         return end - start > MOST || stop === "(" || stop === "[" ? undefined : { start, end, quoted: false };
     };
+}
+/** An ampersand belongs to a value unless it joins parameters or commands, or begins an entity. */
+function isInnerAmpersand(text, at) {
+    return text.charCodeAt(at) === 0x26 && /^&[^\s&"'`()\\<>,;|{}[\]=][^\s&"'`()\\<>,;|{}[\]=]{0,40}(?:[&\s]|$)/.test(text.slice(at, at + 44));
 }
 /** Visible ASCII but quotes, brackets and separators: " & ' ( ) , ; < > [ \\ ] ` { | } */
 function isPlain(code) {
@@ -30725,7 +30780,7 @@ function isRepetitive(value) {
     return steps > value.length * 0.6;
 }
 /** Passwords of documentation and of first steps. */
-const demonstrations = new Set("admin guest root tiger scott test testing tester demo hello world foo bar baz qux pass passwd pw pwd p user username secret postgres mysql mariadb mongo mongodb redis rabbitmq sa abc abc123 1234 12345 123456 xxx xyz me you anonymous nobody none null password1 password123 letmein welcome pswd passw0rd mypass mypassword user1 pass1 pass123 token port host db database app api key fred joe bob alice apache nginx docker string value".split(" "));
+const demonstrations = new Set("admin guest root tiger scott test testing tester demo hello world foo bar baz qux pass passwd pw pwd p user username secret postgres mysql mariadb mongo mongodb redis rabbitmq sa abc abc123 1234 12345 123456 xxx xyz me you anonymous nobody none null debian ubuntu fedora password1 password123 letmein welcome pswd passw0rd mypass mypassword user1 pass1 pass123 token port host db database app api key fred joe bob alice apache nginx docker string value".split(" "));
 /** True for what somebody may have chosen as a password, false for words that only stand where one would. */
 function isChosenPassword(value) {
     return value.length >= 4 && !demonstrations.has(value.toLowerCase()) && !selfNamed.test(plainly(value)) && !/^\d{1,5}$/.test(value) && !isPlaceholder(value) && !isReference(value) && !/[{}[\]()]|^%[sdv]$|\$[A-Za-z_]/.test(value);
@@ -30751,7 +30806,7 @@ function isNamePath(value) {
 
 ;// CONCATENATED MODULE: ./src/detector/credential/generic.js
 
-const suffixes = /^(?:\d{1,3}|v\d|prod|production|dev|development|stage|staging|live|sandbox|uat|qa|main|master|primary|secondary|old|new|current|previous|value|text|plain|str|string|b64|base64)$/;
+const suffixes = /^(?:\d{1,3}|v\d|prod|production|dev|development|stage|staging|live|sandbox|uat|qa|main|master|primary|secondary|old|new|current|previous|value|base|text|plain|str|string|b64|base64)$/;
 const passwordWords = /(?:password|passwd|passphrase|passcode|pwd|pswd)\d*$/;
 const tokenWords = /(?:token|secret|apikey|secretkey|accesskey|privatekey|authkey|encryptionkey|masterkey|signingkey|appkey|accountkey|credential|credentials)\d*$/;
 const keyOwners = new Set("api secret access private auth encryption encrypt master signing sign account storage service client app application session hmac aes jwt webhook subscription merchant admin server rest integration deploy cookie crypt cipher security consumer shared license bearer processor gateway payment".split(" "));
@@ -30808,9 +30863,9 @@ function isStrong(value) {
 function isChosen(value) {
     return value.length >= 6 && value.length <= 128 && !/\s|^(?:true|false|null|none|\d{1,5})$|[*x.]{4}|^<.*>$/i.test(value);
 }
-/** Names written as settings are: all upper case, or lower case with separators. In code, what is not quoted is another name. */
+/** Names written as settings are: all upper case, one word with a capital as in connection strings, or lower case with separators. In code, what is not quoted is another name. */
 function isSetting(name) {
-    return /^[A-Z0-9_]+$/.test(name) || /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/.test(name);
+    return /^[A-Z0-9_]+$|^[A-Z][a-z]+$/.test(name) || /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/.test(name);
 }
 
 ;// CONCATENATED MODULE: ./src/detector/credential/allowance.js
@@ -31116,6 +31171,8 @@ const structures = {
     "base64-64-bytes": (value) => external_node_buffer_.Buffer.from(value, "base64").length === 64,
     /** A password that somebody chose: no placeholder, no reference, none of the words that documentation uses. */
     "chosen-password": isChosenPassword,
+    /** A chosen password that is no word either: letters and digits mixed, for places where names stand as often as values. */
+    "mixed-password": (value) => isChosenPassword(value) && /\d/.test(value) && /[A-Za-z]/.test(value) && !isWordy(value) && !isNamePath(value) && !/^[A-Za-z_]\w*\.\w/.test(value),
     /** Text without words, digits among the letters. */
     "random-text": (value) => isRandomText(value) && !isReference(value),
     /** A value in a Secret's data: any that stands for itself. */
@@ -31232,7 +31289,7 @@ function addMatch(state, at, owner) {
     if (!found || !span)
         return markDeadEnd(state, at, rule);
     const value = state.text.slice(span[0], span[1]);
-    const judged = credential_detector_judge(rule, value);
+    const judged = credential_detector_judge(rule, value, state.text.charAt(span[1]));
     if (!judged || isExempt(owner.allow, { value, match: state.text.slice(found.from, found.to), path: state.setting.path ?? "", text: state.text, at: found.from }))
         return;
     state.ends.set(rule, found.to);
@@ -31275,7 +31332,7 @@ function searchAround(pattern, text, at) {
     return undefined;
 }
 /** What is left to say about a value that has the rule's form: confirmed, weaker than the rule says, or undefined for none. */
-function credential_detector_judge(rule, value) {
+function credential_detector_judge(rule, value, next) {
     const secret = value.startsWith(rule.publicPrefix) ? value.slice(rule.publicPrefix.length) : value;
     if (rule.structure && !structures[rule.structure](value))
         return undefined;
@@ -31285,7 +31342,11 @@ function credential_detector_judge(rule, value) {
         return undefined;
     if (isPublishedExample(value))
         return { rule: toExample(rule) };
-    if (secret.length < 400 && isPlaceholder(secret))
+    // The body of a key holds runs of zeros and any word by chance, in text and in bytes; its own check has judged it.
+    const isKeyBody = rule.structure === "pem-body" || /[\0-\x08]/.test(secret);
+    if (secret.length < 400 && !isKeyBody && isPlaceholder(secret))
+        return undefined;
+    if (rule.checksum && /[A-Za-z0-9]/.test(next))
         return undefined;
     if (rule.checksum)
         return { rule: { ...rule, title: `${rule.title} (its checksum is wrong)`, severity: "medium" } };
@@ -32703,7 +32764,8 @@ const ruleSchema = schemas/* strictObject */.rej({
     allowlists: schemas/* array */.YOg(allowlistSchema).default([]),
     pipeline: extensionSchema.optional(),
 });
-const ruleFileSchema = schemas/* looseObject */._H3({ rules: schemas/* array */.YOg(ruleSchema).default([]) });
+/** What else a file may say, such as [extend] or allowlists of its own, is refused: to pass over it would change what is found without a word. */
+const ruleFileSchema = schemas/* strictObject */.rej({ title: schemas/* string */.YjP().optional(), description: schemas/* string */.YjP().optional(), minVersion: schemas/* string */.YjP().optional(), rules: schemas/* array */.YOg(ruleSchema).default([]) });
 /** Rules of one TOML text. `source` names it in messages; throws InputError with all problems at once. */
 function readRules(text, source) {
     const parsed = ruleFileSchema.safeParse(parseToml(text, source));
@@ -32754,7 +32816,8 @@ function toRule(entry, source) {
 function toPattern(entry, source) {
     const { pattern, flags } = toJavaScript(entry.regex, `${source}, rule ${entry.id}`);
     const before = entry.pipeline?.not_before === undefined ? "" : `(?<![${entry.pipeline.not_before}])`;
-    const after = entry.pipeline?.not_after === undefined ? "" : `(?![${entry.pipeline.not_after}])`;
+    // Compiled files put other text directly behind a value: where a checksum tells, the neighbour is asked only if it fails.
+    const after = entry.pipeline?.not_after === undefined || entry.pipeline.checksum ? "" : `(?![${entry.pipeline.not_after}])`;
     return { pattern: `${before}${before || after ? `(?:${pattern})` : pattern}${after}`, flags };
 }
 /** As gitleaks: without `secretGroup` the first group holds the value, or the whole match where there is none. */
@@ -32821,28 +32884,35 @@ const credentialRules = [
     { "id": "fly-access-token", "title": "Fly.io access token", "description": "Fly.io access token.", "severity": "critical", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke it with fly tokens revoke and issue a narrower one.", "reference": "https://fly.io/docs/security/tokens/", "breadth": "exact", "pattern": "FlyV1 fm[12][ar]?_[A-Za-z0-9+/=,_]{80,2000}", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["FlyV1 fm"], "allow": [], "publicPrefix": "FlyV1 fm", "samples": { "hit": ["FlyV1 fm2_{base64:200}"], "miss": ["FlyV1 fm2_{alnum:10}"] }, "front": [0, 0] },
     { "id": "authorization-basic", "title": "User and password in an Authorization header", "description": "User and password in an Authorization header.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Change the password, and build the header at run time.", "reference": "https://www.rfc-editor.org/rfc/rfc7617", "breadth": "context", "pattern": "authorization[\"\\']{0,2}\\s{0,3}[:=,]\\s{0,3}[bru]{0,2}[\"\\'`]{0,2}basic\\s{1,3}([A-Za-z0-9+/]{8,400}={0,2})", "flags": "i", "secretGroup": 1, "entropy": 0, "keywords": ["authorization"], "allow": [], "structure": "user-and-password", "publicPrefix": "", "samples": { "hit": ["Authorization: Basic {encode-base64:app:{password:18}}", "-H 'authorization: basic {encode-base64:robot:{alnum:24}}'"], "miss": ["Authorization: Basic ${{CREDENTIALS}}", "Authorization: Basic realm=x", "Authorization: Basic {base64:6}"] }, "front": [0, 0] },
     { "id": "authorization-bearer", "title": "Token in an Authorization header", "description": "Token in an Authorization header.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke the token where it was issued, and build the header at run time.", "reference": "https://www.rfc-editor.org/rfc/rfc6750", "breadth": "context", "pattern": "authorization[\"\\']{0,2}\\s{0,3}[:=,]\\s{0,3}[bru]{0,2}[\"\\'`]{0,2}(?:bearer|token)\\s{1,3}([A-Za-z0-9._~+/-]{20,2000}={0,2})", "flags": "i", "secretGroup": 1, "entropy": 3.2, "keywords": ["authorization"], "allow": [], "structure": "random-text", "publicPrefix": "", "samples": { "hit": ["Authorization: Bearer {alnum:40}", "\"authorization\": \"token {hex:40}\""], "miss": ["Authorization: Bearer ${{TOKEN}}", "Authorization: Bearer my-access-token-goes-here"] }, "front": [0, 0] },
+    { "id": "command-line-password", "title": "Password on a command line", "description": "Password as an option of a command.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Change the password, and hand it over at run time from the secret store.", "reference": "https://cwe.mitre.org/data/definitions/214.html", "breadth": "context", "pattern": "(?:sshpass[ \\t]{1,3}-p[ \\t]{0,3}|mysql(?:admin|dump)?[ \\t](?:[^\\n|;&]{0,80}[ \\t])?-p|docker[ \\t]login[ \\t](?:[^\\n|;&]{0,120}[ \\t])?-p[ \\t=]{1,2})[\"\\']?([^\\s\"\\'`<>|;&]{8,128})", "flags": "", "secretGroup": 1, "entropy": 0, "keywords": ["sshpass", "mysql", "docker login"], "allow": [], "structure": "mixed-password", "publicPrefix": "", "samples": { "hit": ["sshpass -p {alnum:18} ssh root@host", "mysql -uroot -p{alnum:18} -h db", "docker login -u robot -p {alnum:20} registry.example.org"], "miss": ["sshpass -p $PASSWORD ssh root@host", "mysql -u root -p database_name", "docker login -u robot -p ${{TOKEN}} registry.example.org"] }, "front": [0, 0] },
     { "id": "curl-user-password", "title": "User and password on a command line", "description": "User and password on a command line.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Change the password, and hand it over by a file or a netrc that is mounted at run time.", "reference": "https://curl.se/docs/manpage.html#-u", "breadth": "context", "pattern": "(?:-u|--user|--proxy-user)[ =][\"\\']?[A-Za-z0-9_.@\\\\+-]{1,64}:(?!//)([!#-&(-9;=?-_a-~]{6,128})", "flags": "", "secretGroup": 1, "entropy": 2.5, "keywords": ["-u ", "--user ", "--user=", "--proxy-user "], "allow": [], "structure": "chosen-password", "publicPrefix": "", "samples": { "hit": ["curl -u deploy:{password:16} https://example.org", "curl --user admin:{alnum:20} https://example.org"], "miss": ["curl -u user:$PASSWORD https://example.org", "docker run --user 1000:1000 app", "-u root:password", "pino-http-send -u http://localhost:8080/logs", "-u \"amqp://guest:{alnum:12}@localhost/\""] }, "front": [0, 0] },
+    { "id": "der-private-key", "title": "Private key in binary form", "description": "Private key in DER, PKCS#8 or PKCS#1 without a password.", "severity": "critical", "controls": ["8.6.2", "8.3.2"], "remediation": "Replace the key and its certificate, and mount the successor at run time.", "reference": "https://www.rfc-editor.org/rfc/rfc5958", "breadth": "context", "pattern": "0[\\x81\\x82][\\s\\S]{1,2}\\x02\\x01\\x000[\\x0D\\x13\\x05\\x10](?:\\x06\\x09\\x2A\\x86H\\x86\\xF7\\x0D\\x01\\x01\\x01\\x05\\x00\\x04\\x82|\\x06\\x07\\x2A\\x86H\\xCE=\\x02\\x01\\x06)[\\s\\S]{30}|0\\x82[\\s\\S]{2}\\x02\\x01\\x00\\x02\\x82[\\x00-\\x04][\\x00\\x01]\\x00[\\s\\S]{64,1100}?\\x02\\x03\\x01\\x00\\x01\\x02\\x82", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["\u0002\u0001\u0000\u0002", "\u0002\u0001\u00000\r\u0006", "\u0002\u0001\u00000\u0013\u0006"], "allow": [], "publicPrefix": "", "samples": { "hit": ["0\u0004\u0010\u0002\u0001\u0000\u0002\u0001\u0001\u0000{alnum:256}\u0002\u0003\u0001\u0000\u0001\u0002{alnum:30}", "0\u0004\u0010\u0002\u0001\u00000\r\u0006\t*H÷\r\u0001\u0001\u0001\u0005\u0000\u0004{alnum:60}", "0\u0002\u0001\u00000\u0013\u0006\u0007*HÎ=\u0002\u0001\u0006{alnum:60}"], "miss": ["0\u0004\u0010\u0002\u0001\u00000\r\u0006\t*H÷\r\u0001\u0001\u000b{alnum:60}"] }, "front": [3, 4] },
+    { "id": "dockerfile-credential", "title": "Credential in a Dockerfile", "description": "Credential set by an instruction whose value follows after a blank.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Change the value, and hand it over as a build secret or at run time.", "reference": "https://docs.docker.com/reference/dockerfile/#env", "breadth": "context", "pattern": "ENV[ \\t]{1,4}[A-Z0-9_]{0,40}(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_KEY|SECRET_KEY)[ \\t]{1,4}[\"\\']?([^\\s\"\\'`<>=]{8,256})", "flags": "", "secretGroup": 1, "entropy": 0, "keywords": ["ENV "], "allow": [], "structure": "mixed-password", "publicPrefix": "", "samples": { "hit": ["ENV DB_PASSWORD {password:16}", "ENV  API_KEY {alnum:32}"], "miss": ["ENV DB_PASSWORD $DB_PASSWORD", "ENV TOKEN_PATH /run/secrets/token1"] }, "front": [0, 0] },
     { "id": "encrypted-private-key", "title": "Private key, encrypted with a passphrase", "description": "Private key, encrypted with a passphrase.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "The passphrase is all that is left between the key and its finder: make a new pair, and mount the new key at run time.", "reference": "https://www.rfc-editor.org/rfc/rfc5958", "breadth": "exact", "pattern": "-----BEGIN (?:ENCRYPTED PRIVATE KEY-----|(?:RSA|EC|DSA) PRIVATE KEY-----\\s{1,4}Proc-Type: 4,ENCRYPTED|OPENSSH PRIVATE KEY-----\\s{1,4}b3BlbnNzaC1rZXktdjEAAAAACmFlczI1N)[A-Za-z0-9+/=\\\\\"\\',:.()@\\s-]{40,12000}", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["-----BEGIN "], "allow": [], "structure": "pem-body", "publicPrefix": "-----BEGIN ENCRYPTED PRIVATE KEY-----", "samples": { "hit": ["-----BEGIN ENCRYPTED PRIVATE KEY-----{n}{pem:640}{n}-----END ENCRYPTED PRIVATE KEY-----", "-----BEGIN RSA PRIVATE KEY-----{n}Proc-Type: 4,ENCRYPTED{n}DEK-Info: AES-256-CBC,{upperhex:32}{n}{n}{pem:600}{n}-----END RSA PRIVATE KEY-----"], "miss": ["-----BEGIN ENCRYPTED PRIVATE KEY-----{n}...{n}-----END ENCRYPTED PRIVATE KEY-----"] }, "front": [0, 0] },
     { "id": "generic-credential", "title": "Credential in an assignment", "description": "Credential in an assignment.", "severity": "medium", "controls": ["8.6.2", "8.3.2"], "remediation": "Find out what it opens, revoke it there, and load its successor at run time from the secret store.", "reference": "https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html", "breadth": "generic", "pattern": "[\\w.-]{0,40}(?:passw(?:or)?d|passphrase|passcode|pwd|secret|token|credential|api[_-]?key|access[_-]?key|private[_-]?key)[\\w.-]{0,16}[\"\\'\\]]{0,2}[ \\t]{0,4}(?:=>|:=|[:=> ])[ \\t]{0,4}[\"\\'`]?([^\\s\"\\'`<>]{8,256})", "flags": "i", "secretGroup": 1, "entropy": 0, "keywords": ["passw", "passphrase", "passcode", "pwd", "secret", "token", "credential", "api_key", "api-key", "apikey", "access_key", "access-key", "accesskey", "private_key", "private-key", "privatekey"], "allow": [], "publicPrefix": "", "samples": { "hit": ["DB_PASSWORD={password:18}", "api_key = \"{alnum:32}\"", "\"clientSecret\": \"{base64url:40}\"", "deploy --password {password:16}", "<password>{password:16}</password>", "session_secret: {hex:64}"], "miss": ["DB_PASSWORD=${{DB_PASSWORD}}", "password = getPassword()", "api_key = \"your-api-key-here\"", "token: abstract-syntax-tree-token", "csrfToken = \"{alnum:32}\"", "deploy --password $PASSWORD"] }, "front": [0, 8] },
     { "id": "htpasswd-entry", "title": "Password hash of a web server", "description": "Password hash of a web server.", "severity": "medium", "controls": ["8.6.2", "8.3.2"], "remediation": "Change the password: hashes can be guessed offline. Mount the file at run time.", "reference": "https://httpd.apache.org/docs/2.4/misc/password_encryptions.html", "breadth": "exact", "pattern": "(?::(?:\\$apr1\\$[./A-Za-z0-9]{1,8}\\$[./A-Za-z0-9]{22}|\\$2y\\$[0-9]{2}\\$[./A-Za-z0-9]{53}|\\{SHA\\}[A-Za-z0-9+/]{27}=))(?![A-Za-z0-9])", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": [":$apr1$", ":$2y$", ":{SHA}"], "allow": [], "publicPrefix": "", "samples": { "hit": ["admin:$apr1${alnum:8}${alnum:22}", "admin:$2y$10${alnum:53}", "admin:{{SHA}}{base64:27}="], "miss": ["admin:$apr1$x", "cost:$2y$10"] }, "front": [0, 0] },
     { "id": "java-keystore", "title": "Java key store with a private key", "description": "Java key store with a private key.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Replace the key and its certificate, and mount the store at run time.", "reference": "https://docs.oracle.com/en/java/javase/21/docs/specs/man/keytool.html", "breadth": "exact", "pattern": "^((?:\\xFE\\xED\\xFE\\xED|\\xCE\\xCE\\xCE\\xCE)\\x00\\x00\\x00[\\x01\\x02])\\x00\\x00[\\s\\S]{2}\\x00\\x00\\x00\\x01", "flags": "", "secretGroup": 1, "entropy": 0, "keywords": ["þíþí", "ÎÎÎÎ"], "allow": [], "publicPrefix": "", "samples": { "hit": ["þíþí\u0000\u0000\u0000\u0002\u0000\u0000\u0000\u0001\u0000\u0000\u0000\u0001{alnum:40}"], "miss": ["þíþí\u0000\u0000\u0000\u0002\u0000\u0000\u0000\u0001\u0000\u0000\u0000\u0002{alnum:40}"] }, "front": [0, 0] },
     { "id": "json-web-token", "title": "JSON web token", "description": "JSON web token.", "severity": "medium", "controls": ["8.6.2", "8.3.2"], "remediation": "End the session or rotate the signing key it was issued with; tokens without an expiry stay valid until then.", "reference": "https://www.rfc-editor.org/rfc/rfc7519", "breadth": "context", "pattern": "eyJ[A-Za-z0-9_-]{10,2000}\\.eyJ[A-Za-z0-9_-]{10,6000}\\.[A-Za-z0-9_-]{16,1400}", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["eyJ"], "allow": [], "structure": "json-web-token", "publicPrefix": "eyJ", "samples": { "hit": ["{encode-base64url:{{\"alg\":\"HS256\",\"typ\":\"JWT\"}}}.{encode-base64url:{{\"iss\":\"{lower:8}\",\"sub\":\"{uuid}\",\"exp\":1893456000}}}.{base64url:43}", "{encode-base64url:{{\"alg\":\"RS256\",\"kid\":\"{hex:16}\"}}}.{encode-base64url:{{\"sub\":\"{uuid}\"}}}.{base64url:342}"], "miss": ["eyJ{alnum:20}.eyJ{alnum:20}.{alnum:43}", "{encode-base64url:{{\"alg\":\"HS256\"}}}.{encode-base64url:{{\"sub\":\"{uuid}\"}}}"] }, "front": [0, 0], "tail": { "chars": "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz", "least": 10, "next": "." } },
-    { "id": "kubernetes-secret", "title": "Kubernetes Secret manifest with values", "description": "Kubernetes Secret manifest with values.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Change the values: base64 hides nothing. Keep references to the secret store in manifests, not values.", "reference": "https://kubernetes.io/docs/concepts/configuration/secret/", "breadth": "context", "pattern": "(?:kind:[ \\t]{1,4}[\"\\']?Secret[\"\\']?[ \\t]{0,4}\\r?\\n(?:[^\\nk][^\\n]{0,400}\\n){0,24}?|apiVersion:[ \\t]{1,4}v1[ \\t]{0,4}\\r?\\n)(?:stringData|data):[ \\t]{0,4}\\r?\\n(?:[ \\t]{1,8}#[^\\n]{0,200}\\n){0,4}[ \\t]{1,8}[\\w.-]{1,100}:[ \\t]{1,4}[\"\\']?([A-Za-z0-9+/=_!@#%^.-]{8,4000})", "flags": "", "secretGroup": 1, "entropy": 0, "keywords": ["kind: Secret", "kind: \"Secret\"", "kind: 'Secret'", "apiVersion: v1"], "allow": [], "structure": "secret-data", "publicPrefix": "", "samples": { "hit": ["apiVersion: v1{n}kind: Secret{n}metadata:{n}  name: db{n}type: Opaque{n}data:{n}  password: {encode-base64:{password:18}}{n}", "kind: Secret{n}apiVersion: v1{n}stringData:{n}  pin-{lower:6}: {alnum:24}{n}"], "miss": ["kind: Secret{n}metadata:{n}  name: db{n}", "kind: SecretStore{n}data:{n}  a: {alnum:24}{n}"] }, "front": [0, 0] },
+    { "id": "kubernetes-secret-json", "title": "Kubernetes Secret in JSON", "description": "Kubernetes Secret in JSON.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Change the values: base64 hides nothing. Keep references to the secret store in manifests, not values.", "reference": "https://kubernetes.io/docs/concepts/configuration/secret/", "breadth": "context", "pattern": "\"kind\"\\s{0,3}:\\s{0,3}\"Secret\"[^\\x00]{0,800}?\"(?:stringData|data)\"\\s{0,3}:\\s{0,3}\\{\\s{0,40}(?:\"[\\w.-]{1,100}\"\\s{0,3}:\\s{0,3}\"[^\"]{0,7}\",\\s{0,40}){0,24}\"[\\w.-]{1,100}\"\\s{0,3}:\\s{0,3}\"([A-Za-z0-9+/=_!@#%^.-]{8,4000})\"", "flags": "", "secretGroup": 1, "entropy": 0, "keywords": ["\"kind\""], "allow": [], "structure": "secret-data", "publicPrefix": "", "samples": { "hit": ["\"kind\":\"Secret\",\"metadata\":{{\"name\":\"x\"}},\"data\":{{\"a\":\"eQ==\",\"b\":\"{encode-base64:{password:18}}\"}}", "\"kind\": \"Secret\", \"stringData\": {{\"pin\": \"{alnum:24}\"}}"], "miss": ["\"kind\":\"ConfigMap\",\"data\":{{\"a\":\"{alnum:24}\"}}", "\"kind\":\"Secret\",\"metadata\":{{\"name\":\"x\"}}"] }, "front": [0, 0] },
+    { "id": "kubernetes-secret", "title": "Kubernetes Secret manifest with values", "description": "Kubernetes Secret manifest with values.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Change the values: base64 hides nothing. Keep references to the secret store in manifests, not values.", "reference": "https://kubernetes.io/docs/concepts/configuration/secret/", "breadth": "context", "pattern": "(?:kind:[ \\t]{1,4}[\"\\']?Secret[\"\\']?[ \\t]{0,4}\\r?\\n(?:[^\\nk][^\\n]{0,400}\\n){0,24}?(?:stringData|data):[ \\t]{0,4}\\r?\\n(?:[ \\t]{1,8}[^\\n]{0,4000}\\n){0,40}?[ \\t]{1,8}[\\w.-]{1,100}:[ \\t]{1,4}[\"\\']?([A-Za-z0-9+/=_!@#%^.-]{8,4000})|apiVersion:[ \\t]{1,4}v1[ \\t]{0,4}\\r?\\n(?:stringData|data):[ \\t]{0,4}\\r?\\n(?:[ \\t]{1,8}[^\\n]{0,4000}\\n){0,40}?[ \\t]{1,8}[\\w.-]{1,100}:[ \\t]{1,4}[\"\\']?([A-Za-z0-9+/=_!@#%^.-]{8,4000})[\"\\']?[ \\t]{0,4}\\r?\\n(?:[ \\t]{1,8}[^\\n]{0,4000}\\n){0,40}kind:[ \\t]{1,4}[\"\\']?Secret\\b)", "flags": "", "secretGroup": 1, "entropy": 0, "keywords": ["kind: Secret", "kind: \"Secret\"", "kind: 'Secret'", "apiVersion: v1"], "allow": [], "structure": "secret-data", "publicPrefix": "", "samples": { "hit": ["kind: Secret{n}type: Opaque{n}data:{n}  a: eQ=={n}  host: bG9j{n}  pin: {encode-base64:{password:18}}{n}", "apiVersion: v1{n}kind: Secret{n}metadata:{n}  name: db{n}type: Opaque{n}data:{n}  password: {encode-base64:{password:18}}{n}", "kind: Secret{n}apiVersion: v1{n}stringData:{n}  pin-{lower:6}: {alnum:24}{n}"], "miss": ["apiVersion: v1{n}data:{n}  a: {alnum:24}{n}kind: ConfigMap{n}", "kind: Secret{n}metadata:{n}  name: db{n}", "kind: SecretStore{n}data:{n}  a: {alnum:24}{n}"] }, "front": [0, 0] },
     { "id": "netrc-password", "title": "Password in a netrc file", "description": "Password in a netrc file.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Change the password, and mount the file as a build secret.", "reference": "https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html", "breadth": "context", "pattern": "machine\\s{1,8}[^\\s]{1,200}\\s{1,8}login\\s{1,8}[^\\s]{1,100}\\s{1,8}password\\s{1,8}([^\\s]{6,200})", "flags": "", "secretGroup": 1, "entropy": 0, "keywords": ["machine "], "allow": [], "structure": "chosen-password", "publicPrefix": "", "samples": { "hit": ["machine api.example.org login deploy password {alnum:24}", "machine repo.internal{n}  login robot{n}  password {password:16}"], "miss": ["machine api.example.org login deploy password ${{TOKEN}}", "machine learning login screen"] }, "front": [0, 0] },
+    { "id": "password-in-call", "title": "Password handed to a function", "description": "Password as an argument in code.", "severity": "medium", "controls": ["8.6.2", "8.3.2"], "remediation": "Change the password, and hand it over at run time from the secret store.", "reference": "https://cwe.mitre.org/data/definitions/798.html", "breadth": "context", "pattern": "passw(?:or)?d[\"\\']?[ \\t]{0,2}[,(][ \\t]{0,2}[\"\\']([^\\s\"\\'`<>]{8,128})[\"\\']", "flags": "i", "secretGroup": 1, "entropy": 0, "keywords": ["password", "passwd"], "allow": [], "structure": "mixed-password", "publicPrefix": "", "samples": { "hit": ["define('DB_PASSWORD', '{password:16}');", "source.setPassword(\"{password:16}\");"], "miss": ["define('DB_PASSWORD', getenv('DB_PASSWORD1'));", "label.setText(\"password\", \"your-password-1\")", "requirePassword(\"password_reset_2\")"] }, "front": [0, 0] },
     { "id": "pgp-private-key", "title": "PGP private key", "description": "PGP private key.", "severity": "critical", "controls": ["8.6.2", "8.3.2"], "remediation": "Publish a revocation certificate for the key, make a new one, and sign with a key that stays in a hardware token or a signing service.", "reference": "https://www.rfc-editor.org/rfc/rfc9580", "breadth": "exact", "pattern": "-----BEGIN PGP PRIVATE KEY BLOCK-----[A-Za-z0-9+/=\\\\\"\\',:.()@\\s-]{40,12000}", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["-----BEGIN PGP"], "allow": [], "structure": "pem-body", "publicPrefix": "-----BEGIN PGP PRIVATE KEY BLOCK-----", "samples": { "hit": ["-----BEGIN PGP PRIVATE KEY BLOCK-----{n}{n}{pem:600}{n}={base64:4}{n}-----END PGP PRIVATE KEY BLOCK-----"], "miss": ["-----BEGIN PGP PUBLIC KEY BLOCK-----{n}{n}{pem:300}{n}-----END PGP PUBLIC KEY BLOCK-----"] }, "front": [0, 0] },
+    { "id": "pgpass-entry", "title": "Password in a pgpass file", "description": "Entry of a PostgreSQL password file.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Change the password, and hand it over at run time from the secret store.", "reference": "https://www.postgresql.org/docs/current/libpq-pgpass.html", "breadth": "context", "pattern": ":5432:[^\\s:\"\\'<>/]{1,64}:[^\\s:\"\\'<>/]{1,64}:([^\\s:\"\\'<>/]{8,128})", "flags": "", "secretGroup": 1, "entropy": 0, "keywords": [":5432:"], "allow": [], "structure": "mixed-password", "publicPrefix": "", "samples": { "hit": ["db.internal:5432:pay:app:{alnum:16}", "*:5432:*:app:{alnum:24}"], "miss": ["db.internal:5432:pay:app:$PASSWORD", "10.0.0.1:5432:a:b"] }, "front": [0, 0] },
     { "id": "pkcs12-keystore", "title": "PKCS#12 store with a private key", "description": "PKCS#12 store with a private key.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Replace the key and its certificate, and mount the store at run time.", "reference": "https://www.rfc-editor.org/rfc/rfc7292", "breadth": "exact", "pattern": "^(0\\x82[\\s\\S]{2}\\x02\\x01\\x030[\\x80-\\x84])[\\s\\S]{0,16000}?\\x2A\\x86H\\x86\\xF7\\x0D\\x01\\x0C\\x0A\\x01[\\x01\\x02]", "flags": "", "secretGroup": 1, "entropy": 0, "keywords": ["\u0002\u0001\u00030"], "allow": [], "publicPrefix": "", "samples": { "hit": ["0\t\u0010\u0002\u0001\u00030{alnum:60}*H÷\r\u0001\f\n\u0001\u0002{alnum:40}"], "miss": ["0\t\u0010\u0002\u0001\u00030{alnum:60}"] }, "front": [4, 4] },
     { "id": "private-key", "title": "Private key", "description": "Private key.", "severity": "critical", "controls": ["8.6.2", "8.3.2"], "remediation": "Treat the key as known to others: make a new pair, replace certificates and authorized keys, revoke the old ones, and mount the new key at run time.", "reference": "https://www.rfc-editor.org/rfc/rfc7468", "breadth": "context", "pattern": "-----BEGIN (?:RSA |EC |DSA |OPENSSH |ANY )?PRIVATE KEY-----[A-Za-z0-9+/=\\\\\"\\',\\s]{40,8000}(?:-----END [A-Z ]{3,40}-----)?", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["-----BEGIN "], "allow": [], "structure": "pem-body", "publicPrefix": "-----BEGIN PRIVATE KEY-----", "samples": { "hit": ["-----BEGIN RSA PRIVATE KEY-----{n}{pem:608}{n}-----END RSA PRIVATE KEY-----", "-----BEGIN OPENSSH PRIVATE KEY-----{n}{pem:300}{n}-----END OPENSSH PRIVATE KEY-----", "-----BEGIN EC PRIVATE KEY-----{n}{pem:118}{n}-----END EC PRIVATE KEY-----"], "miss": ["-----BEGIN RSA PRIVATE KEY-----{n}MIIEow...{n}-----END RSA PRIVATE KEY-----", "-----BEGIN CERTIFICATE-----{n}{pem:300}{n}-----END CERTIFICATE-----", "-----BEGIN PUBLIC KEY-----{n}{pem:100}{n}-----END PUBLIC KEY-----"] }, "front": [0, 0] },
     { "id": "putty-private-key", "title": "PuTTY private key", "description": "PuTTY private key.", "severity": "critical", "controls": ["8.6.2", "8.3.2"], "remediation": "Treat the key as known to others: make a new pair, replace certificates and authorized keys, revoke the old ones, and mount the new key at run time.", "reference": "https://the.earth.li/~sgtatham/putty/latest/htmldoc/AppendixC.html", "breadth": "exact", "pattern": "PuTTY-User-Key-File-[23]: [a-z0-9@.-]{4,40}\\s{1,4}Encryption: [\\s\\S]{20,1200}?Private-Lines: [0-9]{1,3}\\s{1,4}[A-Za-z0-9+/=\\s]{40,6000}", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["PuTTY-User-Key-File-"], "allow": [], "publicPrefix": "PuTTY-User-Key-File-", "samples": { "hit": ["PuTTY-User-Key-File-3: ssh-ed25519{n}Encryption: none{n}Comment: deploy{n}Public-Lines: 2{n}{pem:60}{n}Private-Lines: 1{n}{pem:36}{n}Private-MAC: {hex:64}"], "miss": ["PuTTY-User-Key-File-3: ssh-ed25519"] }, "front": [0, 0] },
+    { "id": "sql-password", "title": "Password in an SQL statement", "description": "Password of a database user in SQL.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Change the password, and set the successor outside of files that are shipped.", "reference": "https://www.postgresql.org/docs/current/sql-createrole.html", "breadth": "context", "pattern": "(?:identified[ \\t]{1,3}(?:with[ \\t]{1,3}[\\w\"\\'`]{1,40}[ \\t]{1,3})?(?:by|as)|password)[ \\t]{1,3}[\"\\']([^\\s\"\\'`<>]{6,128})[\"\\']", "flags": "i", "secretGroup": 1, "entropy": 0, "keywords": ["identified ", "password "], "allow": [], "structure": "mixed-password", "publicPrefix": "", "samples": { "hit": ["CREATE USER app IDENTIFIED BY '{password:14}';", "ALTER ROLE app WITH PASSWORD '{alnum:20}';"], "miss": ["CREATE USER app IDENTIFIED BY 'password';", "ALTER USER app WITH PASSWORD '$1';"] }, "front": [0, 0] },
     { "id": "terraform-state", "title": "Terraform state", "description": "Terraform state.", "severity": "medium", "controls": ["8.6.2", "8.3.2"], "remediation": "State holds every secret that Terraform manages in the clear: keep it in a remote backend, and rotate what this one holds.", "reference": "https://developer.hashicorp.com/terraform/language/state/sensitive-data", "breadth": "exact", "pattern": "\"terraform_version\"\\s{0,3}:\\s{0,3}\"[^\"\\n]{3,24}\",\\s{0,12}\"serial\"\\s{0,3}:\\s{0,3}[0-9]{1,9},\\s{0,12}\"lineage\"\\s{0,3}:\\s{0,3}\"[0-9a-f-]{36}\"", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["\"terraform_version\""], "allow": [], "publicPrefix": "", "samples": { "hit": ["{{\"version\": 4, \"terraform_version\": \"1.9.5\", \"serial\": 12, \"lineage\": \"{uuid}\", \"outputs\": {{}}}}"], "miss": ["\"terraform_version\": \"1.9.5\""] }, "front": [0, 0] },
     { "id": "unix-password-hash", "title": "Password hash of a system account", "description": "Password hash of a system account.", "severity": "medium", "controls": ["8.6.2", "8.3.2"], "remediation": "Change the password, and lock the account in images: nobody logs in to a container by password.", "reference": "https://man7.org/linux/man-pages/man5/crypt.5.html", "breadth": "exact", "pattern": ":\\$(?:[156]|y|gy|7)\\$(?:rounds=[0-9]{1,9}\\$|[./A-Za-z0-9]{1,6}\\$)?[./A-Za-z0-9]{4,32}\\$[./A-Za-z0-9]{22,86}", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": [":$1$", ":$5$", ":$6$", ":$y$", ":$gy$", ":$7$"], "allow": [], "publicPrefix": "", "samples": { "hit": ["root:$6${alnum:16}${alnum:86}:19000:0:99999:7:::", "app:$y$j9T${alnum:22}${alnum:43}:19000:0:99999:7:::"], "miss": ["root:*:19000:0:99999:7:::", "a:$6$x"] }, "front": [0, 0] },
     { "id": "url-with-password", "title": "Address with a password in it", "description": "Address with a password in it.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Change the password, and hand it over by a credential helper or a secret mount instead of the address.", "reference": "https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1", "breadth": "context", "pattern": "(?:https?|ftps?|sftp|ssh|git|ldaps?|smtps?|imaps?|socks5h?|ws|wss)://[^\\s:/@\"\\'<>`(){}|\\\\^*,;]{1,100}:([^\\s@\"\\'<>`/(){}|\\\\,;]{3,200})@[A-Za-z0-9_.-]{2,255}", "flags": "", "secretGroup": 1, "entropy": 0, "keywords": ["http://", "https://", "ftp://", "ftps://", "sftp://", "ssh://", "git://", "ldap://", "ldaps://", "smtp://", "smtps://", "imap://", "imaps://", "socks5://", "socks5h://", "ws://", "wss://"], "allow": [], "structure": "chosen-password", "publicPrefix": "", "samples": { "hit": ["https://deploy:{alnum:24}@git.example.org/team/app.git", "https://robot:{password:16}@repo.internal/simple"], "miss": ["https://user:password@example.org/", "https://user:${{TOKEN}}@host.org/", "https://example.org:8080/a@b"] }, "front": [0, 0] },
     { "id": "github-fine-grained-token", "title": "GitHub fine-grained personal access token", "description": "GitHub fine-grained personal access token.", "severity": "critical", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke it in the GitHub settings of its owner, look for its use in the audit log, and let workflows use the job token or OIDC instead.", "reference": "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats", "breadth": "exact", "pattern": "github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["github_pat_"], "allow": [], "publicPrefix": "github_pat_", "samples": { "hit": ["github_pat_{alnum:22}_{alnum:59}"], "miss": ["github_pat_{alnum:22}"] }, "front": [0, 0], "tail": { "chars": "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "least": 16 } },
-    { "id": "github-installation-token", "title": "GitHub App installation or job token", "description": "GitHub App installation or job token.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "It expires within an hour or with its job; find the step that wrote it, since the next one will be written too.", "reference": "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats", "breadth": "exact", "pattern": "(?:ghs_[A-Za-z0-9]{36})(?![A-Za-z0-9_.])", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["ghs_"], "allow": [], "checksum": "crc32-base62", "publicPrefix": "ghs_", "samples": { "hit": ["ghs_{alnum:30}{crc32-base62:30}"], "miss": ["ghs_{alnum:20}"] }, "front": [0, 0], "tail": { "chars": "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "least": 16 } },
-    { "id": "github-oauth-token", "title": "GitHub OAuth access token", "description": "GitHub OAuth access token.", "severity": "critical", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke it in the GitHub settings of its owner, look for its use in the audit log, and let workflows use the job token or OIDC instead.", "reference": "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats", "breadth": "exact", "pattern": "(?:gho_[A-Za-z0-9]{36})(?![A-Za-z0-9])", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["gho_"], "allow": [], "checksum": "crc32-base62", "publicPrefix": "gho_", "samples": { "hit": ["gho_{alnum:30}{crc32-base62:30}"], "miss": ["gho_{alnum:20}"] }, "front": [0, 0], "tail": { "chars": "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "least": 16 } },
-    { "id": "github-personal-access-token", "title": "GitHub personal access token (classic)", "description": "GitHub personal access token (classic).", "severity": "critical", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke it in the GitHub settings of its owner, look for its use in the audit log, and let workflows use the job token or OIDC instead.", "reference": "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats", "breadth": "exact", "pattern": "(?:ghp_[A-Za-z0-9]{36})(?![A-Za-z0-9])", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["ghp_"], "allow": [], "checksum": "crc32-base62", "publicPrefix": "ghp_", "samples": { "hit": ["ghp_{alnum:30}{crc32-base62:30}"], "miss": ["ghp_{alnum:20}"] }, "front": [0, 0], "tail": { "chars": "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "least": 16 } },
-    { "id": "github-refresh-token", "title": "GitHub App refresh token", "description": "GitHub App refresh token.", "severity": "critical", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke it in the GitHub settings of its owner, look for its use in the audit log, and let workflows use the job token or OIDC instead.", "reference": "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats", "breadth": "exact", "pattern": "(?:ghr_[A-Za-z0-9]{76})(?![A-Za-z0-9])", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["ghr_"], "allow": [], "checksum": "crc32-base62", "publicPrefix": "ghr_", "samples": { "hit": ["ghr_{alnum:70}{crc32-base62:70}"], "miss": ["ghr_{alnum:30}"] }, "front": [0, 0], "tail": { "chars": "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "least": 16 } },
+    { "id": "github-installation-token", "title": "GitHub App installation or job token", "description": "GitHub App installation or job token.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "It expires within an hour or with its job; find the step that wrote it, since the next one will be written too.", "reference": "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats", "breadth": "exact", "pattern": "ghs_[A-Za-z0-9]{36}", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["ghs_"], "allow": [], "checksum": "crc32-base62", "publicPrefix": "ghs_", "samples": { "hit": ["ghs_{alnum:30}{crc32-base62:30}"], "miss": ["ghs_{alnum:20}"] }, "front": [0, 0], "tail": { "chars": "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "least": 16 } },
+    { "id": "github-oauth-token", "title": "GitHub OAuth access token", "description": "GitHub OAuth access token.", "severity": "critical", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke it in the GitHub settings of its owner, look for its use in the audit log, and let workflows use the job token or OIDC instead.", "reference": "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats", "breadth": "exact", "pattern": "gho_[A-Za-z0-9]{36}", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["gho_"], "allow": [], "checksum": "crc32-base62", "publicPrefix": "gho_", "samples": { "hit": ["gho_{alnum:30}{crc32-base62:30}"], "miss": ["gho_{alnum:20}"] }, "front": [0, 0], "tail": { "chars": "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "least": 16 } },
+    { "id": "github-personal-access-token", "title": "GitHub personal access token (classic)", "description": "GitHub personal access token (classic).", "severity": "critical", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke it in the GitHub settings of its owner, look for its use in the audit log, and let workflows use the job token or OIDC instead.", "reference": "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats", "breadth": "exact", "pattern": "ghp_[A-Za-z0-9]{36}", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["ghp_"], "allow": [], "checksum": "crc32-base62", "publicPrefix": "ghp_", "samples": { "hit": ["ghp_{alnum:30}{crc32-base62:30}"], "miss": ["ghp_{alnum:20}"] }, "front": [0, 0], "tail": { "chars": "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "least": 16 } },
+    { "id": "github-refresh-token", "title": "GitHub App refresh token", "description": "GitHub App refresh token.", "severity": "critical", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke it in the GitHub settings of its owner, look for its use in the audit log, and let workflows use the job token or OIDC instead.", "reference": "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats", "breadth": "exact", "pattern": "ghr_[A-Za-z0-9]{76}", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["ghr_"], "allow": [], "checksum": "crc32-base62", "publicPrefix": "ghr_", "samples": { "hit": ["ghr_{alnum:70}{crc32-base62:70}"], "miss": ["ghr_{alnum:30}"] }, "front": [0, 0], "tail": { "chars": "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "least": 16 } },
     { "id": "github-stateless-token", "title": "GitHub App installation or job token (stateless)", "description": "GitHub App installation or job token (stateless).", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "It expires within an hour or with its job; find the step that wrote it, since the next one will be written too.", "reference": "https://github.blog/changelog/2026-04-24-notice-about-upcoming-new-format-for-github-app-installation-tokens/", "breadth": "exact", "pattern": "ghs_[0-9]{1,12}_eyJ[A-Za-z0-9_-]{20,1000}\\.eyJ[A-Za-z0-9_-]{20,2000}\\.[A-Za-z0-9_-]{20,1000}", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["ghs_"], "allow": [], "publicPrefix": "ghs_", "samples": { "hit": ["ghs_{digit:7}_{encode-base64url:{{\"alg\":\"RS256\",\"typ\":\"JWT\"}}}.{encode-base64url:{{\"iss\":\"{alnum:12}\",\"sub\":\"{uuid}\",\"jti\":\"{uuid}\",\"exp\":1893456000}}}.{base64url:256}"], "miss": ["ghs_{digit:7}_eyJ{alnum:10}"] }, "front": [0, 0], "tail": { "chars": "0123456789", "least": 1 } },
-    { "id": "github-user-token", "title": "GitHub App user access token", "description": "GitHub App user access token.", "severity": "critical", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke it in the GitHub settings of its owner, look for its use in the audit log, and let workflows use the job token or OIDC instead.", "reference": "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats", "breadth": "exact", "pattern": "(?:ghu_[A-Za-z0-9]{36})(?![A-Za-z0-9])", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["ghu_"], "allow": [], "checksum": "crc32-base62", "publicPrefix": "ghu_", "samples": { "hit": ["ghu_{alnum:30}{crc32-base62:30}"], "miss": ["ghu_{alnum:20}"] }, "front": [0, 0], "tail": { "chars": "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "least": 16 } },
+    { "id": "github-user-token", "title": "GitHub App user access token", "description": "GitHub App user access token.", "severity": "critical", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke it in the GitHub settings of its owner, look for its use in the audit log, and let workflows use the job token or OIDC instead.", "reference": "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats", "breadth": "exact", "pattern": "ghu_[A-Za-z0-9]{36}", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["ghu_"], "allow": [], "checksum": "crc32-base62", "publicPrefix": "ghu_", "samples": { "hit": ["ghu_{alnum:30}{crc32-base62:30}"], "miss": ["ghu_{alnum:20}"] }, "front": [0, 0], "tail": { "chars": "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "least": 16 } },
     { "id": "gitlab-agent-token", "title": "GitLab agent, feed or SCIM token", "description": "GitLab agent, feed or SCIM token.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke it in GitLab under the page of its kind, issue a successor, and load that at run time from the secret store.", "reference": "https://docs.gitlab.com/security/tokens/", "breadth": "exact", "pattern": "(?:glagent|glft|glsoat|glimt|glffct|gloas)-[A-Za-z0-9_-]{20,100}", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["glagent-", "glft-", "glsoat-", "glimt-", "glffct-", "gloas-"], "allow": [], "publicPrefix": "", "samples": { "hit": ["glagent-{base64url:50}", "glft-{base64url:20}"], "miss": ["glagent-{alnum:6}"] }, "front": [0, 0] },
     { "id": "gitlab-deploy-token", "title": "GitLab deploy token", "description": "GitLab deploy token.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke it in GitLab under Repository, Deploy tokens, issue a successor, and load that at run time from the secret store.", "reference": "https://docs.gitlab.com/security/tokens/", "breadth": "exact", "pattern": "gldt-[A-Za-z0-9_-]{20,64}", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["gldt-"], "allow": [], "publicPrefix": "gldt-", "samples": { "hit": ["gldt-{base64url:20}"], "miss": ["gldt-{alnum:8}"] }, "front": [0, 0], "tail": { "chars": "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz", "least": 16 } },
     { "id": "gitlab-job-token", "title": "GitLab CI job token", "description": "GitLab CI job token.", "severity": "medium", "controls": ["8.6.2", "8.3.2"], "remediation": "It ends with its job; find the step that wrote it, since the next one will be written too.", "reference": "https://docs.gitlab.com/security/tokens/", "breadth": "exact", "pattern": "glcbt-[A-Za-z0-9_-]{20,100}", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["glcbt-"], "allow": [], "publicPrefix": "glcbt-", "samples": { "hit": ["glcbt-64_{base64url:20}"], "miss": ["glcbt-{alnum:6}"] }, "front": [0, 0], "tail": { "chars": "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz", "least": 16 } },
@@ -32884,7 +32954,7 @@ const credentialRules = [
     { "id": "newrelic-license-key", "title": "New Relic license key", "description": "New Relic license key.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke it in New Relic under API keys, issue a successor, and load that at run time from the secret store.", "reference": "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/", "breadth": "exact", "pattern": "(?<![0-9A-Za-z])(?:[0-9a-f]{32,36}(?:FFFF)?NRAL)(?![0-9A-Za-z])", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["NRAL"], "allow": [], "publicPrefix": "", "samples": { "hit": ["{hex:36}NRAL", "{hex:32}FFFFNRAL"], "miss": ["NRAL", "CENTRAL"] }, "front": [36, 36] },
     { "id": "newrelic-user-key", "title": "New Relic user key", "description": "New Relic user key.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke it in New Relic under API keys, issue a successor, and load that at run time from the secret store.", "reference": "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/", "breadth": "exact", "pattern": "NRAK-[A-Z0-9]{27}", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["NRAK-"], "allow": [], "publicPrefix": "NRAK-", "samples": { "hit": ["NRAK-{upperalnum:27}"], "miss": ["NRAK-{upperalnum:6}"] }, "front": [0, 0], "tail": { "chars": "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", "least": 16 } },
     { "id": "notion-token", "title": "Notion integration token", "description": "Notion integration token.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke it in Notion under Integrations, issue a successor, and load that at run time from the secret store.", "reference": "https://developers.notion.com/docs/authorization", "breadth": "exact", "pattern": "(?<![A-Za-z0-9_])(?:(?:ntn_[0-9]{11}[A-Za-z0-9]{35}|secret_[A-Za-z0-9]{43}))(?![A-Za-z0-9_])", "flags": "", "secretGroup": 0, "entropy": 3.8, "keywords": ["ntn_", "secret_"], "allow": [], "structure": "random-text", "publicPrefix": "", "samples": { "hit": ["ntn_{digit:11}{alnum:35}", "secret_{alnum:43}"], "miss": ["ntn_{digit:6}", "client_secret_{alnum:10}"] }, "front": [0, 0] },
-    { "id": "npm-access-token", "title": "npm access token", "description": "npm access token.", "severity": "critical", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke it with npm token revoke, and publish by trusted publishing instead of a token.", "reference": "https://docs.npmjs.com/about-access-tokens", "breadth": "exact", "pattern": "(?<![A-Za-z0-9])(?:npm_[A-Za-z0-9]{36})(?![A-Za-z0-9])", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["npm_"], "allow": [], "checksum": "crc32-base62", "publicPrefix": "npm_", "samples": { "hit": ["npm_{alnum:30}{crc32-base62:30}"], "miss": ["npm_{alnum:12}", "npm_config_registry_something"] }, "front": [0, 0], "tail": { "chars": "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "least": 16 } },
+    { "id": "npm-access-token", "title": "npm access token", "description": "npm access token.", "severity": "critical", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke it with npm token revoke, and publish by trusted publishing instead of a token.", "reference": "https://docs.npmjs.com/about-access-tokens", "breadth": "exact", "pattern": "(?<![A-Za-z0-9])(?:npm_[A-Za-z0-9]{36})", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["npm_"], "allow": [], "checksum": "crc32-base62", "publicPrefix": "npm_", "samples": { "hit": ["npm_{alnum:30}{crc32-base62:30}"], "miss": ["npm_{alnum:12}", "npm_config_registry_something"] }, "front": [0, 0], "tail": { "chars": "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "least": 16 } },
     { "id": "npmrc-auth-token", "title": "npm registry token in .npmrc", "description": "npm registry token in .npmrc.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke the token in the registry and give it to the build as a secret mount that leaves no layer behind.", "reference": "https://docs.npmjs.com/cli/configuring-npm/npmrc", "breadth": "context", "pattern": "_authToken[\"\\']?[ \\t]{0,3}[=:][ \\t]{0,3}[\"\\']?([A-Za-z0-9+/=_.-]{16,400})", "flags": "", "secretGroup": 1, "entropy": 3.2, "keywords": ["_authToken"], "allow": [], "structure": "random-text", "publicPrefix": "", "samples": { "hit": ["//registry.example.org/:_authToken={uuid}", "_authToken = \"{alnum:40}\""], "miss": ["//registry.example.org/:_authToken=${{NPM_TOKEN}}"] }, "front": [0, 0] },
     { "id": "npmrc-basic-auth", "title": "npm registry user and password in .npmrc", "description": "npm registry user and password in .npmrc.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Change the password in the registry and give it to the build as a secret mount that leaves no layer behind.", "reference": "https://docs.npmjs.com/cli/configuring-npm/npmrc", "breadth": "context", "pattern": "(?<![A-Za-z0-9_])(?:_auth[\"\\']?[ \\t]{0,3}[=:][ \\t]{0,3}[\"\\']?([A-Za-z0-9+/]{8,400}={0,2}))", "flags": "", "secretGroup": 1, "entropy": 0, "keywords": ["_auth"], "allow": [], "structure": "user-and-password", "publicPrefix": "", "samples": { "hit": ["_auth={encode-base64:deploy:{password:20}}"], "miss": ["_auth=${{NPM_AUTH}}", "_auth={base64:9}"] }, "front": [0, 0] },
     { "id": "nuget-api-key", "title": "NuGet API key", "description": "NuGet API key.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke it in the NuGet gallery under API keys, issue a successor, and load that at run time from the secret store.", "reference": "https://learn.microsoft.com/nuget/nuget-org/publish-a-package", "breadth": "exact", "pattern": "(?<![A-Za-z0-9+/_=-])(?:oy2[a-z0-9]{43})(?![A-Za-z0-9+/_=-])", "flags": "", "secretGroup": 0, "entropy": 3.5, "keywords": ["oy2"], "allow": [], "publicPrefix": "oy2", "samples": { "hit": ["oy2{loweralnum:43}"], "miss": ["oy2{loweralnum:10}"] }, "front": [0, 0], "tail": { "chars": "0123456789abcdefghijklmnopqrstuvwxyz", "least": 16 } },
@@ -39701,7 +39771,8 @@ var runtime = __nccwpck_require__(8679);
 /** Throws InputError for an input that is no log. */
 async function main(inputs, world) {
     const startedAt = world.now();
-    const inspector = createLogInspector();
+    const rules = inputs.rules === undefined ? undefined : (await (0,runtime/* readInput */.R5)(world.cwd, inputs.rules, "rules file")).toString("utf8");
+    const inspector = createLogInspector(rules === undefined ? {} : { rules });
     const audit = (source, ledger) => inspectAll(readLogs(source, { ledger }), inspector, ledger);
     const source = await openLogs(inputs.log, world);
     try {
@@ -53646,12 +53717,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   n2: () => (/* reexport */ checkOutputs),
   ye: () => (/* reexport */ defineContract),
   WH: () => (/* reexport */ describeTool),
+  lq: () => (/* reexport */ optional),
+  R5: () => (/* reexport */ input_file_readInput),
   Ky: () => (/* reexport */ readTerms),
   mw: () => (/* reexport */ required),
   Cs: () => (/* reexport */ runAction)
 });
 
-// UNUSED EXPORTS: choice, describeFailure, exitCodeOf, exitCodes, flag, integer, keepFile, lines, nearestName, openWorld, optional, parseInputs, parseYaml, readArguments, readInput, readInputs, runCommand, runInterruptible, suggest, textWithDefault, toCommandHelp, usesColor, version, writeOutput, writeProgress, writeStandardOutput
+// UNUSED EXPORTS: choice, describeFailure, exitCodeOf, exitCodes, flag, integer, keepFile, keepOutputErrors, lines, nearestName, openWorld, parseInputs, parseYaml, readArguments, readInputs, runCommand, runInterruptible, suggest, textWithDefault, toCommandHelp, usesColor, version, writeOutput, writeProgress, writeStandardOutput
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(2857);
@@ -53882,12 +53955,27 @@ async function readKept(path) {
 
 
 
-/** Makes missing parent folders. `mode` is that of a new file, default 0644 less the umask. Throws InputError where it can't be written. */
+/**
+ * Makes missing parent folders. `mode` is that of a new file, default 0644 less the umask. A link is followed; a device or
+ * a pipe (/dev/null, /dev/stdout) is written to, never replaced. Throws InputError where it can't be written.
+ */
 async function output_file_writeOutput(path, content, options = {}) {
+    try {
+        const before = await (0,promises_.stat)(path).catch(() => undefined);
+        if (before && !before.isFile() && !before.isDirectory())
+            await (0,promises_.writeFile)(path, content);
+        else
+            await replaceFile(before ? await (0,promises_.realpath)(path) : path, content, options.mode ?? 0o644);
+    }
+    catch (error) {
+        throw new finding/* InputError */.dz(`cannot write ${path}: ${reasonOf(error)}; name a place that is writable`, { cause: error });
+    }
+}
+async function replaceFile(path, content, mode) {
     const temporary = `${path}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}.partial`;
     try {
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        const file = await (0,promises_.open)(temporary, "wx", options.mode ?? 0o644);
+        const file = await (0,promises_.open)(temporary, "wx", mode);
         try {
             await file.writeFile(content);
         }
@@ -53898,7 +53986,7 @@ async function output_file_writeOutput(path, content, options = {}) {
     }
     catch (error) {
         await (0,promises_.rm)(temporary, { force: true }).catch(() => undefined);
-        throw new finding/* InputError */.dz(`cannot write ${path}: ${reasonOf(error)}; name a place that is writable`, { cause: error });
+        throw error;
     }
 }
 function reasonOf(error) {
@@ -53976,6 +54064,9 @@ function readFlag(reading, flag, queue) {
     const value = equals >= 0 ? flag.slice(equals + 1) : input.kind === "boolean" ? "true" : queue.shift();
     if (value === undefined)
         reading.issues.push(`--${name} needs a value`);
+    // An unset variable of a script: to drop the flag could drop a condition, such as the image that a bundle must be about.
+    else if (value === "")
+        reading.issues.push(`--${name} is empty; give a value or leave the flag out`);
     else if (input.kind === "lines" && reading.raw.has(name))
         reading.raw.set(name, `${reading.raw.get(name)}\n${value}`);
     else if (reading.raw.has(name))
@@ -53987,6 +54078,8 @@ function readPositional(reading, value) {
     const name = reading.positionals.shift();
     if (name === undefined)
         reading.issues.push("one argument too many");
+    else if (value === "")
+        reading.issues.push(`<${name}> is empty; give a value`);
     else
         reading.raw.set(name, value);
 }
@@ -53997,8 +54090,2148 @@ function flagsOf(contract) {
     return Object.entries(contract.inputs).filter(([, input]) => input.only !== "action").map(([name]) => name);
 }
 
+;// CONCATENATED MODULE: ./src/report/clean.js
+// Names from images, logs and workflows are hostile: this is the only way they come into a terminal, Markdown or HTML.
+/** Control, format, surrogate and invisible characters: terminal escapes, line breaks, text direction, hidden letters. */
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+/** More marks on one letter than any script needs; they would paint over the lines above and below. */
+const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+const SHORT_ESCAPES = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+/** One line of visible characters; what was not visible is written out, such as `\x1b` or `\u{202e}`. */
+function clean_clean(text) {
+    return text.replace(UNSAFE, escapeCharacter).replace(STACKED_MARKS, "$1…");
+}
+function escapeCharacter(character) {
+    const code = character.codePointAt(0) ?? 0;
+    return SHORT_ESCAPES[character] ?? (code < 0x100 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`);
+}
+/** At most `max` characters, cut in the middle, since both ends of a path say more than its inside. */
+function shorten(text, max) {
+    const characters = [...text];
+    if (characters.length <= max)
+        return text;
+    const head = Math.ceil((max - 1) / 2);
+    const tail = Math.floor((max - 1) / 2);
+    return `${characters.slice(0, head).join("")}…${tail > 0 ? characters.slice(-tail).join("") : ""}`;
+}
+/** Longest text from an artefact that a rendering for people shows; the JSON report has it whole. */
+const MAX_SHOWN = 240;
+/** `clean` and `shorten` in one: what most renderers want of a hostile text. */
+function clean_show(text, max = MAX_SHOWN) {
+    // Cut before cleaning too, so that megabytes of hostile name cost nothing; an escape is at most ten characters.
+    return shorten(clean_clean(text.length > max * 16 ? shorten(text.slice(0, max * 4) + text.slice(-max * 4), max) : text), max);
+}
+const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+/** For element content and for quoted attribute values. */
+function clean_escapeHtml(text) {
+    return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+/** JSON text in which everything invisible is a `\uXXXX` escape: the same value, safe to print on a terminal. */
+function clean_escapeJson(json) {
+    return json.replace(/[^\n\P{C}]|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, (character) => [...character].flatMap((point) => point.split("")).map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""));
+}
+
+;// CONCATENATED MODULE: ./src/report/view/order.js
+// Worst first, everywhere the same: people read the first line and perhaps the second.
+
+function order_openFindings(report) {
+    return report.findings.filter((finding) => finding.disposition === "open");
+}
+function order_openGaps(report) {
+    return report.coverage.gaps.filter((gap) => gap.disposition === "open");
+}
+/** One group for each rule and severity, worst severity first; inside a severity the order of the findings holds. */
+function order_groupFindings(findings) {
+    const groups = Map.groupBy(findings, (finding) => `${finding.severity} ${finding.ruleId}`);
+    return [...groups.values()].flatMap((members) => {
+        const first = members[0];
+        return first === undefined ? [] : [{ ...first, findings: members }];
+    }).sort((a, b) => finding/* severities */.gO.indexOf(a.severity) - finding/* severities */.gO.indexOf(b.severity));
+}
+/** Gaps of one reason together, in the order in which the reasons appear. */
+function order_groupGaps(gaps) {
+    const groups = Map.groupBy(gaps, (gap) => gap.reason);
+    return [...groups].map(([reason, members]) => ({ reason, gaps: members }));
+}
+function order_countDispositions(findings) {
+    const counts = { open: 0, waived: 0, baseline: 0, "below-threshold": 0 };
+    for (const finding of findings)
+        counts[finding.disposition] += 1;
+    return counts;
+}
+/** Severities that occur, worst first, with how often. */
+function order_countSeverities(findings) {
+    return finding/* severities */.gO
+        .map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }))
+        .filter(({ count }) => count > 0);
+}
+/** Fail beats inconclusive beats pass; of nothing at all nothing is known. */
+function order_worstVerdict(verdicts) {
+    if (verdicts.includes("fail"))
+        return "fail";
+    return verdicts.length === 0 || verdicts.includes("inconclusive") ? "inconclusive" : "pass";
+}
+
+;// CONCATENATED MODULE: ./src/report/view/wording.js
+
+const verdictShapes = { pass: "✓", fail: "✗", inconclusive: "?" };
+const severityShapes = { critical: "◆", high: "▲", medium: "●", low: "○" };
+const irregular = { is: "are", "planted canary": "planted canaries" };
+/** `1 finding`, `2,300 findings`. */
+function wording_count(many, noun) {
+    return `${wording_figure(many)} ${wording_plural(many, noun)}`;
+}
+function wording_plural(many, noun) {
+    return many === 1 ? noun : irregular[noun] ?? `${noun}s`;
+}
+/** Digits in groups of three, the same in every locale. */
+function wording_figure(value) {
+    return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+/** `482 kB not`, or nothing where all was examined. */
+function wording_shortfall(row) {
+    return row.seen > row.examined ? `${wording_amount(row.unit, row.seen - row.examined)} not` : "";
+}
+/** Powers of 1,000, as registries and disks count: `132 MB`. */
+function wording_bytes(value) {
+    const names = ["B", "kB", "MB", "GB", "TB"];
+    let at = 0;
+    let rest = value;
+    while (rest >= 999.5 && at < names.length - 1) {
+        rest /= 1000;
+        at += 1;
+    }
+    return `${at === 0 || rest >= 99.5 ? wording_figure(Math.round(rest)) : rest.toFixed(1)} ${names[at]}`;
+}
+function wording_amount(unit, value) {
+    return unit === "bytes" ? wording_bytes(value) : wording_figure(value);
+}
+/** `0.4 s`, `12 s`, `3 min 05 s`. */
+function wording_duration(seconds) {
+    if (seconds < 10)
+        return `${seconds.toFixed(1)} s`;
+    if (seconds < 59.5)
+        return `${Math.round(seconds)} s`;
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, "0")} s`;
+}
+/** `sha256:` and twelve digits: enough to compare by eye, never to verify. */
+function wording_shortDigest(digest) {
+    const hex = digest.replace(/^sha256:/, "");
+    return hex.length > 12 ? `sha256:${hex.slice(0, 12)}…` : digest;
+}
+/** `2 critical, 1 high`. */
+function wording_severityTally(report) {
+    return order_countSeverities(order_openFindings(report)).map((entry) => `${wording_figure(entry.count)} ${entry.severity}`).join(", ");
+}
+/** Why the verdict is what it is, most weighty first; one sentence each. */
+function verdictReasons(report) {
+    const open = order_openFindings(report).length;
+    const gaps = order_openGaps(report).length;
+    const reasons = [];
+    if (open > 0)
+        reasons.push(`${wording_count(open, "finding")} ${wording_plural(open, "is")} open at or above ${report.failOn} (${wording_severityTally(report)}).`);
+    if (!examinedAnything(report))
+        reasons.push("Nothing was examined.");
+    if (gaps > 0)
+        reasons.push(`${wording_count(gaps, "gap")}: not all that was seen could be examined.`);
+    if (!wording_provedItself(report))
+        reasons.push(wording_selfTestSentence(report));
+    if (reasons.length === 0)
+        reasons.push(`All that was seen was examined${report.coverage.gaps.length > 0 ? " or is waived" : ""}, and no finding is open.`);
+    return reasons;
+}
+function examinedAnything(report) {
+    return Object.values(report.coverage.examined).some((value) => value > 0);
+}
+function wording_provedItself(report) {
+    return report.selfTest.planted > 0 && report.selfTest.detected === report.selfTest.planted;
+}
+function wording_selfTestSentence(report) {
+    const { planted, detected } = report.selfTest;
+    if (planted === 0)
+        return "No canary was planted: nothing proves that the detectors work.";
+    if (detected === planted)
+        return `All ${wording_count(planted, "planted canary")} found.`;
+    return `${wording_figure(detected)} of ${wording_count(planted, "planted canary")} found: the detectors missed what they must find.`;
+}
+
+;// CONCATENATED MODULE: ./src/report/view/next-step.js
+
+
+function nextSteps(report) {
+    const open = order_countDispositions(report.findings).open;
+    const gaps = order_openGaps(report);
+    const steps = [];
+    if (report.check === "compliance-verify" && open + gaps.length > 0)
+        return ["Don't publish or deploy what this evidence is about. A gate takes no waivers: make evidence that holds, or ask for it in the policy."];
+    if (open > 0)
+        steps.push(`Fix the ${wording_plural(open, "finding")} above and run again. To accept one for a while: pci-pipeline waive ID --owner WHO --reason WHY --until DATE`);
+    if (gaps.some((gap) => gap.reason === "nothing-examined"))
+        steps.push("Check that the input is the one you meant: it held nothing to examine.");
+    else if (gaps.length > 0)
+        steps.push("Make readable what could not be examined, or waive it by its ID. Until then the verdict can't be pass.");
+    if (!wording_provedItself(report))
+        steps.push("Don't rely on this run: report the missed canary as a defect of pci-pipeline.");
+    if (steps.length === 0)
+        steps.push(report.verdict === "pass" ? "Nothing to do." : "Run again with an input that can be examined.");
+    return steps;
+}
+
+;// CONCATENATED MODULE: ./src/report/view/coverage-rows.js
+// The ledger as rows, and the line that tells two runs apart.
+
+
+
+/** Units that occur, in the vocabulary's order. */
+function coverage_rows_coverageRows(report) {
+    const { seen, examined } = report.coverage;
+    return finding/* units */.MD
+        .map((unit) => ({ unit, examined: examined[unit] ?? 0, seen: Math.max(seen[unit] ?? 0, examined[unit] ?? 0) }))
+        .filter((row) => row.seen > 0);
+}
+/** Time and version, for whoever compares two runs. */
+function toolLine(report) {
+    const seconds = Math.max(0, (Date.parse(report.finishedAt) - Date.parse(report.startedAt)) / 1000);
+    const { version, rules } = report.tool;
+    return `pci-pipeline ${clean_show(version, 40)}, ${wording_figure(rules.count)} rules, ${wording_duration(seconds)}, ${report.finishedAt.slice(0, 16).replace("T", " ")} UTC`;
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./src/report/text/layout.js
+// Lines on a terminal: wrapping by what is visible, colour as a layer on top that can be left out.
+
+/** No escape sequence at all without `color`. The caller decides, so the streams and environment that styleText looks at stay out. */
+function makePaint(color) {
+    const paint = (format) => (text) => color && text !== "" ? (0,external_node_util_.styleText)(format, text, { validateStream: false }) : text;
+    return { strong: paint("bold"), quiet: paint("dim"), bad: paint(["bold", "red"]), doubtful: paint(["bold", "yellow"]), good: paint(["bold", "green"]) };
+}
+const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+/** Columns that a clean text takes. */
+function columns(text) {
+    let sum = 0;
+    for (const character of text) {
+        if (/\p{M}/u.test(character))
+            continue;
+        sum += WIDE.test(character) ? 2 : 1;
+    }
+    return sum;
+}
+/** Breaks at spaces, and inside a word only where the word alone is too long. Always at least one line. */
+function wrap(text, width) {
+    const lines = [];
+    let line = "";
+    for (const word of text.split(" ").flatMap((whole) => breakWord(whole, width))) {
+        const joined = line === "" ? word : `${line} ${word}`;
+        if (columns(joined) <= width) {
+            line = joined;
+            continue;
+        }
+        lines.push(line);
+        line = word;
+    }
+    return [...lines, line];
+}
+function breakWord(word, width) {
+    if (columns(word) <= width)
+        return [word];
+    const pieces = [];
+    let piece = "";
+    for (const character of word) {
+        if (columns(piece + character) > width) {
+            pieces.push(piece);
+            piece = "";
+        }
+        piece += character;
+    }
+    return [...pieces, piece];
+}
+function sectionTitle(title, page) {
+    return page.paint.strong(title);
+}
+/** Wrapped text under a hanging indent. */
+function paragraph(text, at) {
+    return wrap(text, at.width - at.indent).map((line) => " ".repeat(at.indent) + line);
+}
+/** A list item: the mark stands at the indent, all lines of the text behind it. */
+function item(mark, text, at) {
+    const hang = at.indent + columns(mark) + 1;
+    return wrap(text, at.width - hang).map((line, row) => (row === 0 ? `${" ".repeat(at.indent)}${mark} ${line}` : " ".repeat(hang) + line));
+}
+const LABEL_COLUMNS = 8;
+/** A quiet label and its wrapped value beside it. */
+function labelled(label, value, options) {
+    const lines = wrap(value, options.width - options.indent - LABEL_COLUMNS);
+    return lines.map((line, at) => " ".repeat(options.indent) + (at === 0 ? options.paint.quiet(label.padEnd(LABEL_COLUMNS)) : " ".repeat(LABEL_COLUMNS)) + line);
+}
+
+;// CONCATENATED MODULE: ./src/report/text/coverage-text.js
+
+
+
+
+function textCoverage(report, page) {
+    const rows = coverage_rows_coverageRows(report);
+    const lines = rows.map((row) => {
+        const open = row.seen > row.examined;
+        const counts = open ? `${wording_amount(row.unit, row.examined)} of ${wording_amount(row.unit, row.seen)}, ${wording_shortfall(row)}` : `${wording_amount(row.unit, row.seen)}, all`;
+        return `  ${page.paint.quiet(row.unit.padEnd(11))}${open ? page.paint.doubtful(counts) : counts}`;
+    });
+    const missed = report.selfTest.missed.map((name) => `? missed: ${clean_show(name, 100)}`);
+    return [
+        sectionTitle("Examined", page),
+        ...(lines.length > 0 ? lines : ["  nothing"]),
+        ...paragraph(wording_selfTestSentence(report), { indent: 2, width: page.width }).map(wording_provedItself(report) ? (line) => line : page.paint.doubtful),
+        ...missed.flatMap((line) => paragraph(line, { indent: 4, width: page.width })),
+        ...report.outOfScope.flatMap((left) => paragraph(`Out of scope: ${clean_show(left.name)} (${clean_show(left.reason)})`, { indent: 2, width: page.width })),
+        ...paragraph(toolLine(report), { indent: 2, width: page.width }).map(page.paint.quiet),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/report/view/finding-notes.js
+
+const proofWords = {
+    "checksum": "confirmed by its checksum", "luhn": "confirmed by its Luhn digit",
+    "known-value": "confirmed as one of the known values", "structure": "confirmed by its structure",
+};
+/** How sure the detector is, in words. */
+function proofs(finding) {
+    return [
+        ...(finding.confirmedBy === undefined ? [] : [proofWords[finding.confirmedBy]]),
+        ...(finding.decoded.length === 0 ? [] : [`under ${finding.decoded.map((name) => clean_show(name, 30)).join(", then ")}`]),
+    ];
+}
+/** Preview and proofs on one line; none where a finding isn't about a value. */
+function finding_notes_shows(finding) {
+    const parts = [clean_show(finding.preview, 60), ...proofs(finding)].filter((part) => part !== "");
+    return parts.length === 0 ? [] : [parts.join(", ")];
+}
+function finding_notes_expiredWaiver(subject) {
+    if (subject.disposition !== "open" || subject.waiver === undefined)
+        return [];
+    return [`ended ${clean_show(subject.waiver.until, 20)}, was ${clean_show(subject.waiver.owner, 80)}'s`];
+}
+
+;// CONCATENATED MODULE: ./src/report/view/place.js
+
+
+const partWords = {
+    "file": "", "file-name": "name of ", "link-target": "link target of ", "xattr": "extended attribute of ",
+    "env": "environment variable ", "label": "label ", "history": "build history ", "config": "image config ",
+    "annotation": "annotation ", "attestation": "attestation ",
+};
+function place_viewPlace(location) {
+    switch (location.kind) {
+        case "image":
+            return { spot: imageSpot(location), context: imageContext(location) };
+        case "log":
+            return { spot: clean_show(location.file) + position(location), context: named({ job: location.job, step: location.step }) };
+        case "workflow":
+            return { spot: `${clean_show(location.file)}:${location.line}:${location.column}`, context: named({ job: location.job, path: callChain(location) }) };
+        case "evidence":
+            return { spot: clean_show(location.file), context: named({ at: location.pointer }) };
+        default:
+            return location;
+    }
+}
+/** The whole place on one line, for renderings that have no room for more. */
+function place_placeLine(location) {
+    const { spot, context } = place_viewPlace(location);
+    return [spot, ...context.map(({ label, value }) => `${label} ${value}`)].join(", ");
+}
+function imageSpot(location) {
+    const name = `${partWords[location.part]}${location.path === undefined ? "" : clean_show(location.path)}`.trimEnd();
+    const inside = location.members.map((member) => ` › ${clean_show(member)}`).join("");
+    return `${name === "" ? "image" : name}${inside}${position(location)}`;
+}
+function imageContext(location) {
+    const { layer } = location;
+    return named({
+        layer: layer === null ? undefined : `${layer.index} (${wording_shortDigest(layer.diffId)}), ${location.platform}`,
+        image: layer === null ? location.platform : undefined,
+        "made by": layer?.createdBy,
+        state: stateSentence(location.state),
+    });
+}
+/** A deleted file is the classic surprise: gone for the container, there for everybody who pulls the image. */
+function stateSentence(state) {
+    switch (state) {
+        case "final":
+            return undefined;
+        case "deleted":
+        case "overwritten":
+            return `${state} by a later layer, still in the image`;
+        default:
+            return state;
+    }
+}
+function callChain(location) {
+    return location.path.length === 0 ? undefined : location.path.map((hop) => clean_show(hop, 120)).join(" → ");
+}
+function position(location) {
+    if (location.line !== undefined)
+        return `:${location.line}`;
+    return location.offset === undefined ? "" : ` (byte ${location.offset})`;
+}
+/** A chain of calls keeps its length: each hop was shortened by itself. */
+function named(values) {
+    return Object.entries(values).flatMap(([label, value]) => value === null || value === undefined || value === "" ? [] : [{ label, value: label === "path" ? value : clean_show(value) }]);
+}
+
+;// CONCATENATED MODULE: ./src/report/text/findings-text.js
+// Open findings and gaps, worst first, one block for each rule or reason.
+
+
+
+
+
+
+
+/** Places of one rule that are listed; a rule that hits everywhere is one problem, not a thousand. */
+const MAX_PLACES = 10;
+function textFindings(report, page) {
+    const groups = order_groupFindings(order_openFindings(report));
+    return groups.flatMap((group, at) => [...(at === 0 ? [] : [""]), ...textGroup(group, page)]);
+}
+function textGroup(group, page) {
+    const shown = group.findings.slice(0, MAX_PLACES);
+    const rest = group.findings.length - shown.length;
+    return [
+        ...groupHeading(group, page),
+        ...shown.flatMap((finding) => textFinding(finding, page)),
+        ...(rest > 0 ? [`    and ${wording_count(rest, "more place")}; --format json lists them all`] : []),
+        ...labelled("fix", clean_show(group.remediation, 600), { indent: 2, width: page.width, paint: page.paint }),
+    ];
+}
+function groupHeading(group, page) {
+    const mark = `${severityShapes[group.severity]} ${group.severity.toUpperCase()}`;
+    const title = clean_show(group.title, 120);
+    const rule = clean_show(group.ruleId, 60);
+    const oneLine = columns(`${mark}  ${title}  ${rule}`) <= page.width;
+    const painted = `${paintSeverity(group.severity, page)(mark)}  `;
+    if (oneLine)
+        return [`${painted}${page.paint.strong(title)}  ${page.paint.quiet(rule)}`];
+    const lines = paragraph(title, { indent: columns(mark) + 2, width: page.width });
+    const [first = "", ...others] = lines.map((line) => line.trimStart());
+    const hang = " ".repeat(columns(mark) + 2);
+    return [painted + page.paint.strong(first), ...others.map((line) => hang + page.paint.strong(line)), hang + page.paint.quiet(rule)];
+}
+function paintSeverity(severity, page) {
+    return severity === "critical" || severity === "high" ? page.paint.bad : page.paint.doubtful;
+}
+function textFinding(finding, page) {
+    const { spot, context } = place_viewPlace(finding.location);
+    const at = { indent: 6, width: page.width, paint: page.paint };
+    return [
+        ...paragraph(spot, { indent: 4, width: page.width }).map(page.paint.strong),
+        ...context.flatMap(({ label, value }) => labelled(label, value, at)),
+        ...finding_notes_shows(finding).flatMap((line) => labelled("shows", line, at)),
+        ...finding_notes_expiredWaiver(finding).flatMap((line) => labelled("waiver", line, at)),
+        ...labelled("id", clean_show(finding.fingerprint, 64), at),
+    ];
+}
+function textGaps(report, page) {
+    const groups = order_groupGaps(order_openGaps(report));
+    if (groups.length === 0)
+        return [];
+    return [sectionTitle("Not examined", page), ...groups.flatMap(({ reason, gaps }) => [
+            ...item("?", `${reason}: ${finding/* gapReasons */.UF[reason]}`, { indent: 2, width: page.width }).map(page.paint.doubtful),
+            ...gaps.slice(0, MAX_PLACES).flatMap((gap) => textGap(gap, page)),
+            ...(gaps.length > MAX_PLACES ? [`      and ${wording_count(gaps.length - MAX_PLACES, "more place")}; --format json lists them all`] : []),
+        ])];
+}
+function textGap(gap, page) {
+    const { spot, context } = place_viewPlace(gap.location);
+    const at = { indent: 6, width: page.width, paint: page.paint };
+    const size = gap.bytes === undefined ? "" : ` (${wording_bytes(gap.bytes)} not examined)`;
+    return [
+        ...paragraph(spot, { indent: 4, width: page.width }).map(page.paint.strong),
+        ...(gap.detail === finding/* gapReasons */.UF[gap.reason] && size === "" ? [] : labelled("why", clean_show(gap.detail) + size, at)),
+        ...context.flatMap(({ label, value }) => labelled(label, value, at)),
+        ...finding_notes_expiredWaiver(gap).flatMap((line) => labelled("waiver", line, at)),
+        ...labelled("id", clean_show(gap.fingerprint, 64), at),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/report/text/report-text.js
+
+
+
+
+
+
+
+const MIN_COLUMNS = 40;
+/** Longer lines read worse, however wide the terminal is. */
+const MAX_COLUMNS = 80;
+/** Plain lines of at most 80 columns, a newline at the end, escape sequences only with `color`. */
+function report_text_toText(report, options) {
+    const page = { paint: makePaint(options.color), width: Math.min(Math.max(options.width, MIN_COLUMNS), MAX_COLUMNS) };
+    const sections = [
+        textVerdict(report, page), textFindings(report, page), textGaps(report, page), textAccepted(report, page),
+        textCoverage(report, page), textAssumptions(report, page), textNextStep(report, page),
+    ];
+    return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+function paintVerdict(verdict, paint) {
+    const text = `${verdictShapes[verdict]} ${verdict.toUpperCase()}`;
+    switch (verdict) {
+        case "pass":
+            return paint.good(text);
+        case "fail":
+            return paint.bad(text);
+        case "inconclusive":
+            return paint.doubtful(text);
+        default:
+            return verdict;
+    }
+}
+function textVerdict(report, page) {
+    const { subject } = report;
+    const digest = subject.digest === null ? [] : [`sha256:${subject.digest.sha256}`];
+    return [
+        `${paintVerdict(report.verdict, page.paint)}  ${page.paint.strong(report.check)}`,
+        ...paragraph(clean_show(subject.name), { indent: 2, width: page.width }),
+        ...digest.map((line) => `  ${page.paint.quiet(line)}`),
+        "",
+        ...verdictReasons(report).flatMap((reason) => paragraph(reason, { indent: 2, width: page.width })),
+    ];
+}
+/** What exists and doesn't count: never dropped, only counted here. */
+function textAccepted(report, page) {
+    const counts = order_countDispositions(report.findings);
+    const waivedGaps = report.coverage.gaps.length - order_openGaps(report).length;
+    const lines = [
+        counts.waived > 0 ? `${wording_count(counts.waived, "finding")} waived${waiverEnd(report)}` : "",
+        waivedGaps > 0 ? `${wording_count(waivedGaps, "gap")} waived` : "",
+        counts.baseline > 0 ? `${wording_count(counts.baseline, "finding")} known from the baseline` : "",
+        counts["below-threshold"] > 0 ? `${wording_count(counts["below-threshold"], "finding")} below the threshold (${report.failOn})` : "",
+    ].filter((line) => line !== "");
+    if (lines.length === 0)
+        return [];
+    return [sectionTitle("Shown, not counted", page), ...lines.map((line) => `  ${line}`)];
+}
+function waiverEnd(report) {
+    const ends = report.findings.flatMap((finding) => (finding.disposition === "waived" && finding.waiver ? [finding.waiver.until] : []));
+    const first = ends.toSorted()[0];
+    return first === undefined ? "" : `, the first until ${clean_show(first, 20)}`;
+}
+function textAssumptions(report, page) {
+    const open = report.assumptions.filter((assumption) => !assumption.verified);
+    if (open.length === 0)
+        return [];
+    return [
+        sectionTitle("Assumed, not verified", page),
+        ...open.flatMap((assumption) => [
+            ...item("?", clean_show(assumption.statement), { indent: 2, width: page.width }),
+            ...paragraph(clean_show(assumption.source), { indent: 4, width: page.width }).map(page.paint.quiet),
+        ]),
+    ];
+}
+function textNextStep(report, page) {
+    const options = { indent: 0, width: page.width, paint: { ...page.paint, quiet: page.paint.strong } };
+    return nextSteps(report).flatMap((step, at) => labelled(at === 0 ? "Next" : "", step, options));
+}
+
+;// CONCATENATED MODULE: ./src/report/json.js
+
+/** Fields in the order in which people look for them; all others follow by name. */
+const FIELD_ORDER = [
+    "schema", "check", "verdict", "subject", "ruleId", "id", "reason", "name", "title", "severity", "disposition", "preview", "location",
+    "kind", "platform", "layer", "index", "file", "line", "column", "part", "path", "tool", "version", "startedAt", "finishedAt", "failOn",
+    "coverage", "seen", "examined", "gaps", "selfTest", "assumptions", "outOfScope", "findings", "facts",
+];
+const ranks = new Map(FIELD_ORDER.map((name, rank) => [name, rank]));
+/** Two spaces of indent, one order of keys whatever order they came in, a newline at the end. */
+function json_toJson(report) {
+    return writeJson(report);
+}
+/** Shared with SARIF: no invisible character stands in it unescaped. */
+function writeJson(value) {
+    return `${clean_escapeJson(JSON.stringify(value, (_key, field) => (isRecord(field) ? sortFields(field) : field), 2))}\n`;
+}
+function sortFields(record) {
+    return Object.fromEntries(Object.entries(record).sort(([a], [b]) => compareFields(a, b)));
+}
+function compareFields(a, b) {
+    const rank = (ranks.get(a) ?? ranks.size) - (ranks.get(b) ?? ranks.size);
+    if (rank !== 0)
+        return rank;
+    return a < b ? -1 : 1;
+}
+function isRecord(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./src/report/sarif/sarif-message.js
+// Plain-text messages of SARIF have a little syntax of their own.
+/** Brackets make links and braces make placeholders in a plain-text message (3.11.5, 3.11.6). */
+function messageText(text) {
+    return text.replace(/[[\]\\]/g, "\\$&").replace(/[{}]/g, "$&$&");
+}
+/** Capital first letter, full stop at the end. */
+function sentence(text) {
+    const start = text.slice(0, 1).toUpperCase() + text.slice(1);
+    return /[.!?…]$/.test(start) ? start : `${start}.`;
+}
+
+;// CONCATENATED MODULE: ./src/report/sarif/sarif-location.js
+
+
+
+/** Viewers want a line; a statement about the whole file stands at its first. */
+const WHOLE_FILE = { region: { startLine: 1 } };
+/** The bases have no address here: whoever reads the file knows where the checkout, the image and the logs are. */
+const URI_BASES = {
+    IMAGE: { description: { text: "The inspected image. Below it come the part (file, env, label and so on), the path, and the members of nested archives behind !/." } },
+    LOGS: { description: { text: "The folder or archive of job logs." } },
+    EVIDENCE: { description: { text: "The folder of evidence." } },
+    SRCROOT: { description: { text: "The root of the audited repository." } },
+};
+function sarifLocation(location) {
+    return { physicalLocation: physicalLocation(location), ...logicalLocations(location) };
+}
+function physicalLocation(location) {
+    switch (location.kind) {
+        case "image":
+            return { artifactLocation: { uri: imageUri(location), uriBaseId: "IMAGE" }, ...region(location) };
+        case "log":
+            return { artifactLocation: { uri: relativeUri(location.file), uriBaseId: "LOGS" }, ...region(location) };
+        case "workflow":
+            return {
+                artifactLocation: { uri: relativeUri(location.file), uriBaseId: "SRCROOT" },
+                region: { startLine: location.line, startColumn: location.column },
+            };
+        case "evidence":
+            return { artifactLocation: { uri: relativeUri(location.file), uriBaseId: "EVIDENCE" }, ...WHOLE_FILE };
+        default:
+            return location;
+    }
+}
+/** Without layer and platform: they change from build to build, and the alert would be closed and opened again. */
+function imageUri(location) {
+    return relativeUri(["image", location.part, ...(location.path === undefined ? [] : [location.path])].join("/"))
+        + location.members.map((member) => `!/${relativeUri(member)}`).join("");
+}
+/** Each segment percent-encoded (RFC 3986); no empty or dot segment survives, so that no reader resolves it to somewhere else. */
+function relativeUri(path) {
+    const segments = path.split("/").filter((segment) => segment !== "" && segment !== ".");
+    return segments.map((segment) => (segment === ".." ? "%2E%2E" : encodeURIComponent(segment.toWellFormed()))).join("/") || "unnamed";
+}
+function region(location) {
+    if (location.line !== undefined)
+        return { region: { startLine: location.line } };
+    return location.offset === undefined ? WHOLE_FILE : { region: { byteOffset: location.offset } };
+}
+function logicalLocations(location) {
+    switch (location.kind) {
+        case "image":
+            return { logicalLocations: [imageLogical(location)] };
+        case "log":
+            return jobLogical([location.job, location.step]);
+        case "workflow":
+            return jobLogical([location.job ?? undefined]);
+        case "evidence":
+            return { logicalLocations: [{ name: clean_clean(location.pointer), fullyQualifiedName: clean_clean(`${location.file}#${location.pointer}`), kind: "member" }] };
+        default:
+            return location;
+    }
+}
+function imageLogical(location) {
+    const { layer } = location;
+    const name = layer === null ? "metadata" : `layer ${layer.index}`;
+    return {
+        name,
+        fullyQualifiedName: clean_clean(`${location.platform}/${layer === null ? "metadata" : layer.diffId}`),
+        kind: layer === null ? "imageMetadata" : "imageLayer",
+        properties: { state: location.state, ...(layer === null ? {} : { index: layer.index, diffId: layer.diffId, createdBy: layer.createdBy }) },
+    };
+}
+function jobLogical(names) {
+    const known = names.filter((name) => name !== undefined && name !== "").map((name) => clean_clean(name ?? ""));
+    return known.length === 0 ? {} : { logicalLocations: [{ name: known.at(-1) ?? "", fullyQualifiedName: known.join("/"), kind: "job" }] };
+}
+/** The chain of calls that leads to the place, root first; entries are file:job, and a job id holds no colon. */
+function threadFlow(location) {
+    if (location.kind !== "workflow" || location.path.length === 0)
+        return undefined;
+    const hops = location.path.map((hop) => ({
+        location: {
+            physicalLocation: { artifactLocation: { uri: relativeUri(hop.replace(/:[^:]*$/, "")), uriBaseId: "SRCROOT" } },
+            message: { text: messageText(clean_show(hop)) },
+        },
+    }));
+    const end = { location: { ...sarifLocation(location), message: { text: messageText(place_placeLine({ ...location, path: [] })) } } };
+    return { locations: [...hops, end] };
+}
+
+;// CONCATENATED MODULE: ./src/report/markdown.js
+// Hostile text in GitHub's Markdown: as a code span, where nothing is markup, or as prose with every active character as an entity.
+
+/** A code span (CommonMark 6.1): fenced by more backticks than it holds. Not for table cells. */
+function code(text, max) {
+    const shown = clean_show(text, max);
+    if (shown.trim() === "")
+        return "(empty)";
+    const longest = (shown.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
+    const fence = "`".repeat(longest + 1);
+    const pad = /^[` ]|[` ]$/.test(shown) ? " " : "";
+    return `${fence}${pad}${shown}${pad}${fence}`;
+}
+/** A code span inside a table row, where a pipe ends the cell whatever surrounds it; renderers differ on `\\|`, so it is written out. */
+function cell(text, max) {
+    return code(clean_show(text, max).replaceAll("|", "\\x7c"), max);
+}
+/** Words that GitHub turns into links or mentions by itself. */
+const LINKED = /[@#]|:\/\/|www\.|mailto:|xmpp:|\bGH-\d/i;
+/** Text of rules and people as running text: no markup, no mention, no link, on one line. */
+function prose(text, max = MAX_SHOWN) {
+    return clean_show(text, max).split(" ").map((word) => (LINKED.test(word) ? code(word) : escapeProse(word))).join(" ");
+}
+/** The same inside an HTML element, such as a summary line. */
+function htmlProse(text, max = MAX_SHOWN) {
+    return clean_show(text, max).split(" ").map((word) => (LINKED.test(word) ? htmlCode(word) : clean_escapeHtml(word))).join(" ");
+}
+function htmlCode(text, max) {
+    return `<code>${clean_escapeHtml(clean_show(text, max))}</code>`;
+}
+function escapeProse(word) {
+    const escaped = word.replace(/[&<>\\`*_[\]{}|~$!]/g, (character) => `&#${character.charCodeAt(0)};`);
+    // A first character such as - or 1. could start a list where the prose starts the line.
+    return escaped.replace(/^([-+=]|\d+[.)]$)/, (start) => [...start].map((character) => `&#${character.charCodeAt(0)};`).join(""));
+}
+
+;// CONCATENATED MODULE: ./src/report/sarif/sarif-rule.js
+// Rules as SARIF reporting descriptors: what code scanning shows beside an alert.
+
+
+
+
+const levels = { critical: "error", high: "error", medium: "warning", low: "note" };
+/** Inside the bands that code scanning names: above 9.0 critical, from 7.0 high, from 4.0 medium, below that low. */
+const securitySeverities = { critical: "9.5", high: "8.0", medium: "5.5", low: "2.0" };
+/** Each rule once, by id; where findings of one rule differ in severity, the worst counts. */
+function collectRules(report, rules) {
+    const collected = new Map(rules.map((rule) => [rule.id, rule]));
+    for (const group of order_groupFindings(report.findings).toReversed()) {
+        const known = collected.get(group.ruleId);
+        const worse = known === undefined || finding/* severities */.gO.indexOf(group.severity) < finding/* severities */.gO.indexOf(known.severity);
+        if (worse)
+            collected.set(group.ruleId, { ...group, id: group.ruleId });
+    }
+    return [...collected.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+function sarifRule(rule) {
+    const controls = rule.controls.map((control) => clean_show(control, 40));
+    const text = clean_show(rule.remediation, 600);
+    return {
+        id: rule.id,
+        name: rule.id.split(/[^A-Za-z0-9]+/).map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(""),
+        shortDescription: { text: clean_show(rule.title) },
+        fullDescription: { text: `${clean_show(rule.title)}.` },
+        help: {
+            text: controls.length === 0 ? text : `${text} PCI DSS v4.0.1: ${controls.join(", ")}.`,
+            markdown: `${prose(rule.remediation, 600)}${controls.length === 0 ? "" : `\n\nPCI DSS v4.0.1: ${controls.map((control) => prose(control)).join(", ")}.`}`,
+        },
+        defaultConfiguration: { level: levels[rule.severity] },
+        properties: {
+            "security-severity": securitySeverities[rule.severity],
+            precision: "high",
+            tags: ["security", "pci-dss", ...controls.map((control) => `pci-dss/${control}`)],
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/sarif/sarif-log.js
+// SARIF 2.1.0 for code scanning and editors (OASIS Static Analysis Results Interchange Format, errata 01). One run for each check.
+// Nothing of a matched value gets in: no snippets, no contents, previews only.
+
+
+
+
+
+
+
+
+
+/** Code scanning refuses a run with more; findings are worst first, and a notification says what is missing. */
+const MAX_RESULTS = 25_000;
+/** `rules` are those that ran, also without a finding; rules that only findings name are added from them. */
+function sarif_log_toSarif(reports, rules = []) {
+    const categories = nameCategories(reports);
+    return writeJson({
+        $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+        version: "2.1.0",
+        runs: reports.map((report, at) => toRun(report, { category: categories[at] ?? report.check, rules })),
+    });
+}
+/** Code scanning takes one run of a tool and category; the category must be the same in every build. */
+function nameCategories(reports) {
+    const seen = new Map();
+    return reports.map(({ check }) => {
+        const ordinal = (seen.get(check) ?? 0) + 1;
+        seen.set(check, ordinal);
+        return ordinal === 1 ? check : `${check}-${ordinal}`;
+    });
+}
+function toRun(report, options) {
+    const rules = collectRules(report, options.rules);
+    const ruleIndexes = new Map(rules.map((rule, at) => [rule.id, at]));
+    const reasons = [...new Set(report.coverage.gaps.map((gap) => gap.reason))].sort();
+    return {
+        tool: { driver: {
+                name: report.tool.name,
+                semanticVersion: report.tool.version,
+                informationUri: "https://github.com/yuno/pci-pipeline",
+                rules: rules.map(sarifRule),
+                notifications: reasons.map(toNotificationRule),
+                properties: { rulesSha256: report.tool.rules.sha256, rulesCount: report.tool.rules.count },
+            } },
+        automationDetails: { id: `${options.category}/` },
+        columnKind: "utf16CodeUnits",
+        originalUriBaseIds: URI_BASES,
+        redactionTokens: ["…"],
+        invocations: [toInvocation(report, reasons)],
+        results: report.findings.slice(0, MAX_RESULTS).map((finding) => toResult(finding, ruleIndexes.get(finding.ruleId) ?? -1)),
+        properties: {
+            check: report.check, verdict: report.verdict, failOn: report.failOn, subject: report.subject,
+            seen: report.coverage.seen, examined: report.coverage.examined, selfTest: report.selfTest,
+        },
+    };
+}
+/** Not successful as long as something was left unexamined: a reader of this file alone must not take it for clean. */
+function toInvocation(report, reasons) {
+    const complete = report.coverage.gaps.every((gap) => gap.disposition === "waived");
+    const left = report.findings.length - MAX_RESULTS;
+    return {
+        executionSuccessful: complete && wording_provedItself(report),
+        startTimeUtc: report.startedAt,
+        endTimeUtc: report.finishedAt,
+        toolExecutionNotifications: [
+            ...report.coverage.gaps.map((gap) => toNotification(gap, reasons.indexOf(gap.reason))),
+            ...report.selfTest.missed.map((name) => ({ level: "error", message: { text: messageText(`Self-test: the planted canary ${clean_show(name)} was not found.`) } })),
+            ...(left > 0 ? [{ level: "error", message: { text: `${wording_count(left, "more finding")}, the least severe, stand in the JSON report only.` } }] : []),
+        ],
+    };
+}
+function toNotificationRule(reason) {
+    const text = sentence(finding/* gapReasons */.UF[reason]);
+    return {
+        id: reason,
+        shortDescription: { text },
+        fullDescription: { text },
+        help: { text: "What could not be examined keeps the verdict from being pass. Make it readable, or waive the gap with an owner, a reason and a last day." },
+    };
+}
+function toNotification(gap, index) {
+    return {
+        descriptor: { id: gap.reason, index },
+        level: gap.disposition === "waived" ? "note" : "error",
+        message: { text: messageText(`Not examined: ${place_placeLine(gap.location)}. ${sentence(clean_show(gap.detail))}`) },
+        locations: [sarifLocation(gap.location)],
+        properties: { disposition: gap.disposition, fingerprint: gap.fingerprint },
+    };
+}
+function toResult(finding, ruleIndex) {
+    const flow = threadFlow(finding.location);
+    const seen = finding_notes_shows(finding).map((line) => `, shown as ${line}`).join("");
+    return {
+        ruleId: finding.ruleId,
+        ruleIndex,
+        level: levels[finding.severity],
+        message: { text: messageText(`${clean_show(finding.title)}: ${place_placeLine(finding.location)}${seen}. ${sentence(clean_show(finding.remediation, 600))}`) },
+        locations: [sarifLocation(finding.location)],
+        ...(flow === undefined ? {} : { codeFlows: [{ threadFlows: [flow] }] }),
+        // primaryLocationLineHash is the one that code scanning compares; the upload would else compute it from a file that isn't there.
+        partialFingerprints: { "pciPipeline/v1": finding.fingerprint, primaryLocationLineHash: `${finding.fingerprint}:1` },
+        suppressions: suppressions(finding),
+        properties: {
+            severity: finding.severity, disposition: finding.disposition, controls: finding.controls, preview: finding.preview, decoded: finding.decoded,
+            ...(finding.confirmedBy === undefined ? {} : { confirmedBy: finding.confirmedBy }),
+        },
+    };
+}
+/** One result with suppressions asks for the list on every result (3.27.23). */
+function suppressions(finding) {
+    switch (finding.disposition) {
+        case "waived":
+            return [{ kind: "external", status: "accepted", justification: waiverText(finding) }];
+        case "baseline":
+            return [{ kind: "external", status: "accepted", justification: "Known from the baseline report." }];
+        case "open":
+        case "below-threshold":
+            return [];
+        default:
+            return finding.disposition;
+    }
+}
+function waiverText({ waiver }) {
+    return waiver === undefined ? "Waived." : `Waived by ${clean_show(waiver.owner)} until ${clean_show(waiver.until, 20)}: ${clean_show(waiver.reason, 600)}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/picture/facts.js
+// The shapes of a report's facts that renderers draw. A check may leave a fact out; a fact in another shape is said, never hidden.
+
+const facts_nodeStates = ["reached", "undecided", "allowed", "proved"];
+const nodeSchema = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    label: schemas/* string */.YjP(),
+    file: schemas/* string */.YjP().nullish(),
+    job: schemas/* string */.YjP().nullish(),
+    kind: schemas/* string */.YjP(),
+    // A state that this version doesn't know is not taken for a good one.
+    state: schemas/* enum */.k5n(facts_nodeStates).catch("undecided"),
+});
+const edgeSchema = schemas/* object */.Ikc({ from: schemas/* string */.YjP(), to: schemas/* string */.YjP(), kind: schemas/* string */.YjP() });
+const graphSchema = schemas/* object */.Ikc({
+    nodes: schemas/* array */.YOg(nodeSchema),
+    edges: schemas/* array */.YOg(edgeSchema),
+    /** Jobs beyond the check's own limit. */
+    omitted: schemas/* int */.Whr().nonnegative().catch(0),
+});
+const layerSchema = schemas/* object */.Ikc({
+    index: schemas/* number */.aig(),
+    diffId: schemas/* string */.YjP(),
+    digest: schemas/* string */.YjP().nullish(),
+    size: schemas/* number */.aig().nonnegative().nullish(),
+    createdBy: schemas/* string */.YjP().catch(""),
+});
+const imagesSchema = schemas/* array */.YOg(schemas/* object */.Ikc({
+    platform: schemas/* string */.YjP(),
+    manifestDigest: schemas/* string */.YjP().nullish(),
+    configDigest: schemas/* string */.YjP().nullish(),
+    layers: schemas/* array */.YOg(layerSchema),
+}));
+/** "unreadable" where the fact is there in a shape that can't be drawn. */
+function facts_graphOf(report) {
+    return readFact(graphSchema, report.facts["graph"]);
+}
+function facts_imagesOf(report) {
+    return readFact(imagesSchema, report.facts["images"]);
+}
+function readFact(schema, fact) {
+    if (fact === undefined || fact === null)
+        return undefined;
+    const parsed = schema.safeParse(fact);
+    return parsed.success ? parsed.data : "unreadable";
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/blocks.js
+// Findings and gaps in Markdown: one block for each rule or reason, which is left out as a whole or not at all.
+
+
+
+
+
+
+/** Places of one rule; the fix is the same for all of them. */
+const blocks_MAX_PLACES = 25;
+/** As many blocks stand unfolded: the reader sees the worst without a click. */
+const UNFOLDED = 3;
+function findingBlocks(reports) {
+    const groups = reports.flatMap((report) => order_groupFindings(order_openFindings(report)))
+        .sort((a, b) => finding/* severities */.gO.indexOf(a.severity) - finding/* severities */.gO.indexOf(b.severity));
+    return groups.map((group, at) => ({
+        markdown: (at === 0 ? "### To fix, worst first\n\n" : "") + foldFindings(group, at < UNFOLDED), findings: group.findings.length, gaps: 0,
+    }));
+}
+function foldFindings(group, unfolded) {
+    const summary = `${severityShapes[group.severity]} <b>${group.severity}</b>: ${htmlProse(group.title, 120)} (${htmlCode(group.ruleId, 60)}), ${wording_count(group.findings.length, "place")}`;
+    return fold({ summary, unfolded, body: [
+            `**Fix:** ${prose(group.remediation, 600)}`,
+            listPlaces(group.findings, (finding) => [
+                ...finding_notes_shows(finding).map((line) => `shown as ${code(line, 160)}`), ...finding_notes_expiredWaiver(finding).map((line) => `waiver ${prose(line)}`),
+                `id ${code(finding.fingerprint, 64)}`,
+            ]),
+            ...(group.controls.length === 0 ? [] : [`PCI DSS v4.0.1: ${group.controls.slice(0, 20).map((control) => prose(control, 40)).join(", ")}`]),
+        ] });
+}
+function gapBlocks(reports) {
+    return order_groupGaps(reports.flatMap(order_openGaps)).map(({ reason, gaps }, at) => ({
+        markdown: (at === 0 ? "### Not examined\n\n" : "") + foldGaps(reason, gaps), findings: 0, gaps: gaps.length,
+    }));
+}
+function foldGaps(reason, gaps) {
+    return fold({
+        summary: `? <b>${reason}</b>: ${finding/* gapReasons */.UF[reason]}, ${wording_count(gaps.length, "place")}`,
+        unfolded: false,
+        body: [listPlaces(gaps, (gap) => [
+                ...(gap.detail === finding/* gapReasons */.UF[reason] ? [] : [prose(gap.detail)]), ...(gap.bytes === undefined ? [] : [`${wording_bytes(gap.bytes)} not examined`]),
+                ...finding_notes_expiredWaiver(gap).map((line) => `waiver ${prose(line)}`), `id ${code(gap.fingerprint, 64)}`,
+            ])],
+    });
+}
+function listPlaces(subjects, notes) {
+    const shown = subjects.slice(0, blocks_MAX_PLACES).map((subject) => `- ${[...placeParts(place_viewPlace(subject.location)), ...notes(subject)].join(" · ")}`);
+    const rest = subjects.length - shown.length;
+    return [...shown, ...(rest > 0 ? [`- and ${wording_count(rest, "more place")}`] : [])].join("\n");
+}
+function placeParts(place) {
+    return [`**${code(place.spot, 400)}**`, ...place.context.map(({ label, value }) => `${label} ${code(value, 400)}`)];
+}
+/** The blank lines end the HTML block, so that what stands inside is Markdown again. */
+function fold(options) {
+    return [`<details${options.unfolded ? " open" : ""}><summary>${options.summary}</summary>`, ...options.body, "</details>"].join("\n\n");
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/folded.js
+
+
+
+const MAX_ITEMS = 50;
+function coverageBlock(report) {
+    const rows = coverage_rows_coverageRows(report).map((row) => `| ${row.unit} | ${wording_amount(row.unit, row.seen)} | ${wording_amount(row.unit, row.examined)} | ${wording_shortfall(row)} |`);
+    return [
+        `<details><summary>Examined by ${report.check}</summary>`,
+        code(report.subject.name, 200) + (report.subject.digest === null ? "" : ` sha256:${report.subject.digest.sha256}`),
+        rows.length === 0 ? "Nothing." : ["| | Seen | Examined | |", "| :-- | --: | --: | :-- |", ...rows].join("\n"),
+        wording_selfTestSentence(report) + report.selfTest.missed.slice(0, MAX_ITEMS).map((name) => ` Missed: ${code(name, 100)}.`).join(""),
+        ...limited(report.outOfScope.map((left) => `- out of scope: ${code(left.name, 100)}, ${prose(left.reason)}`)),
+        prose(toolLine(report)),
+        "</details>",
+    ].join("\n\n");
+}
+/** Waivers and unverified assumptions of all checks; nothing where there are none. */
+function notesBlock(reports) {
+    return [...waiversBlock(reports), ...assumptionsBlock(reports)];
+}
+function waiversBlock(reports) {
+    const waived = reports.flatMap((report) => [
+        ...report.findings.filter((finding) => finding.disposition === "waived").map((finding) => ({ what: finding.ruleId, waiver: finding.waiver })),
+        ...report.coverage.gaps.filter((gap) => gap.disposition === "waived").map((gap) => ({ what: gap.reason, waiver: gap.waiver })),
+    ]);
+    if (waived.length === 0)
+        return [];
+    const rows = waived.slice(0, MAX_ITEMS).map(({ what, waiver }) => `| ${cell(what, 60)} | ${cell(waiver?.path ?? waiver?.fingerprint ?? "", 100)} | ${cell(waiver?.owner ?? "", 60)} | ${cell(waiver?.until ?? "", 20)} | ${cell(waiver?.reason ?? "", 200)} |`);
+    const rest = waived.length - rows.length;
+    return [[
+            `<details><summary>${wording_count(waived.length, "waiver")} in force</summary>`,
+            ["| What | Where | Owner | Until | Reason |", "| :-- | :-- | :-- | :-- | :-- |", ...rows].join("\n"),
+            ...(rest > 0 ? [`and ${wording_count(rest, "more")}`] : []),
+            "</details>",
+        ].join("\n\n")];
+}
+function assumptionsBlock(reports) {
+    const open = reports.flatMap((report) => report.assumptions.filter((assumption) => !assumption.verified));
+    if (open.length === 0)
+        return [];
+    return [[
+            `<details><summary>${wording_count(open.length, "assumption")} not verified</summary>`,
+            ...limited(open.map((assumption) => `- ${prose(assumption.statement)} (${prose(assumption.source)})`)),
+            "</details>",
+        ].join("\n\n")];
+}
+function limited(items) {
+    if (items.length === 0)
+        return [];
+    const rest = items.length - MAX_ITEMS;
+    return [[...items.slice(0, MAX_ITEMS), ...(rest > 0 ? [`- and ${rest} more`] : [])].join("\n")];
+}
+
+;// CONCATENATED MODULE: ./src/report/picture/graph.js
+
+
+const stateShapes = { reached: "✗", undecided: "?", allowed: "○", proved: "✓" };
+const stateWords = {
+    reached: "reached", undecided: "undecided", allowed: "allowed", proved: "isolated",
+};
+/** More boxes than this and nobody looks any more. */
+const READABLE_NODES = 24;
+/** Mermaid and browsers stop at some size; the table beside the picture has every node. */
+const MAX_NODES = 120;
+const MAX_EDGES = 300;
+/** Puts the unsuspicious jobs of each file together where the graph is large; what is reached or undecided stays single. */
+function graph_drawGraph(graph, report) {
+    const onPath = pathNodes(graph, report);
+    const standIns = graph.nodes.length > READABLE_NODES ? groupQuietJobs(graph, onPath) : new Map();
+    const nodes = new Map();
+    for (const node of graph.nodes) {
+        const drawn = standIns.get(node.id) ?? { ...node, members: 1 };
+        nodes.set(drawn.id, drawn);
+    }
+    const kept = [...nodes.values()].sort((a, b) => facts_nodeStates.indexOf(a.state) - facts_nodeStates.indexOf(b.state)).slice(0, MAX_NODES);
+    const edges = drawEdges(graph, { onPath, standIns, kept: new Set(kept.map((node) => node.id)) });
+    const drawnMembers = kept.reduce((sum, node) => sum + node.members, 0);
+    return { nodes: kept, edges, leftOut: graph.nodes.length - drawnMembers + graph.omitted };
+}
+/** Reached nodes, and the jobs that an open finding's call chain names as file:job. */
+function pathNodes(graph, report) {
+    const chains = new Set(order_openFindings(report).flatMap(({ location }) => (location.kind === "workflow" ? location.path : [])));
+    return new Set(graph.nodes
+        .filter((node) => node.state === "reached" || chains.has(node.id) || chains.has(`${node.file ?? ""}:${node.job ?? ""}`))
+        .map((node) => node.id));
+}
+function groupQuietJobs(graph, onPath) {
+    const quiet = graph.nodes.filter((node) => node.kind === "job" && node.state !== "undecided" && !onPath.has(node.id));
+    const standIns = new Map();
+    for (const [key, members] of Map.groupBy(quiet, (node) => JSON.stringify([node.state, node.file ?? ""]))) {
+        const first = members[0];
+        if (first === undefined || members.length < 2)
+            continue;
+        const standIn = { ...first, id: `group ${key}`, job: null, label: `${members.length} jobs`, members: members.length };
+        for (const member of members)
+            standIns.set(member.id, standIn);
+    }
+    return standIns;
+}
+function drawEdges(graph, drawing) {
+    const edges = new Map();
+    for (const edge of graph.edges) {
+        const from = drawing.standIns.get(edge.from)?.id ?? edge.from;
+        const to = drawing.standIns.get(edge.to)?.id ?? edge.to;
+        if (from === to || !drawing.kept.has(from) || !drawing.kept.has(to))
+            continue;
+        const opposite = edges.get(JSON.stringify([to, from]));
+        if (opposite !== undefined)
+            edges.set(JSON.stringify([to, from]), { ...opposite, twoWay: true });
+        else
+            edges.set(JSON.stringify([from, to]), { from, to, kind: edge.kind, breaking: edge.kind !== "needs" && drawing.onPath.has(edge.from) && drawing.onPath.has(edge.to), twoWay: false });
+    }
+    return [...edges.values()].sort((a, b) => Number(b.breaking) - Number(a.breaking)).slice(0, MAX_EDGES);
+}
+/** `3 reached, 1 undecided, 46 proved unreachable`. */
+function graph_tallyStates(graph) {
+    return facts_nodeStates
+        .map((state) => ({ state, many: graph.nodes.filter((node) => node.state === state).length }))
+        .filter(({ many }) => many > 0)
+        .map(({ state, many }) => `${many} ${stateWords[state]}`)
+        .join(", ");
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/mermaid.js
+
+
+
+/** Both readable on GitHub's light and dark ground; the state stands in each label as a word too. */
+const stateStyles = {
+    reached: "stroke:#d1242f,stroke-width:3px", undecided: "stroke:#bf8700,stroke-width:2px,stroke-dasharray:6 4",
+    allowed: "stroke:#57606a,stroke-width:2px", proved: "stroke:#57606a,stroke-width:1px",
+};
+/** A fenced block and a sentence for those who don't see it; jobs of one workflow file share a frame. */
+function toMermaid(graph, report) {
+    const drawn = graph_drawGraph(graph, report);
+    const nodes = interestingNodes(drawn);
+    const ids = new Map(nodes.map((node, at) => [node.id, `n${at}`]));
+    const lines = [
+        "flowchart LR",
+        ...nodeLines(nodes, ids),
+        ...drawn.edges.map((edge) => `  ${ids.get(edge.from) ?? ""} ${arrow(edge)}|"${label(edge.kind, 30)}"| ${ids.get(edge.to) ?? ""}`),
+        ...Object.entries(stateStyles).map(([state, style]) => `  classDef ${state} ${style}`),
+    ];
+    const hidden = graph.omitted + graph.nodes.length - nodes.reduce((sum, node) => sum + node.members, 0);
+    const left = hidden > 0 ? ` ${wording_count(hidden, "more node")} not drawn.` : "";
+    return `\`\`\`mermaid\n${lines.join("\n")}\n\`\`\`\n\n${graph_tallyStates(graph)}. Thick arrows lead to what must not be reached.${left}\n`;
+}
+/** Isolated jobs that no line leads to or from say nothing in a picture, and Mermaid gives them most of its room. */
+function interestingNodes({ nodes, edges }) {
+    const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
+    const interesting = nodes.filter((node) => node.state !== "proved" || linked.has(node.id));
+    return interesting.length > 0 ? interesting : nodes;
+}
+function arrow(edge) {
+    if (edge.breaking)
+        return "==>";
+    return edge.twoWay ? "<-->" : "-->";
+}
+function nodeLines(drawn, ids) {
+    const frames = Map.groupBy(drawn, (node) => node.file ?? "");
+    return [...frames].flatMap(([file, nodes], at) => {
+        const lines = nodes.map((node) => `    ${ids.get(node.id) ?? ""}${nodeShape(node)}:::${node.state}`);
+        return file === "" ? lines : [`  subgraph f${at}["${label(file, 60)}"]`, ...lines, "  end"];
+    });
+}
+function nodeShape(node) {
+    const text = `${node.kind === "job" ? "" : `${label(node.kind, 20)} `}${label(node.label, 50)}<br/>${stateShapes[node.state]} ${stateWords[node.state]}`;
+    return node.kind === "job" ? `["${text}"]` : `(["${text}"])`;
+}
+/** Letters, digits and a few harmless signs; all else as Mermaid's own character codes, which no grammar of it reads. */
+function label(text, max) {
+    return clean_show(text, max).replace(/[^\p{L}\p{N} ._/…-]/gu, (character) => `#${character.codePointAt(0) ?? 63};`);
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/report-summary.js
+
+
+
+
+
+
+
+
+/** GitHub's limit less a little for what other steps' tools add to the same file. */
+const DEFAULT_MAX_BYTES = 1_000_000;
+/** A table longer than this is no summary; the rest is counted. */
+const MAX_ROWS = 100;
+/** What the line about left-out parts may take. */
+const RESERVE = 400;
+/** Markdown of at most `maxBytes`. Whole blocks are left out from the end, least severe first, and counted. */
+function toSummary(reports, options = {}) {
+    const limit = (options.maxBytes ?? DEFAULT_MAX_BYTES) - RESERVE;
+    const title = titleLine(reports, options);
+    const tail = [...reports.flatMap(graphBlock), ...reports.map(coverageBlock), ...notesBlock(reports)].map(asBlock);
+    // Findings come first on the page and first in the budget; graph and coverage keep a third of it, so that they don't vanish.
+    const kept = fit(tail, Math.floor((limit - size([title])) / 3));
+    const main = [asBlock(tableBlock(reports)), ...findingBlocks(reports), ...gapBlocks(reports)];
+    const body = fit(main, limit - size([title, ...kept]));
+    const left = [...main.slice(body.length), ...tail.slice(kept.length)];
+    return `${[title, ...body, ...leftOut(left, options), ...kept].map((block) => block.markdown).join("\n\n")}\n`;
+}
+/** Blocks from the front as long as they fit; what doesn't fit ends it, so that nothing less severe takes the place of something worse. */
+function fit(blocks, limit) {
+    let used = 0;
+    const end = blocks.findIndex((block) => (used += size([block])) > limit);
+    return end === -1 ? blocks : blocks.slice(0, end);
+}
+function size(blocks) {
+    return blocks.reduce((sum, block) => sum + Buffer.byteLength(block.markdown) + 2, 0);
+}
+function asBlock(markdown) {
+    return { markdown, findings: 0, gaps: 0 };
+}
+function leftOut(left, options) {
+    if (left.length === 0)
+        return [];
+    const findings = left.reduce((sum, block) => sum + block.findings, 0);
+    const gaps = left.reduce((sum, block) => sum + block.gaps, 0);
+    const what = [findings > 0 ? wording_count(findings, "more finding") : "", gaps > 0 ? wording_count(gaps, "more gap") : ""].filter((text) => text !== "");
+    const subject = what.length > 0 ? what.join(" and ") : wording_count(left.length, "more section");
+    return [asBlock(`**${subject} left out here** for want of room. All of it stands in ${prose(options.moreAt ?? "the JSON report", 100)}.`)];
+}
+function titleLine(reports, options) {
+    const verdict = order_worstVerdict(reports.map((report) => report.verdict));
+    return asBlock(`## ${verdictShapes[verdict]} ${prose(options.title ?? "pci-pipeline", 100)}: ${verdict}`);
+}
+function tableBlock(reports) {
+    if (reports.length === 0)
+        return "No check has reported: nothing is known.";
+    const rest = reports.length - MAX_ROWS;
+    return [
+        "| Verdict | Check | Subject | Open findings | Gaps | Waived | Examined |",
+        "| :-- | :-- | :-- | :-- | --: | --: | :-- |",
+        ...reports.slice(0, MAX_ROWS).map(verdictRow),
+        ...(rest > 0 ? ["", `and ${wording_count(rest, "more check")}.`] : []),
+        ...(reports.length === 1 ? ["", ...reports.flatMap(verdictReasons)] : []),
+    ].join("\n");
+}
+function verdictRow(report) {
+    const open = order_openFindings(report).length;
+    const waived = order_countDispositions(report.findings).waived + report.coverage.gaps.length - order_openGaps(report).length;
+    const columns = [
+        `${verdictShapes[report.verdict]} **${report.verdict}**`, report.check, cell(report.subject.name, 80),
+        open === 0 ? "0" : `${wording_figure(open)} (${wording_severityTally(report)})`, wording_figure(order_openGaps(report).length), wording_figure(waived), examined(report),
+    ];
+    return `| ${columns.join(" | ")} |`;
+}
+function examined(report) {
+    const rows = coverage_rows_coverageRows(report).filter((row) => row.examined > 0).slice(0, 3);
+    return rows.length === 0 ? "nothing" : rows.map((row) => (row.unit === "bytes" ? wording_amount(row.unit, row.examined) : `${wording_figure(row.examined)} ${row.unit}`)).join(", ");
+}
+function graphBlock(report) {
+    const graph = facts_graphOf(report);
+    if (graph === undefined)
+        return [];
+    if (graph === "unreadable")
+        return [`The isolation graph of ${code(report.subject.name, 80)} has a form that can't be drawn here.`];
+    if (graph.nodes.length === 0)
+        return [];
+    return [`### Isolation of ${code(report.subject.name, 80)}\n\n${toMermaid(graph, report)}`];
+}
+
+;// CONCATENATED MODULE: ./src/report/annotations.js
+// GitHub annotations as data; the runtime prints them.
+
+
+
+
+
+
+const annotationLevels = ["error", "warning", "notice"];
+/** GitHub drops what a step says beyond ten of each level. */
+const MAX_PER_LEVEL = 10;
+const annotations_levels = { critical: "error", high: "error", medium: "warning", low: "notice" };
+/** At most ten of each level, worst first; where there are more, the tenth says how many. One line of clean text each. */
+function toAnnotations(report) {
+    const findings = order_openFindings(report).toSorted((a, b) => finding/* severities */.gO.indexOf(a.severity) - finding/* severities */.gO.indexOf(b.severity));
+    const all = [...selfTestAnnotations(report), ...findings.map(annotateFinding), ...order_openGaps(report).map(annotateGap)];
+    return annotationLevels.flatMap((level) => capLevel(all.filter((annotation) => annotation.level === level), level));
+}
+function capLevel(annotations, level) {
+    if (annotations.length <= MAX_PER_LEVEL)
+        return annotations;
+    const more = annotations.length - (MAX_PER_LEVEL - 1);
+    return [...annotations.slice(0, MAX_PER_LEVEL - 1), {
+            level, title: `${wording_count(more, "more problem")}`, message: "GitHub shows ten of a kind. The step summary and the JSON report have all of them.",
+        }];
+}
+function selfTestAnnotations(report) {
+    if (wording_provedItself(report))
+        return [];
+    const missed = report.selfTest.missed.slice(0, 5).map((name) => clean_show(name, 80)).join(", ");
+    return [{ level: "error", title: "The self-test failed", message: wording_selfTestSentence(report) + (missed === "" ? "" : ` Missed: ${missed}.`) }];
+}
+function annotateFinding(finding) {
+    const seen = finding_notes_shows(finding).map((line) => ` (shown as ${line})`).join("");
+    return {
+        level: annotations_levels[finding.severity],
+        title: `${clean_show(finding.title, 100)} [${clean_show(finding.ruleId, 60)}]`,
+        message: `${place_placeLine(finding.location)}${seen}. ${clean_show(finding.remediation, 600)}`,
+        ...repositorySpot(finding.location),
+    };
+}
+function annotateGap(gap) {
+    return {
+        level: gap.reason === "nothing-examined" ? "error" : "warning",
+        title: `Not examined [${gap.reason}]`,
+        message: `${place_placeLine(gap.location)}: ${clean_show(gap.detail)}`,
+        ...repositorySpot(gap.location),
+    };
+}
+/** A path inside an image or log archive would point at an unrelated file of the repository. */
+function repositorySpot(location) {
+    switch (location.kind) {
+        case "workflow":
+            return { file: clean_show(location.file, 1000), line: location.line, column: location.column };
+        case "image":
+        case "log":
+        case "evidence":
+            return {};
+        default:
+            return location;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/html/markup.js
+// HTML by template: whatever is put in is escaped, unless it was itself made here. So nobody can forget it.
+
+/** A symbol, since no JSON from outside can carry one. */
+const markup = Symbol("markup");
+/** Strings become clean, escaped text, also inside quoted attributes; null, undefined and false nothing; lists their parts. */
+function markup_html(parts, ...pieces) {
+    return { [markup]: parts.map((part, at) => part + (at < pieces.length ? markup_print(pieces[at]) : "")).join("") };
+}
+/** Text of our own that must stand as it is, such as a style sheet. Never for anything from outside. */
+function markup_trusted(text) {
+    return { [markup]: text };
+}
+function markup_print(piece) {
+    if (piece === null || piece === undefined || piece === false)
+        return "";
+    if (typeof piece === "string")
+        return clean_escapeHtml(clean_clean(piece));
+    if (typeof piece === "number")
+        return String(piece);
+    return isList(piece) ? piece.map(markup_print).join("") : piece[markup];
+}
+function isList(piece) {
+    return Array.isArray(piece);
+}
+/** A landmark with a heading; `lead` is the one sentence that says what there is to see. */
+function markup_section(options) {
+    return markup_html `
+<section id="${options.id}" aria-labelledby="${options.id}-title">
+<h2 id="${options.id}-title">${options.title}</h2>
+${options.lead === undefined ? "" : markup_html `<p class="lead">${options.lead}</p>`}
+${options.body}
+</section>`;
+}
+/** Wide content gets its own scroll bar, which a keyboard can reach. */
+function markup_scroller(name, body) {
+    return markup_html `<div class="scroll" role="region" aria-label="${name}" tabindex="0">${body}</div>`;
+}
+/** The first cell of each row is its header. */
+function markup_table(options) {
+    const className = (at) => (options.columns[at]?.numeric ? markup_html ` class="num"` : "");
+    return markup_scroller(options.name, markup_html `<table${options.className === undefined ? "" : markup_html ` class="${options.className}"`}>
+<caption class="unseen">${options.name}</caption>
+<thead><tr>${options.columns.map((column, at) => markup_html `<th scope="col"${className(at)}>${column.title}</th>`)}</tr></thead>
+<tbody>${options.rows.map((row) => markup_html `
+<tr>${row.map((piece, at) => (at === 0 ? markup_html `<th scope="row"${className(at)}>${piece}</th>` : markup_html `<td${className(at)}>${piece}</td>`))}</tr>`)}
+</tbody></table>`);
+}
+
+;// CONCATENATED MODULE: ./src/report/html/bar.js
+// Bars: how much of a whole, and of what kind. Hatching says "not", so that it shows without colour.
+
+/** About the width on a screen, so that the hatching keeps its slope. */
+const WIDTH = 360;
+/** Parts in order, shares of 1 in all; the text beside it says the same, so readers of text skip it. */
+function bar_bar(parts, height = 10) {
+    let x = 0;
+    const drawn = [];
+    for (const part of parts) {
+        const width = Math.max(0, Math.min(WIDTH - x, bar_round(part.share * WIDTH)));
+        // What exists stays visible, however small it is.
+        const visible = part.share > 0 ? Math.max(width, 2) : 0;
+        if (part.tone !== "none" && visible > 0)
+            drawn.push(html `<rect x="${bar_round(Math.min(x, WIDTH - visible))}" y="0" width="${visible}" height="${height}" class="part ${part.tone}"/>`);
+        x = bar_round(x + width);
+    }
+    return html `<svg class="bar" viewBox="0 0 ${WIDTH} ${height}" preserveAspectRatio="none" aria-hidden="true"><rect width="${WIDTH}" height="${height}" class="ground"/>${drawn}</svg>`;
+}
+/** Two decimals: the same bytes on every machine, and no endless fractions. */
+function bar_round(value) {
+    return Math.round(value * 100) / 100;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/mark.js
+
+
+const mark_controlStatuses = (/* unused pure expression or super */ null && (["evidence-contradicts", "partial", "not-covered", "evidence-supports"]));
+const disc = `<circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.6"/>`;
+const tick = `${disc}<path d="M5 8.3 7.2 10.5 11 5.8" fill="none" stroke="currentColor" stroke-width="1.6"/>`;
+const cross = `<path d="M5.2 1.2h5.6l4 4v5.6l-4 4H5.2l-4-4V5.2z" fill="currentColor"/><path d="m5.6 5.6 4.8 4.8m0-4.8-4.8 4.8" class="cut"/>`;
+const query = `<path d="M8 1 15 8 8 15 1 8z" fill="none" stroke="currentColor" stroke-width="1.6"/><path d="M6.3 6.6a1.7 1.7 0 1 1 2.4 1.6c-.5.2-.7.5-.7 1m0 1.5v.6" fill="none" stroke="currentColor" stroke-width="1.3"/>`;
+const dashes = `<circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="2.6 2.5"/>`;
+const half = `${disc}<path d="M8 1.5a6.5 6.5 0 0 1 0 13z" fill="currentColor"/>`;
+const signs = {
+    "pass": { shape: tick, tone: "good", word: "pass" },
+    "fail": { shape: cross, tone: "bad", word: "fail" },
+    "inconclusive": { shape: query, tone: "doubt", word: "inconclusive" },
+    "not-run": { shape: dashes, tone: "mute", word: "not run" },
+    "critical": { shape: `<path d="M8 .8 15.2 8 8 15.2.8 8z" fill="currentColor"/>`, tone: "bad", word: "critical" },
+    "high": { shape: `<path d="M8 1.6 15.2 14H.8z" fill="currentColor"/>`, tone: "bad", word: "high" },
+    "medium": { shape: `<circle cx="8" cy="8" r="6" fill="currentColor"/>`, tone: "doubt", word: "medium" },
+    "low": { shape: disc, tone: "mute", word: "low" },
+    "evidence-contradicts": { shape: cross, tone: "bad", word: "evidence contradicts" },
+    "partial": { shape: half, tone: "doubt", word: "partial" },
+    "not-covered": { shape: dashes, tone: "mute", word: "not covered" },
+    "evidence-supports": { shape: tick, tone: "good", word: "evidence supports" },
+    "reached": { shape: cross, tone: "bad", word: stateWords.reached },
+    "undecided": { shape: query, tone: "doubt", word: stateWords.undecided },
+    "allowed": { shape: disc, tone: "mute", word: stateWords.allowed },
+    "proved": { shape: tick, tone: "good", word: stateWords.proved },
+};
+function mark_toneOf(sign) {
+    return signs[sign].tone;
+}
+function mark_wordOf(sign) {
+    return signs[sign].word;
+}
+/** The shape alone, for where the word stands anyway. */
+function mark_shape(sign, size = 16) {
+    return html `<svg class="sign ${signs[sign].tone}" width="${size}" height="${size}" viewBox="0 0 16 16" aria-hidden="true">${trusted(signs[sign].shape)}</svg>`;
+}
+/** The shape inside another picture. */
+function mark_shapeAt(sign, at) {
+    return html `<svg class="${signs[sign].tone}" x="${at.x}" y="${at.y}" width="${at.size}" height="${at.size}" viewBox="0 0 16 16">${trusted(signs[sign].shape)}</svg>`;
+}
+/** Shape and word. */
+function mark_badge(sign) {
+    return html `<span class="badge ${signs[sign].tone}">${mark_shape(sign)}<span>${signs[sign].word}</span></span>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/section/controls-section.js
+// PCI DSS controls and what the evidence says about each. The words stop short of a judgement, which is the assessor's.
+
+
+
+
+
+function controls_section_controlsSection({ controls }) {
+    if (controls.length === 0)
+        return undefined;
+    const remains = controls.some((control) => control.remains !== undefined);
+    const columns = ["Procedure", "Evidence says", "Why", "Evidence", ...(remains ? ["Left for people"] : [])].map((title) => ({ title }));
+    const rows = controls.map((control) => [
+        html `${show(control.id, 40)}${control.requirement === control.id ? "" : html `<br><span class="soft">${show(control.requirement, 40)}</span>`}`,
+        badge(control.status), show(control.reason, 600),
+        html `${control.evidence.slice(0, 20).map((name, at) => html `${at === 0 ? "" : html `<br>`}<code class="whole">${show(name, 80)}</code>`)}`,
+        ...(remains ? [show(control.remains ?? "", 600)] : []),
+    ]);
+    return { id: "controls", title: "Controls", html: section({
+            id: "controls", title: "Controls", lead: "Testing procedures of PCI DSS v4.0.1, by number. Whether a control is in place is for the assessor to say.",
+            body: [tally(controls), table({ className: "roomy", name: "Controls", columns, rows })],
+        }) };
+}
+function tally(controls) {
+    const parts = controlStatuses
+        .map((status) => ({ status, many: controls.filter((control) => control.status === status).length }))
+        .filter(({ many }) => many > 0);
+    // What nothing is known about stays empty in the bar.
+    const shares = parts.map(({ status, many }) => ({ share: many / controls.length, tone: status === "not-covered" ? "none" : toneOf(status) }));
+    return html `${bar(shares)}<p>${parts.map(({ status, many }, at) => html `${at === 0 ? "" : " · "}${figure(many)} ${badge(status)}`)}</p>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/section/findings-section.js
+// Open findings, worst first, each rule once with its fix and its places.
+
+
+
+
+
+
+
+
+/** A page of megabytes helps nobody; the JSON report has everything. */
+const MAX_GROUPS = 200;
+const findings_section_MAX_PLACES = 30;
+function findings_section_findingsSection(input) {
+    const groups = input.reports.flatMap((report) => groupFindings(openFindings(report)))
+        .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+    if (groups.length === 0)
+        return undefined;
+    const hidden = groups.slice(MAX_GROUPS).reduce((sum, group) => sum + group.findings.length, 0);
+    const body = [
+        groups.slice(0, MAX_GROUPS).map(findingArticle),
+        hidden > 0 ? html `<p>${count(hidden, "more finding")}, the least severe, stand in the JSON reports.</p>` : "",
+    ];
+    return { id: "findings", title: "Findings", html: section({ id: "findings", title: "Findings", lead: "What is open, worst first. Values are never shown: at most a public prefix, or a card's first six and last four digits.", body }) };
+}
+function findingArticle(group) {
+    const rest = group.findings.length - findings_section_MAX_PLACES;
+    return html `
+<article class="finding">
+<h3>${badge(group.severity)}<span>${show(group.title, 160)}</span><code class="soft">${show(group.ruleId, 60)}</code></h3>
+<p>${show(group.remediation, 600)}</p>
+${findings_section_placeList(group.findings.slice(0, findings_section_MAX_PLACES).map((finding) => ({ place: viewPlace(finding.location), notes: findingNotes(finding) })))}
+${rest > 0 ? html `<p>and ${count(rest, "more place")} in the JSON report</p>` : ""}
+${group.controls.length === 0 ? "" : html `<p class="soft">PCI DSS v4.0.1: ${group.controls.slice(0, 20).map((control) => show(control, 40)).join(", ")}</p>`}
+</article>`;
+}
+function findingNotes(finding) {
+    return [
+        ...shows(finding).map((line) => ["shown as", line]),
+        ...expiredWaiver(finding).map((line) => ["waiver", line]),
+        ["id", html `<code>${show(finding.fingerprint, 64)}</code>`],
+    ];
+}
+/** Places as a list: unlike a table it stays readable on a narrow screen. */
+function findings_section_placeList(entries) {
+    return html `<ul class="places">${entries.map(({ place, notes }) => html `
+<li><code class="spot">${place.spot}</code><dl>${[...place.context.map(({ label, value }) => [label, value]), ...notes].map(([label, value]) => html `<dt>${label}</dt><dd>${value}</dd>`)}</dl></li>`)}
+</ul>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/section/coverage-section.js
+// What was examined and what not: the ledger as bars, then every gap.
+
+
+
+
+
+
+
+
+
+
+
+const MAX_GAPS = 50;
+function coverage_section_coverageSection(input) {
+    if (input.reports.length === 0)
+        return undefined;
+    const body = [...input.reports.map(coverageOf), gapList(input.reports.flatMap(openGaps))];
+    return { id: "examined", title: "What was examined", html: section({ id: "examined", title: "What was examined, and what not", lead: "Full bars are examined; hatching is what was seen and could not be. Detectors count as proved only when they find all that was planted in the same run.", body }) };
+}
+function coverageOf(report) {
+    const rows = coverageRows(report).map((row) => {
+        const share = row.seen === 0 ? 0 : row.examined / row.seen;
+        return [
+            row.unit, bar([{ share, tone: "mute" }, { share: 1 - share, tone: "hatch" }]), amount(row.unit, row.examined), amount(row.unit, row.seen),
+            row.seen > row.examined ? html `<strong class="doubt">${shortfall(row)}</strong>` : "all",
+        ];
+    });
+    const missed = report.selfTest.missed.slice(0, MAX_GAPS);
+    return html `
+<h3>${report.check}</h3>
+<p class="soft"><code>${show(report.subject.name)}</code></p>
+${rows.length === 0 ? html `<p>${shape("inconclusive")} Nothing was examined.</p>` : table({ className: "ledger", name: `Examined by ${report.check}`, columns: [
+            { title: "What" }, { title: "Share" }, { title: "Examined", numeric: true }, { title: "Seen", numeric: true }, { title: "" },
+        ], rows })}
+<p>${shape(provedItself(report) ? "pass" : "inconclusive")} ${selfTestSentence(report)}</p>
+${missed.length === 0 ? "" : html `<ul>${missed.map((name) => html `<li>missed: ${show(name, 120)}</li>`)}</ul>`}
+${report.outOfScope.length === 0 ? "" : html `<p class="soft">Left out on purpose: ${report.outOfScope.slice(0, MAX_GAPS).map((left) => `${show(left.name, 80)} (${show(left.reason)})`).join("; ")}.</p>`}`;
+}
+function gapList(gaps) {
+    if (gaps.length === 0)
+        return "";
+    return html `<h3 id="gaps">Gaps</h3>${groupGaps(gaps).map(({ reason, gaps: members }) => html `
+<article class="finding"><h3><span class="badge doubt">${shape("inconclusive")}<span>gap</span></span><span>${reason}</span></h3><p>${gapReasons[reason]}: ${count(members.length, "place")}</p>
+${placeList(members.slice(0, MAX_GAPS).map((gap) => ({ place: viewPlace(gap.location), notes: gapNotes(gap) })))}
+${members.length > MAX_GAPS ? html `<p>and ${count(members.length - MAX_GAPS, "more place")} in the JSON report</p>` : ""}
+</article>`)}`;
+}
+function gapNotes(gap) {
+    return [
+        ...(gap.detail === gapReasons[gap.reason] ? [] : [["why", show(gap.detail)]]),
+        ...(gap.bytes === undefined ? [] : [["size", `${bytes(gap.bytes)} not examined`]]),
+        ...expiredWaiver(gap).map((line) => ["waiver", line]),
+        ["id", html `<code>${show(gap.fingerprint, 64)}</code>`],
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/report/picture/graph-layout.js
+const graph_layout_BOX = { width: 200, height: 46 };
+const COLUMN_GAP = 56;
+const ROW_GAP = 14;
+const MARGIN = 4;
+/** Passes of reordering; more change little in graphs of this size. */
+const SWEEPS = 4;
+/** Boxes that nothing leads to or from stand below the others, at least as many beside each other. */
+const LOOSE_COLUMNS = 4;
+const LOOSE_GAP = 26;
+function graph_layout_layOut(graph) {
+    const linked = new Set(graph.edges.flatMap((edge) => [edge.from, edge.to]));
+    const columns = orderColumns(assignColumns(graph, linked), graph.edges);
+    const placed = new Map();
+    columns.forEach((column, at) => column.forEach((node, row) => placed.set(node.id, { ...node, x: columnX(at), y: rowY(row) })));
+    const tallest = Math.max(0, ...columns.map((column) => column.length));
+    const loose = graph.nodes.filter(({ id }) => !linked.has(id));
+    const across = Math.max(columns.length, LOOSE_COLUMNS);
+    const below = tallest === 0 ? 0 : rowY(tallest) - ROW_GAP + LOOSE_GAP - MARGIN;
+    loose.forEach((node, at) => placed.set(node.id, { ...node, x: columnX(at % across), y: below + rowY(Math.floor(at / across)) }));
+    const nodes = [...placed.values()];
+    return {
+        width: Math.max(0, ...nodes.map(({ x }) => x)) + graph_layout_BOX.width + MARGIN,
+        height: Math.max(0, ...nodes.map(({ y }) => y)) + graph_layout_BOX.height + MARGIN,
+        nodes, edges: graph.edges.flatMap((edge) => placeEdge(edge, placed)),
+    };
+}
+function columnX(at) {
+    return MARGIN + at * (graph_layout_BOX.width + COLUMN_GAP);
+}
+function rowY(at) {
+    return MARGIN + at * (graph_layout_BOX.height + ROW_GAP);
+}
+/** Longest way from a start decides the column; edges that close a cycle are left out of the count. */
+function assignColumns(graph, linked) {
+    const ranks = rankNodes(graph);
+    const columns = Map.groupBy(graph.nodes.filter(({ id }) => linked.has(id)), ({ id }) => ranks.get(id) ?? 0);
+    return [...columns].sort(([a], [b]) => a - b).map(([, column]) => column);
+}
+function rankNodes(graph) {
+    const followers = Map.groupBy(graph.edges, (edge) => edge.from);
+    const order = sortTopologically(graph, followers);
+    const position = new Map(order.map((id, at) => [id, at]));
+    const onward = (id) => (followers.get(id) ?? []).filter(({ to }) => (position.get(to) ?? 0) > (position.get(id) ?? 0));
+    const ranks = new Map(order.map((id) => [id, 0]));
+    for (const id of order)
+        for (const { to } of onward(id))
+            ranks.set(to, Math.max(ranks.get(to) ?? 0, (ranks.get(id) ?? 0) + 1));
+    const called = new Set(graph.edges.map((edge) => edge.to));
+    // What nothing leads to moves next to what it leads to: a short line is easier to follow than a long one.
+    for (const id of order.toReversed()) {
+        const next = onward(id).map(({ to }) => ranks.get(to) ?? 0);
+        if (!called.has(id) && next.length > 0)
+            ranks.set(id, Math.min(...next) - 1);
+    }
+    return ranks;
+}
+/** Depth-first, so that in a graph without cycles each node comes before all that follows it. */
+function sortTopologically(graph, followers) {
+    const visited = new Set();
+    const done = [];
+    // As deep as the drawn nodes are many at most, and drawGraph limits those.
+    const visit = (id) => {
+        if (visited.has(id))
+            return;
+        visited.add(id);
+        for (const { to } of followers.get(id) ?? [])
+            visit(to);
+        done.push(id);
+    };
+    for (const node of graph.nodes)
+        visit(node.id);
+    return done.reverse();
+}
+/** Each column by the middle of its neighbours, forwards and backwards in turn, so that lines cross less. */
+function orderColumns(columns, edges) {
+    const neighbours = Map.groupBy(edges.flatMap(({ from, to }) => [{ at: from, other: to }, { at: to, other: from }]), ({ at }) => at);
+    let current = columns.map((column) => [...column]);
+    for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+        const heights = new Map(current.flatMap((column) => column.map((node, row) => [node.id, row - column.length / 2])));
+        const weigh = (node) => {
+            const found = (neighbours.get(node.id) ?? []).map(({ other }) => heights.get(other) ?? 0);
+            return found.length === 0 ? heights.get(node.id) ?? 0 : found.reduce((sum, height) => sum + height, 0) / found.length;
+        };
+        current = current.map((column) => column.map((node) => ({ node, weight: weigh(node) })).sort((a, b) => a.weight - b.weight).map(({ node }) => node));
+    }
+    return current;
+}
+function placeEdge(edge, placed) {
+    const from = placed.get(edge.from);
+    const to = placed.get(edge.to);
+    if (from === undefined || to === undefined)
+        return [];
+    const forward = to.x > from.x;
+    return [{
+            ...edge, forward, x1: forward ? from.x + graph_layout_BOX.width : from.x + graph_layout_BOX.width / 2, y1: forward ? from.y + graph_layout_BOX.height / 2 : from.y + graph_layout_BOX.height,
+            x2: forward ? to.x : to.x + graph_layout_BOX.width / 2, y2: forward ? to.y + graph_layout_BOX.height / 2 : to.y,
+        }];
+}
+
+;// CONCATENATED MODULE: ./src/report/html/section/graph-section.js
+
+
+
+
+
+
+
+
+/** Rows of the table; a repository beyond that reads the JSON report. */
+const graph_section_MAX_ROWS = 500;
+const ARROW = 7;
+function graph_section_graphSections(input) {
+    const drawn = input.reports.flatMap((report) => {
+        const graph = graphOf(report);
+        return graph === undefined ? [] : [{ report, graph }];
+    });
+    return drawn.map(({ report, graph }, at) => {
+        const id = at === 0 ? "isolation" : `isolation-${at + 1}`;
+        const title = drawn.length === 1 ? "Isolation" : `Isolation of ${show(report.subject.name, 60)}`;
+        return { id, title, html: section({ id, title, ...graphBody(graph, report) }) };
+    });
+}
+function graphBody(graph, report) {
+    if (graph === "unreadable")
+        return { lead: "", body: html `<p>${shape("inconclusive")} The graph of <code>${show(report.subject.name)}</code> has a form that can't be drawn here.</p>` };
+    return {
+        lead: `Which job can reach what: ${tallyStates(graph)}. Thick lines are a way to what must not be reached; jobs that nothing is to be said about stand together.`,
+        body: html `${graphPicture(graph, report)}${graphTable(graph)}`,
+    };
+}
+function graphPicture(graph, report) {
+    const drawn = drawGraph(graph, report);
+    const layout = layOut(drawn);
+    const ways = layout.edges.filter((edge) => edge.breaking).map((edge) => `${nameOf(layout.nodes, edge.from)} to ${nameOf(layout.nodes, edge.to)}`);
+    const picture = html `<svg class="graph" role="img" aria-label="Isolation graph: ${tallyStates(graph)}.${ways.length === 0 ? "" : ` Breaking: ${ways.slice(0, 20).join("; ")}.`} The table below has every node." width="${round(layout.width)}" height="${round(layout.height)}" viewBox="0 0 ${round(layout.width)} ${round(layout.height)}">
+${layout.edges.toSorted((a, b) => Number(a.breaking) - Number(b.breaking)).map(edgePath)}
+${layout.nodes.map(nodeBox)}
+</svg>`;
+    return html `${scroller("Isolation graph", picture)}${drawn.leftOut > 0 ? html `<p>${count(drawn.leftOut, "node")} not drawn; the table has those that the report lists.</p>` : ""}`;
+}
+function nameOf(nodes, id) {
+    return show(nodes.find((node) => node.id === id)?.label ?? id, 60);
+}
+function edgePath(edge) {
+    const { x1, y1, x2, y2, forward } = edge;
+    const bend = forward ? Math.max(24, (x2 - x1) / 2) : 30;
+    const curve = forward ? `C${round(x1 + bend)} ${round(y1)} ${round(x2 - bend)} ${round(y2)} ${round(x2 - ARROW)} ${round(y2)}`
+        : `C${round(x1)} ${round(y1 + bend)} ${round(x2)} ${round(y2 - bend)} ${round(x2)} ${round(y2 - ARROW)}`;
+    const tip = forward ? `M${round(x2)} ${round(y2)}l${-ARROW} -4v8z` : `M${round(x2)} ${round(y2)}l-4 ${-ARROW}h8z`;
+    const back = edge.twoWay && forward ? html `<path class="tip" d="M${round(x1)} ${round(y1)}l${ARROW} -4v8z"/>` : "";
+    const className = edge.breaking ? " breaking" : "";
+    return html `<path class="edge${className}" d="M${round(x1)} ${round(y1)}${curve}"><title>${show(edge.kind, 60)}</title></path><path class="tip${className}" d="${tip}"/>${back}`;
+}
+function nodeBox(node) {
+    const round8 = node.kind === "job" ? 3 : BOX.height / 2;
+    const below = [node.kind === "job" ? fileName(node.file) : show(node.kind, 14), wordOf(node.state)].filter((part) => part !== "").join(" · ");
+    return html `<g><title>${show(node.label)}${node.file ? ` in ${show(node.file)}` : ""}: ${wordOf(node.state)}</title>
+<rect class="box ${toneOf(node.state)}" x="${round(node.x)}" y="${round(node.y)}" width="${BOX.width}" height="${BOX.height}" rx="${round8}"/>
+${shapeAt(node.state, { x: round(node.x) + 14, y: round(node.y) + 15, size: 16 })}
+<text x="${round(node.x) + 40}" y="${round(node.y) + 20}">${show(node.label, 22)}</text>
+<text class="small" x="${round(node.x) + 40}" y="${round(node.y) + 36}">${show(below, 29)}</text></g>`;
+}
+function fileName(file) {
+    return file === null || file === undefined ? "" : show(file.slice(file.lastIndexOf("/") + 1), 18);
+}
+function graphTable(graph) {
+    const sorted = graph.nodes.toSorted((a, b) => nodeStates.indexOf(a.state) - nodeStates.indexOf(b.state));
+    const rows = sorted.slice(0, graph_section_MAX_ROWS).map((node) => [show(node.label, 100), show(node.kind, 40), badge(node.state), html `<code>${show(node.file ?? "")}</code>`]);
+    return html `<details><summary>All ${count(graph.nodes.length, "node")} as a table</summary>
+${table({ name: "Nodes of the isolation graph", columns: [{ title: "Name" }, { title: "Kind" }, { title: "State" }, { title: "File" }], rows })}
+${sorted.length > graph_section_MAX_ROWS ? html `<p>and ${count(sorted.length - graph_section_MAX_ROWS, "more node")} in the JSON report</p>` : ""}${graph.omitted > 0 ? html `<p>${count(graph.omitted, "more job")} beyond what the report lists</p>` : ""}</details>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/stack-picture.js
+// The picture of an image: slabs as thick as their layers are large, and beside each what is open in it.
+
+
+
+
+
+
+
+
+const stack_picture_WIDTH = 960;
+const SLAB_WIDTH = 452;
+const SLAB_GAP = 3;
+const THIN = 26;
+const THICKEST = 84;
+const CALLOUT_X = SLAB_WIDTH + 52;
+const CALLOUT_GAP = 8;
+const LINE = 18;
+/** Names beside a layer; the findings section has the rest. */
+const MAX_NAMES = 3;
+/** Slabs from top to bottom as given. */
+function stack_picture_stackPicture(slabs, name) {
+    const largest = Math.max(1, ...slabs.map(({ layer }) => layer?.size ?? 0));
+    let slabEnd = 1;
+    let calloutEnd = 1;
+    const drawn = slabs.map((slab) => {
+        const band = { y: slabEnd, height: THIN + ((slab.layer?.size ?? 0) / largest) * (THICKEST - THIN) };
+        slabEnd += band.height + SLAB_GAP;
+        const lines = calloutLines(slab.contents);
+        // Beside its slab where there is room, else below the callout before it: thickness stands for size alone.
+        const top = Math.max(calloutEnd, band.y + (band.height - lines.length * LINE) / 2);
+        if (lines.length > 0)
+            calloutEnd = top + lines.length * LINE + CALLOUT_GAP;
+        return html `<g>${slabBox(slab, band)}${drawCallout(slab.contents, { lines, top, from: band.y + band.height / 2 })}</g>`;
+    });
+    const height = round(Math.max(slabEnd, calloutEnd));
+    return html `<svg class="graph" role="img" aria-label="${name}: ${describe(slabs)} The table below has every layer." width="${stack_picture_WIDTH}" height="${height}" viewBox="0 0 ${stack_picture_WIDTH} ${height}">${drawn}
+</svg>`;
+}
+function describe(slabs) {
+    const hit = slabs.filter(({ contents }) => contents.findings.length + contents.gaps.length > 0);
+    const places = hit.slice(0, 20).map(({ layer, contents }) => `${layer === null ? "metadata" : `layer ${layer.index}`} ${calloutLines(contents)[0] ?? ""}`);
+    return `${count(slabs.filter(({ layer }) => layer !== null).length, "layer")}, ${hit.length === 0 ? "nothing open in them." : `open in ${places.join("; ")}.`}`;
+}
+function slabBox({ layer, contents }, { y, height }) {
+    const middle = round(y + height / 2 + 4.5);
+    const tone = worstTone(contents);
+    const title = layer === null ? "environment, labels, history and other metadata" : layer.createdBy === "" ? "unknown build step" : layer.createdBy;
+    const text = layer === null ? html `<text class="small" x="12" y="${middle}">config: environment, labels, history, …</text>`
+        : html `<text class="strong" x="12" y="${middle}">${figure(layer.index)}</text><text class="code" x="44" y="${middle}">${show(title, 42)}</text>
+<text class="small" x="${SLAB_WIDTH - 12}" y="${middle}" text-anchor="end">${layer.size === null || layer.size === undefined ? "" : bytes(layer.size)}</text>`;
+    return html `<rect class="slab ${tone}${layer === null ? " metadata" : ""}" x="1" y="${round(y)}" width="${SLAB_WIDTH}" height="${round(height)}" rx="2"><title>${show(title)}</title></rect>${text}`;
+}
+function worstTone({ findings, gaps }) {
+    const worst = countSeverities(findings)[0];
+    if (worst !== undefined)
+        return toneOf(worst.severity);
+    return gaps.length > 0 ? "doubt" : "";
+}
+/** First the tally, then names; empty where nothing is open. */
+function calloutLines({ findings, gaps }) {
+    if (findings.length + gaps.length === 0)
+        return [];
+    const tally = [...countSeverities(findings).map(({ severity, count: many }) => `${figure(many)} ${severity}`), ...(gaps.length > 0 ? [count(gaps.length, "gap")] : [])];
+    const worst = findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+    const places = [...worst, ...gaps].map(({ location }) => viewPlace(location).spot);
+    const names = places.slice(0, MAX_NAMES).map((spot) => show(spot, 58));
+    const rest = places.length - names.length;
+    return [tally.join(", "), ...names, ...(rest > 0 ? [`and ${figure(rest)} more`] : [])];
+}
+function drawCallout(contents, { lines, top, from }) {
+    if (lines.length === 0)
+        return "";
+    const sign = countSeverities(contents.findings)[0]?.severity ?? "inconclusive";
+    return html `<path class="lead-line ${worstTone(contents)}" d="M${SLAB_WIDTH + 2} ${round(from)}h8L${CALLOUT_X - 12} ${round(top + 9)}h4"/>
+${shapeAt(sign, { x: CALLOUT_X - 6, y: round(top + 2), size: 14 })}
+<text class="strong" x="${CALLOUT_X + 16}" y="${round(top + 14)}">${lines[0] ?? ""}</text>${lines.slice(1).map((line, at) => html `
+<text class="code" x="${CALLOUT_X + 16}" y="${round(top + 14 + (at + 1) * LINE)}">${line}</text>`)}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/section/layers-section.js
+
+
+
+
+
+
+
+function layers_section_layersSection(input) {
+    const body = input.reports.flatMap((report) => {
+        const images = imagesOf(report);
+        if (images === undefined)
+            return [];
+        if (images === "unreadable")
+            return [html `<p>${shape("inconclusive")} The layers of <code>${show(report.subject.name)}</code> have a form that can't be drawn here.</p>`];
+        return images.map((image) => imageStack(image, report));
+    });
+    if (body.length === 0)
+        return undefined;
+    return { id: "layers", title: "The image", html: section({ id: "layers", title: "The image, layer by layer", lead: "The latest layer is on top, the base below. The thicker a slab, the larger the layer. Whoever pulls the image gets all of them, also what a later layer deletes.", body }) };
+}
+function imageStack(image, report) {
+    const contents = (layer) => ({
+        findings: openFindings(report).filter((finding) => isAt(finding, image.platform, layer)),
+        gaps: openGaps(report).filter((gap) => isAt(gap, image.platform, layer)),
+    });
+    const layers = image.layers.toSorted((a, b) => b.index - a.index);
+    const slabs = [{ layer: null, contents: contents(null) }, ...layers.map((layer) => ({ layer, contents: contents(layer) }))];
+    const name = `Layers of ${show(image.platform, 60)}`;
+    return html `
+<h3>${show(image.platform, 60)}</h3>
+<p class="soft">${count(image.layers.length, "layer")}${digestNote("manifest", image.manifestDigest)}${digestNote("config", image.configDigest)}</p>
+${scroller(name, stackPicture(slabs, name))}
+<details><summary>All layers as a table</summary>${table({ name: `${name}, table`, columns: [{ title: "Layer" }, { title: "Size", numeric: true }, { title: "Made by" }, { title: "Content (diff id)" }, { title: "Open here" }], rows: slabs.map(slabRow) })}</details>`;
+}
+function slabRow({ layer, contents }) {
+    if (layer === null)
+        return ["config", "", "environment, labels, history and other metadata", "", layers_section_tally(contents)];
+    return [
+        figure(layer.index), layer.size === null || layer.size === undefined ? "" : bytes(layer.size),
+        html `<code>${layer.createdBy === "" ? "unknown build step" : show(layer.createdBy)}</code>`, html `<code>${show(layer.diffId, 80)}</code>`, layers_section_tally(contents),
+    ];
+}
+function layers_section_tally({ findings, gaps }) {
+    if (findings.length + gaps.length === 0)
+        return html `<span class="soft">nothing</span>`;
+    return html `${countSeverities(findings).map(({ severity, count: many }) => html `${figure(many)} ${badge(severity)}<br>`)}${gaps.length === 0 ? "" : count(gaps.length, "gap")}`;
+}
+function digestNote(name, digest) {
+    return digest === null || digest === undefined ? "" : html `, ${name} <code>${show(shortDigest(digest), 40)}</code>`;
+}
+/** By content as well: an archive can hold several images of one platform. */
+function isAt(subject, platform, layer) {
+    const { location } = subject;
+    if (location.kind !== "image" || location.platform !== platform)
+        return false;
+    return layer === null ? location.layer === null : location.layer?.index === layer.index && location.layer.diffId === layer.diffId;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/section/notes-section.js
+
+
+
+
+
+
+const notes_section_MAX_ROWS = 200;
+function notes_section_notesSections(input) {
+    return [waiversSection(input.reports), assumptionsSection(input.reports), blindSpotsSection(input)];
+}
+function waiversSection(reports) {
+    const waived = reports.flatMap((report) => [
+        ...report.findings.filter(({ disposition }) => disposition === "waived").map((finding) => waiverRow(finding.ruleId, finding)),
+        ...report.coverage.gaps.filter(({ disposition }) => disposition === "waived").map((gap) => waiverRow(gap.reason, gap)),
+    ]);
+    const uncounted = acceptedSentences(reports);
+    if (waived.length === 0 && uncounted.length === 0)
+        return undefined;
+    const columns = ["What", "Where", "Owner", "Until", "Reason"].map((title) => ({ title }));
+    return { id: "waivers", title: "Accepted", html: section({
+            id: "waivers", title: "Accepted, and shown all the same", lead: "Nothing is dropped: what doesn't count towards the verdict is listed or counted here.",
+            body: [
+                waived.length === 0 ? "" : table({ className: "roomy", name: "Waivers in force", columns, rows: waived.slice(0, notes_section_MAX_ROWS) }),
+                waived.length > notes_section_MAX_ROWS ? html `<p>and ${count(waived.length - notes_section_MAX_ROWS, "more waiver")}</p>` : "",
+                uncounted.map((sentence) => html `<p>${sentence}</p>`),
+            ],
+        }) };
+}
+function waiverRow(what, subject) {
+    const { waiver } = subject;
+    return [
+        html `<code>${show(what, 80)}</code>`, show(placeLine(subject.location), 300), show(waiver?.owner ?? "", 80),
+        html `<span class="num">${show(waiver?.until ?? "", 20)}</span>`, show(waiver?.reason ?? "", 400),
+    ];
+}
+function acceptedSentences(reports) {
+    return reports.flatMap((report) => {
+        const counts = countDispositions(report.findings);
+        return [
+            counts.baseline > 0 ? `${report.check}: ${count(counts.baseline, "finding")} known from the baseline.` : "",
+            counts["below-threshold"] > 0 ? `${report.check}: ${count(counts["below-threshold"], "finding")} below the threshold (${report.failOn}).` : "",
+        ].filter((sentence) => sentence !== "");
+    });
+}
+function assumptionsSection(reports) {
+    const all = reports.flatMap((report) => report.assumptions.map((assumption) => ({ report, assumption })));
+    if (all.length === 0)
+        return undefined;
+    const rows = all.slice(0, notes_section_MAX_ROWS).map(({ report, assumption }) => [
+        show(assumption.statement, 400), assumption.verified ? html `<span class="badge good">${shape("pass")}<span>verified</span></span>` : html `<span class="badge doubt">${shape("inconclusive")}<span>not verified</span></span>`,
+        show(assumption.source, 300), report.check,
+    ]);
+    const columns = ["Assumption", "State", "By whom", "Check"].map((title) => ({ title }));
+    return { id: "assumptions", title: "Assumptions", html: section({
+            id: "assumptions", title: "Assumptions", lead: "Facts outside the input that a verdict leans on. One that nobody verified keeps its controls at partial.",
+            body: table({ className: "roomy", name: "Assumptions", columns, rows }),
+        }) };
+}
+function blindSpotsSection({ blindSpots }) {
+    if (blindSpots.length === 0)
+        return undefined;
+    return { id: "blind-spots", title: "Blind spots", html: section({
+            id: "blind-spots", title: "Blind spots", lead: "What this product does not look at, so that nobody reads silence as an answer.",
+            body: html `<ul>${blindSpots.map(({ statement }) => html `<li>${show(statement, 600)}</li>`)}</ul>`,
+        }) };
+}
+
+;// CONCATENATED MODULE: ./src/report/html/section/run-section.js
+// The top of the page and the course of the run.
+
+
+
+
+
+
+/** The worst of reports and stages: a stage that failed without a report counts as well. */
+function pageVerdict(input) {
+    const stages = (input.run?.stages ?? []).flatMap(({ verdict }) => (verdict === "not-run" ? [] : [verdict]));
+    const reports = input.reports.map(({ verdict }) => verdict);
+    return reports.length === 0 && !stages.includes("fail") ? "inconclusive" : worstVerdict([...reports, ...stages]);
+}
+function run_section_headSection(input) {
+    const verdict = pageVerdict(input);
+    const tool = input.reports[0]?.tool;
+    return html `<header>
+<p class="kicker">Evidence report${tool === undefined ? "" : ` · pci-pipeline ${show(tool.version, 40)}`}</p>
+<h1>${show(input.title, 160)}</h1>
+<div class="verdict ${toneOf(verdict)}">${shape(verdict, 40)}<div><p class="word">${verdict.slice(0, 1).toUpperCase() + verdict.slice(1)}</p><ul>${headLines(input).map((line) => html `<li>${line}</li>`)}</ul></div></div>
+<dl class="facts">${headFacts(input).map(([name, value]) => html `<dt>${name}</dt><dd>${value}</dd>`)}</dl>
+<p class="caution"><strong>This page can't vouch for itself.</strong> Anybody can write a page like it. What counts is the signed statement, checked with a tool and a key that you have from elsewhere: see <a href="#verify">how to verify</a>. Evidence is neither an AOC nor a ROC.</p>
+</header>`;
+}
+function headLines(input) {
+    if (input.reports.length === 0)
+        return ["No check has reported: nothing is known."];
+    const findings = input.reports.flatMap(openFindings);
+    const gaps = input.reports.flatMap(openGaps).length;
+    const failed = (input.run?.stages ?? []).filter(({ verdict }) => verdict === "fail" || verdict === "inconclusive");
+    const unproved = input.reports.filter((report) => !provedItself(report));
+    const tally = countSeverities(findings).map((entry) => `${figure(entry.count)} ${entry.severity}`).join(", ");
+    return [
+        findings.length === 0 ? "No finding is open." : `${count(findings.length, "finding")} ${plural(findings.length, "is")} open: ${tally}.`,
+        gaps === 0 ? "All that was seen was examined, or is waived." : `${count(gaps, "gap")}: not all that was seen could be examined.`,
+        ...(unproved.length === 0 ? [] : [`Self-test failed: ${[...new Set(unproved.map(({ check }) => check))].join(", ")}.`]),
+        ...(failed.length === 0 ? [] : [`Not passed: ${[...new Set(failed.map(({ name }) => show(name, 60)))].join(", ")}.`]),
+    ];
+}
+function headFacts(input) {
+    const { statement, signer } = input;
+    const subject = input.reports[0]?.subject;
+    const ended = input.reports.map(({ finishedAt }) => finishedAt).sort().at(-1);
+    const name = statement?.subject.name ?? subject?.name;
+    const digest = statement?.subject.sha256 ?? subject?.digest?.sha256;
+    const facts = [];
+    if (name !== undefined)
+        facts.push(["Subject", html `<code>${show(name)}</code>`]);
+    if (digest !== undefined)
+        facts.push(["Digest", html `<code>sha256:${show(digest, 80)}</code>`]);
+    if (ended !== undefined)
+        facts.push(["Examined until", html `<time datetime="${ended}">${ended.slice(0, 16).replace("T", " ")} UTC</time>`]);
+    facts.push(["Signed by", signer === null ? "nobody" : signer.kind === "development" ? "a development key: shows that nothing changed since, not who signed" : show(signer.kind, 60)]);
+    return facts;
+}
+function run_section_runSection(input) {
+    const stages = input.run?.stages ?? [];
+    if (stages.length === 0 && input.reports.length === 0)
+        return undefined;
+    const body = [stages.length === 0 ? "" : stageTable(stages), input.reports.length === 0 ? "" : checkTable(input)];
+    return { id: "run", title: "The run", html: section({ id: "run", title: "The run", lead: runLead(stages), body }) };
+}
+function runLead(stages) {
+    if (stages.length === 0)
+        return "What each check came to.";
+    const total = stages.reduce((sum, stage) => sum + (stage.seconds ?? 0), 0);
+    const skipped = stages.filter(({ verdict }) => verdict === "not-run").length;
+    return `${count(stages.length - skipped, "stage")} in ${duration(total)}${skipped === 0 ? "" : `, ${skipped} not run`}.`;
+}
+function stageTable(stages) {
+    const total = Math.max(0.001, stages.reduce((sum, stage) => sum + (stage.seconds ?? 0), 0));
+    let before = 0;
+    const rows = stages.map((stage) => {
+        const share = (stage.seconds ?? 0) / total;
+        const drawn = bar([{ share: before, tone: "none" }, { share, tone: stage.verdict === "pass" ? "mute" : toneOf(stage.verdict) }]);
+        before += share;
+        return [show(stage.name, 60), badge(stage.verdict), drawn, stage.seconds === null ? "" : duration(stage.seconds), show(stage.note)];
+    });
+    return table({ className: "stages", name: "Stages", columns: [{ title: "Stage" }, { title: "Verdict" }, { title: "Course" }, { title: "Time", numeric: true }, { title: "Note" }], rows });
+}
+function checkTable(input) {
+    const rows = input.reports.map((report) => [
+        report.check, badge(report.verdict), html `<code>${show(report.subject.name, 80)}</code>`,
+        openFindings(report).length === 0 ? "0" : severityTally(report), openGaps(report).length, `${report.selfTest.detected} of ${report.selfTest.planted}`,
+    ]);
+    return html `<h3>Checks</h3>${table({ name: "Checks", columns: [
+            { title: "Check" }, { title: "Verdict" }, { title: "Subject" }, { title: "Open findings" }, { title: "Open gaps", numeric: true }, { title: "Canaries found", numeric: true },
+        ], rows })}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html/section/signature-section.js
+// Who signed what, and how a reader checks it without trusting this page.
+
+
+
+function signature_section_signatureSection(input) {
+    const { statement, signer } = input;
+    const facts = [
+        ["Signer", signer === null ? html `${shape("not-run")} nothing was signed` : signerText(signer)],
+        ...(signer === null ? [] : [["Key or identity", html `<code>${show(signer.hint, 200)}</code>`]]),
+        ...(statement === undefined ? [] : [
+            ["Statement", html `<code>${show(statement.predicateType)}</code>`],
+            ["About", html `<code>${show(statement.subject.name)}</code><br><code>sha256:${show(statement.subject.sha256, 80)}</code>`],
+            ["Issued", html `${show(statement.issuedAt, 40)} <span class="soft">by the signer's own clock</span>`],
+            ...statement.facts.map(({ name, value }) => [show(name, 60), value === null ? html `<span class="soft">not known</span>` : html `<code>${show(value)}</code>`]),
+        ]),
+    ];
+    return { id: "verify", title: "Verify", html: section({
+            id: "verify", title: "Signature, and how to verify", lead: "This page carries no proof of itself. Run one of the commands with a key that you have from its owner, not from the folder this page came in.",
+            body: [html `<dl class="facts">${facts.map(([name, value]) => html `<dt>${name}</dt><dd>${value}</dd>`)}</dl>`, commandList(input)],
+        }) };
+}
+function signerText(signer) {
+    if (signer.kind !== "development")
+        return html `${show(signer.kind, 60)}`;
+    return html `<strong class="doubt">${shape("inconclusive")} development key</strong>, made by the tool beside the build. It shows that nothing changed since, not who signed.`;
+}
+function commandList({ commands, bundleJson }) {
+    return [
+        commands.length === 0 ? "" : html `<ol class="commands">${commands.map((command) => html `<li><pre tabindex="0">${commandText(command)}</pre></li>`)}</ol>`,
+        bundleJson === undefined ? "" : html `<p class="soft">The signed bundle lies in this file too, as data in the element with the id <code>bundle</code>.</p>`,
+    ];
+}
+/** A command may go over several lines; each line is cleaned by itself. */
+function commandText(command) {
+    return trusted(command.split("\n").map((line) => escapeHtml(clean(line))).join("\n"));
+}
+
+;// CONCATENATED MODULE: ./src/report/html/page.js
+// The evidence page: one file, no network, no script; for people who look rather than read.
+
+
+
+
+
+
+
+
+
+
+
+
+/** A whole HTML document; the same bytes for the same input. */
+function toHtml(input) {
+    const sections = [
+        runSection(input), findingsSection(input), coverageSection(input), layersSection(input), ...graphSections(input), controlsSection(input),
+        ...notesSections(input), signatureSection(input),
+    ].filter((section) => section !== undefined);
+    const hash = createHash("sha256").update(style).digest("base64");
+    return print(html `${trusted("<!doctype html>")}
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${input.title}</title>
+<style>${trusted(style)}</style>
+</head>
+<body>
+<a class="skip" href="#content">Skip to the evidence</a>
+${headSection(input)}
+<nav aria-label="On this page"><ul>${sections.map(({ id, title }) => html `<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+<main id="content">${sections.map((section) => section.html)}</main>
+<footer><p>Evidence for an assessor. It is neither an Attestation of Compliance (AOC) nor a Report on Compliance (ROC), and what the words about controls mean for a company is the assessor's decision.</p></footer>
+${hatching}${input.bundleJson === undefined ? "" : bundleData(input.bundleJson)}
+</body>
+</html>
+`);
+}
+/** The pattern that all bars share. */
+const hatching = markup_html `<svg width="0" height="0" aria-hidden="true" class="unseen"><defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="4" height="4" class="hatch-ground"/><line x1="0" y1="0" x2="0" y2="4" class="hatch-line"/></pattern></defs></svg>`;
+/** Data, not script: browsers don't run this type. `<` stands in JSON strings only, so its escape means the same. */
+function bundleData(json) {
+    return html `<script type="application/json" id="bundle">${trusted(escapeJson(json).replaceAll("<", "\\u003c"))}</script>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/index.js
+// Room 5, pure renderers. In: judged reports. Out: text for people and other programs. Hostile names never leave it raw.
+
+
+
+
+
+
+
+
 ;// CONCATENATED MODULE: ./src/runtime/process/failure.js
 // How a run ends that reached no verdict: the user's mistake in one sentence, ours with its stack.
+
 
 
 /** `name` is the door; an aborted run is no defect. */
@@ -54006,7 +56239,7 @@ function failure_describeFailure(name, error, signal) {
     if (signal.aborted)
         return { exitCode: exitCodes.defect, message: `${name}: interrupted; no verdict was reached` };
     if (error instanceof finding/* InputError */.dz)
-        return { exitCode: exitCodes.badInput, message: `${name}: ${error.message}` };
+        return { exitCode: exitCodes.badInput, message: `${name}: ${clean_clean(error.message)}` };
     return {
         exitCode: exitCodes.defect,
         message: `${stackOf(error)}\n${name}: this is a defect of pci-pipeline; no verdict was reached`,
@@ -56964,2142 +59197,6 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./src/report/clean.js
-// Names from images, logs and workflows are hostile: this is the only way they come into a terminal, Markdown or HTML.
-/** Control, format, surrogate and invisible characters: terminal escapes, line breaks, text direction, hidden letters. */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-/** More marks on one letter than any script needs; they would paint over the lines above and below. */
-const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
-const SHORT_ESCAPES = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-/** One line of visible characters; what was not visible is written out, such as `\x1b` or `\u{202e}`. */
-function clean_clean(text) {
-    return text.replace(UNSAFE, escapeCharacter).replace(STACKED_MARKS, "$1…");
-}
-function escapeCharacter(character) {
-    const code = character.codePointAt(0) ?? 0;
-    return SHORT_ESCAPES[character] ?? (code < 0x100 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`);
-}
-/** At most `max` characters, cut in the middle, since both ends of a path say more than its inside. */
-function shorten(text, max) {
-    const characters = [...text];
-    if (characters.length <= max)
-        return text;
-    const head = Math.ceil((max - 1) / 2);
-    const tail = Math.floor((max - 1) / 2);
-    return `${characters.slice(0, head).join("")}…${tail > 0 ? characters.slice(-tail).join("") : ""}`;
-}
-/** Longest text from an artefact that a rendering for people shows; the JSON report has it whole. */
-const MAX_SHOWN = 240;
-/** `clean` and `shorten` in one: what most renderers want of a hostile text. */
-function clean_show(text, max = MAX_SHOWN) {
-    // Cut before cleaning too, so that megabytes of hostile name cost nothing; an escape is at most ten characters.
-    return shorten(clean_clean(text.length > max * 16 ? shorten(text.slice(0, max * 4) + text.slice(-max * 4), max) : text), max);
-}
-const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-/** For element content and for quoted attribute values. */
-function clean_escapeHtml(text) {
-    return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
-/** JSON text in which everything invisible is a `\uXXXX` escape: the same value, safe to print on a terminal. */
-function clean_escapeJson(json) {
-    return json.replace(/[^\n\P{C}]|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, (character) => [...character].flatMap((point) => point.split("")).map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""));
-}
-
-;// CONCATENATED MODULE: ./src/report/view/order.js
-// Worst first, everywhere the same: people read the first line and perhaps the second.
-
-function order_openFindings(report) {
-    return report.findings.filter((finding) => finding.disposition === "open");
-}
-function order_openGaps(report) {
-    return report.coverage.gaps.filter((gap) => gap.disposition === "open");
-}
-/** One group for each rule and severity, worst severity first; inside a severity the order of the findings holds. */
-function order_groupFindings(findings) {
-    const groups = Map.groupBy(findings, (finding) => `${finding.severity} ${finding.ruleId}`);
-    return [...groups.values()].flatMap((members) => {
-        const first = members[0];
-        return first === undefined ? [] : [{ ...first, findings: members }];
-    }).sort((a, b) => finding/* severities */.gO.indexOf(a.severity) - finding/* severities */.gO.indexOf(b.severity));
-}
-/** Gaps of one reason together, in the order in which the reasons appear. */
-function order_groupGaps(gaps) {
-    const groups = Map.groupBy(gaps, (gap) => gap.reason);
-    return [...groups].map(([reason, members]) => ({ reason, gaps: members }));
-}
-function order_countDispositions(findings) {
-    const counts = { open: 0, waived: 0, baseline: 0, "below-threshold": 0 };
-    for (const finding of findings)
-        counts[finding.disposition] += 1;
-    return counts;
-}
-/** Severities that occur, worst first, with how often. */
-function order_countSeverities(findings) {
-    return finding/* severities */.gO
-        .map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }))
-        .filter(({ count }) => count > 0);
-}
-/** Fail beats inconclusive beats pass; of nothing at all nothing is known. */
-function order_worstVerdict(verdicts) {
-    if (verdicts.includes("fail"))
-        return "fail";
-    return verdicts.length === 0 || verdicts.includes("inconclusive") ? "inconclusive" : "pass";
-}
-
-;// CONCATENATED MODULE: ./src/report/view/wording.js
-
-const verdictShapes = { pass: "✓", fail: "✗", inconclusive: "?" };
-const severityShapes = { critical: "◆", high: "▲", medium: "●", low: "○" };
-const irregular = { is: "are", "planted canary": "planted canaries" };
-/** `1 finding`, `2,300 findings`. */
-function wording_count(many, noun) {
-    return `${wording_figure(many)} ${wording_plural(many, noun)}`;
-}
-function wording_plural(many, noun) {
-    return many === 1 ? noun : irregular[noun] ?? `${noun}s`;
-}
-/** Digits in groups of three, the same in every locale. */
-function wording_figure(value) {
-    return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-/** `482 kB not`, or nothing where all was examined. */
-function wording_shortfall(row) {
-    return row.seen > row.examined ? `${wording_amount(row.unit, row.seen - row.examined)} not` : "";
-}
-/** Powers of 1,000, as registries and disks count: `132 MB`. */
-function wording_bytes(value) {
-    const names = ["B", "kB", "MB", "GB", "TB"];
-    let at = 0;
-    let rest = value;
-    while (rest >= 999.5 && at < names.length - 1) {
-        rest /= 1000;
-        at += 1;
-    }
-    return `${at === 0 || rest >= 99.5 ? wording_figure(Math.round(rest)) : rest.toFixed(1)} ${names[at]}`;
-}
-function wording_amount(unit, value) {
-    return unit === "bytes" ? wording_bytes(value) : wording_figure(value);
-}
-/** `0.4 s`, `12 s`, `3 min 05 s`. */
-function wording_duration(seconds) {
-    if (seconds < 10)
-        return `${seconds.toFixed(1)} s`;
-    if (seconds < 59.5)
-        return `${Math.round(seconds)} s`;
-    const whole = Math.round(seconds);
-    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, "0")} s`;
-}
-/** `sha256:` and twelve digits: enough to compare by eye, never to verify. */
-function wording_shortDigest(digest) {
-    const hex = digest.replace(/^sha256:/, "");
-    return hex.length > 12 ? `sha256:${hex.slice(0, 12)}…` : digest;
-}
-/** `2 critical, 1 high`. */
-function wording_severityTally(report) {
-    return order_countSeverities(order_openFindings(report)).map((entry) => `${wording_figure(entry.count)} ${entry.severity}`).join(", ");
-}
-/** Why the verdict is what it is, most weighty first; one sentence each. */
-function verdictReasons(report) {
-    const open = order_openFindings(report).length;
-    const gaps = order_openGaps(report).length;
-    const reasons = [];
-    if (open > 0)
-        reasons.push(`${wording_count(open, "finding")} ${wording_plural(open, "is")} open at or above ${report.failOn} (${wording_severityTally(report)}).`);
-    if (!examinedAnything(report))
-        reasons.push("Nothing was examined.");
-    if (gaps > 0)
-        reasons.push(`${wording_count(gaps, "gap")}: not all that was seen could be examined.`);
-    if (!wording_provedItself(report))
-        reasons.push(wording_selfTestSentence(report));
-    if (reasons.length === 0)
-        reasons.push(`All that was seen was examined${report.coverage.gaps.length > 0 ? " or is waived" : ""}, and no finding is open.`);
-    return reasons;
-}
-function examinedAnything(report) {
-    return Object.values(report.coverage.examined).some((value) => value > 0);
-}
-function wording_provedItself(report) {
-    return report.selfTest.planted > 0 && report.selfTest.detected === report.selfTest.planted;
-}
-function wording_selfTestSentence(report) {
-    const { planted, detected } = report.selfTest;
-    if (planted === 0)
-        return "No canary was planted: nothing proves that the detectors work.";
-    if (detected === planted)
-        return `All ${wording_count(planted, "planted canary")} found.`;
-    return `${wording_figure(detected)} of ${wording_count(planted, "planted canary")} found: the detectors missed what they must find.`;
-}
-
-;// CONCATENATED MODULE: ./src/report/view/next-step.js
-
-
-function nextSteps(report) {
-    const open = order_countDispositions(report.findings).open;
-    const gaps = order_openGaps(report);
-    const steps = [];
-    if (open > 0)
-        steps.push(`Fix the ${wording_plural(open, "finding")} above and run again. To accept one for a while: pci-pipeline waive ID --owner WHO --reason WHY --until DATE`);
-    if (gaps.some((gap) => gap.reason === "nothing-examined"))
-        steps.push("Check that the input is the one you meant: it held nothing to examine.");
-    else if (gaps.length > 0)
-        steps.push("Make readable what could not be examined, or waive it by its ID. Until then the verdict can't be pass.");
-    if (!wording_provedItself(report))
-        steps.push("Don't rely on this run: report the missed canary as a defect of pci-pipeline.");
-    if (steps.length === 0)
-        steps.push(report.verdict === "pass" ? "Nothing to do." : "Run again with an input that can be examined.");
-    return steps;
-}
-
-;// CONCATENATED MODULE: ./src/report/view/coverage-rows.js
-// The ledger as rows, and the line that tells two runs apart.
-
-
-
-/** Units that occur, in the vocabulary's order. */
-function coverage_rows_coverageRows(report) {
-    const { seen, examined } = report.coverage;
-    return finding/* units */.MD
-        .map((unit) => ({ unit, examined: examined[unit] ?? 0, seen: Math.max(seen[unit] ?? 0, examined[unit] ?? 0) }))
-        .filter((row) => row.seen > 0);
-}
-/** Time and version, for whoever compares two runs. */
-function toolLine(report) {
-    const seconds = Math.max(0, (Date.parse(report.finishedAt) - Date.parse(report.startedAt)) / 1000);
-    const { version, rules } = report.tool;
-    return `pci-pipeline ${clean_show(version, 40)}, ${wording_figure(rules.count)} rules, ${wording_duration(seconds)}, ${report.finishedAt.slice(0, 16).replace("T", " ")} UTC`;
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./src/report/text/layout.js
-// Lines on a terminal: wrapping by what is visible, colour as a layer on top that can be left out.
-
-/** No escape sequence at all without `color`. The caller decides, so the streams and environment that styleText looks at stay out. */
-function makePaint(color) {
-    const paint = (format) => (text) => color && text !== "" ? (0,external_node_util_.styleText)(format, text, { validateStream: false }) : text;
-    return { strong: paint("bold"), quiet: paint("dim"), bad: paint(["bold", "red"]), doubtful: paint(["bold", "yellow"]), good: paint(["bold", "green"]) };
-}
-const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
-/** Columns that a clean text takes. */
-function columns(text) {
-    let sum = 0;
-    for (const character of text) {
-        if (/\p{M}/u.test(character))
-            continue;
-        sum += WIDE.test(character) ? 2 : 1;
-    }
-    return sum;
-}
-/** Breaks at spaces, and inside a word only where the word alone is too long. Always at least one line. */
-function wrap(text, width) {
-    const lines = [];
-    let line = "";
-    for (const word of text.split(" ").flatMap((whole) => breakWord(whole, width))) {
-        const joined = line === "" ? word : `${line} ${word}`;
-        if (columns(joined) <= width) {
-            line = joined;
-            continue;
-        }
-        lines.push(line);
-        line = word;
-    }
-    return [...lines, line];
-}
-function breakWord(word, width) {
-    if (columns(word) <= width)
-        return [word];
-    const pieces = [];
-    let piece = "";
-    for (const character of word) {
-        if (columns(piece + character) > width) {
-            pieces.push(piece);
-            piece = "";
-        }
-        piece += character;
-    }
-    return [...pieces, piece];
-}
-function sectionTitle(title, page) {
-    return page.paint.strong(title);
-}
-/** Wrapped text under a hanging indent. */
-function paragraph(text, at) {
-    return wrap(text, at.width - at.indent).map((line) => " ".repeat(at.indent) + line);
-}
-/** A list item: the mark stands at the indent, all lines of the text behind it. */
-function item(mark, text, at) {
-    const hang = at.indent + columns(mark) + 1;
-    return wrap(text, at.width - hang).map((line, row) => (row === 0 ? `${" ".repeat(at.indent)}${mark} ${line}` : " ".repeat(hang) + line));
-}
-const LABEL_COLUMNS = 8;
-/** A quiet label and its wrapped value beside it. */
-function labelled(label, value, options) {
-    const lines = wrap(value, options.width - options.indent - LABEL_COLUMNS);
-    return lines.map((line, at) => " ".repeat(options.indent) + (at === 0 ? options.paint.quiet(label.padEnd(LABEL_COLUMNS)) : " ".repeat(LABEL_COLUMNS)) + line);
-}
-
-;// CONCATENATED MODULE: ./src/report/text/coverage-text.js
-
-
-
-
-function textCoverage(report, page) {
-    const rows = coverage_rows_coverageRows(report);
-    const lines = rows.map((row) => {
-        const open = row.seen > row.examined;
-        const counts = open ? `${wording_amount(row.unit, row.examined)} of ${wording_amount(row.unit, row.seen)}, ${wording_shortfall(row)}` : `${wording_amount(row.unit, row.seen)}, all`;
-        return `  ${page.paint.quiet(row.unit.padEnd(11))}${open ? page.paint.doubtful(counts) : counts}`;
-    });
-    const missed = report.selfTest.missed.map((name) => `? missed: ${clean_show(name, 100)}`);
-    return [
-        sectionTitle("Examined", page),
-        ...(lines.length > 0 ? lines : ["  nothing"]),
-        ...paragraph(wording_selfTestSentence(report), { indent: 2, width: page.width }).map(wording_provedItself(report) ? (line) => line : page.paint.doubtful),
-        ...missed.flatMap((line) => paragraph(line, { indent: 4, width: page.width })),
-        ...report.outOfScope.flatMap((left) => paragraph(`Out of scope: ${clean_show(left.name)} (${clean_show(left.reason)})`, { indent: 2, width: page.width })),
-        ...paragraph(toolLine(report), { indent: 2, width: page.width }).map(page.paint.quiet),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/report/view/finding-notes.js
-
-const proofWords = {
-    "checksum": "confirmed by its checksum", "luhn": "confirmed by its Luhn digit",
-    "known-value": "confirmed as one of the known values", "structure": "confirmed by its structure",
-};
-/** How sure the detector is, in words. */
-function proofs(finding) {
-    return [
-        ...(finding.confirmedBy === undefined ? [] : [proofWords[finding.confirmedBy]]),
-        ...(finding.decoded.length === 0 ? [] : [`under ${finding.decoded.map((name) => clean_show(name, 30)).join(", then ")}`]),
-    ];
-}
-/** Preview and proofs on one line; none where a finding isn't about a value. */
-function finding_notes_shows(finding) {
-    const parts = [clean_show(finding.preview, 60), ...proofs(finding)].filter((part) => part !== "");
-    return parts.length === 0 ? [] : [parts.join(", ")];
-}
-function finding_notes_expiredWaiver(subject) {
-    if (subject.disposition !== "open" || subject.waiver === undefined)
-        return [];
-    return [`ended ${clean_show(subject.waiver.until, 20)}, was ${clean_show(subject.waiver.owner, 80)}'s`];
-}
-
-;// CONCATENATED MODULE: ./src/report/view/place.js
-
-
-const partWords = {
-    "file": "", "file-name": "name of ", "link-target": "link target of ", "xattr": "extended attribute of ",
-    "env": "environment variable ", "label": "label ", "history": "build history ", "config": "image config ",
-    "annotation": "annotation ", "attestation": "attestation ",
-};
-function place_viewPlace(location) {
-    switch (location.kind) {
-        case "image":
-            return { spot: imageSpot(location), context: imageContext(location) };
-        case "log":
-            return { spot: clean_show(location.file) + position(location), context: named({ job: location.job, step: location.step }) };
-        case "workflow":
-            return { spot: `${clean_show(location.file)}:${location.line}:${location.column}`, context: named({ job: location.job, path: callChain(location) }) };
-        case "evidence":
-            return { spot: clean_show(location.file), context: named({ at: location.pointer }) };
-        default:
-            return location;
-    }
-}
-/** The whole place on one line, for renderings that have no room for more. */
-function place_placeLine(location) {
-    const { spot, context } = place_viewPlace(location);
-    return [spot, ...context.map(({ label, value }) => `${label} ${value}`)].join(", ");
-}
-function imageSpot(location) {
-    const name = `${partWords[location.part]}${location.path === undefined ? "" : clean_show(location.path)}`.trimEnd();
-    const inside = location.members.map((member) => ` › ${clean_show(member)}`).join("");
-    return `${name === "" ? "image" : name}${inside}${position(location)}`;
-}
-function imageContext(location) {
-    const { layer } = location;
-    return named({
-        layer: layer === null ? undefined : `${layer.index} (${wording_shortDigest(layer.diffId)}), ${location.platform}`,
-        image: layer === null ? location.platform : undefined,
-        "made by": layer?.createdBy,
-        state: stateSentence(location.state),
-    });
-}
-/** A deleted file is the classic surprise: gone for the container, there for everybody who pulls the image. */
-function stateSentence(state) {
-    switch (state) {
-        case "final":
-            return undefined;
-        case "deleted":
-        case "overwritten":
-            return `${state} by a later layer, still in the image`;
-        default:
-            return state;
-    }
-}
-function callChain(location) {
-    return location.path.length === 0 ? undefined : location.path.map((hop) => clean_show(hop, 120)).join(" → ");
-}
-function position(location) {
-    if (location.line !== undefined)
-        return `:${location.line}`;
-    return location.offset === undefined ? "" : ` (byte ${location.offset})`;
-}
-/** A chain of calls keeps its length: each hop was shortened by itself. */
-function named(values) {
-    return Object.entries(values).flatMap(([label, value]) => value === null || value === undefined || value === "" ? [] : [{ label, value: label === "path" ? value : clean_show(value) }]);
-}
-
-;// CONCATENATED MODULE: ./src/report/text/findings-text.js
-// Open findings and gaps, worst first, one block for each rule or reason.
-
-
-
-
-
-
-
-/** Places of one rule that are listed; a rule that hits everywhere is one problem, not a thousand. */
-const MAX_PLACES = 10;
-function textFindings(report, page) {
-    const groups = order_groupFindings(order_openFindings(report));
-    return groups.flatMap((group, at) => [...(at === 0 ? [] : [""]), ...textGroup(group, page)]);
-}
-function textGroup(group, page) {
-    const shown = group.findings.slice(0, MAX_PLACES);
-    const rest = group.findings.length - shown.length;
-    return [
-        ...groupHeading(group, page),
-        ...shown.flatMap((finding) => textFinding(finding, page)),
-        ...(rest > 0 ? [`    and ${wording_count(rest, "more place")}; --format json lists them all`] : []),
-        ...labelled("fix", clean_show(group.remediation, 600), { indent: 2, width: page.width, paint: page.paint }),
-    ];
-}
-function groupHeading(group, page) {
-    const mark = `${severityShapes[group.severity]} ${group.severity.toUpperCase()}`;
-    const title = clean_show(group.title, 120);
-    const rule = clean_show(group.ruleId, 60);
-    const oneLine = columns(`${mark}  ${title}  ${rule}`) <= page.width;
-    const painted = `${paintSeverity(group.severity, page)(mark)}  `;
-    if (oneLine)
-        return [`${painted}${page.paint.strong(title)}  ${page.paint.quiet(rule)}`];
-    const lines = paragraph(title, { indent: columns(mark) + 2, width: page.width });
-    const [first = "", ...others] = lines.map((line) => line.trimStart());
-    const hang = " ".repeat(columns(mark) + 2);
-    return [painted + page.paint.strong(first), ...others.map((line) => hang + page.paint.strong(line)), hang + page.paint.quiet(rule)];
-}
-function paintSeverity(severity, page) {
-    return severity === "critical" || severity === "high" ? page.paint.bad : page.paint.doubtful;
-}
-function textFinding(finding, page) {
-    const { spot, context } = place_viewPlace(finding.location);
-    const at = { indent: 6, width: page.width, paint: page.paint };
-    return [
-        ...paragraph(spot, { indent: 4, width: page.width }).map(page.paint.strong),
-        ...context.flatMap(({ label, value }) => labelled(label, value, at)),
-        ...finding_notes_shows(finding).flatMap((line) => labelled("shows", line, at)),
-        ...finding_notes_expiredWaiver(finding).flatMap((line) => labelled("waiver", line, at)),
-        ...labelled("id", clean_show(finding.fingerprint, 64), at),
-    ];
-}
-function textGaps(report, page) {
-    const groups = order_groupGaps(order_openGaps(report));
-    if (groups.length === 0)
-        return [];
-    return [sectionTitle("Not examined", page), ...groups.flatMap(({ reason, gaps }) => [
-            ...item("?", `${reason}: ${finding/* gapReasons */.UF[reason]}`, { indent: 2, width: page.width }).map(page.paint.doubtful),
-            ...gaps.slice(0, MAX_PLACES).flatMap((gap) => textGap(gap, page)),
-            ...(gaps.length > MAX_PLACES ? [`      and ${wording_count(gaps.length - MAX_PLACES, "more place")}; --format json lists them all`] : []),
-        ])];
-}
-function textGap(gap, page) {
-    const { spot, context } = place_viewPlace(gap.location);
-    const at = { indent: 6, width: page.width, paint: page.paint };
-    const size = gap.bytes === undefined ? "" : ` (${wording_bytes(gap.bytes)} not examined)`;
-    return [
-        ...paragraph(spot, { indent: 4, width: page.width }).map(page.paint.strong),
-        ...(gap.detail === finding/* gapReasons */.UF[gap.reason] && size === "" ? [] : labelled("why", clean_show(gap.detail) + size, at)),
-        ...context.flatMap(({ label, value }) => labelled(label, value, at)),
-        ...finding_notes_expiredWaiver(gap).flatMap((line) => labelled("waiver", line, at)),
-        ...labelled("id", clean_show(gap.fingerprint, 64), at),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/report/text/report-text.js
-
-
-
-
-
-
-
-const MIN_COLUMNS = 40;
-/** Longer lines read worse, however wide the terminal is. */
-const MAX_COLUMNS = 80;
-/** Plain lines of at most 80 columns, a newline at the end, escape sequences only with `color`. */
-function report_text_toText(report, options) {
-    const page = { paint: makePaint(options.color), width: Math.min(Math.max(options.width, MIN_COLUMNS), MAX_COLUMNS) };
-    const sections = [
-        textVerdict(report, page), textFindings(report, page), textGaps(report, page), textAccepted(report, page),
-        textCoverage(report, page), textAssumptions(report, page), textNextStep(report, page),
-    ];
-    return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
-}
-function paintVerdict(verdict, paint) {
-    const text = `${verdictShapes[verdict]} ${verdict.toUpperCase()}`;
-    switch (verdict) {
-        case "pass":
-            return paint.good(text);
-        case "fail":
-            return paint.bad(text);
-        case "inconclusive":
-            return paint.doubtful(text);
-        default:
-            return verdict;
-    }
-}
-function textVerdict(report, page) {
-    const { subject } = report;
-    const digest = subject.digest === null ? [] : [`sha256:${subject.digest.sha256}`];
-    return [
-        `${paintVerdict(report.verdict, page.paint)}  ${page.paint.strong(report.check)}`,
-        ...paragraph(clean_show(subject.name), { indent: 2, width: page.width }),
-        ...digest.map((line) => `  ${page.paint.quiet(line)}`),
-        "",
-        ...verdictReasons(report).flatMap((reason) => paragraph(reason, { indent: 2, width: page.width })),
-    ];
-}
-/** What exists and doesn't count: never dropped, only counted here. */
-function textAccepted(report, page) {
-    const counts = order_countDispositions(report.findings);
-    const waivedGaps = report.coverage.gaps.length - order_openGaps(report).length;
-    const lines = [
-        counts.waived > 0 ? `${wording_count(counts.waived, "finding")} waived${waiverEnd(report)}` : "",
-        waivedGaps > 0 ? `${wording_count(waivedGaps, "gap")} waived` : "",
-        counts.baseline > 0 ? `${wording_count(counts.baseline, "finding")} known from the baseline` : "",
-        counts["below-threshold"] > 0 ? `${wording_count(counts["below-threshold"], "finding")} below the threshold (${report.failOn})` : "",
-    ].filter((line) => line !== "");
-    if (lines.length === 0)
-        return [];
-    return [sectionTitle("Shown, not counted", page), ...lines.map((line) => `  ${line}`)];
-}
-function waiverEnd(report) {
-    const ends = report.findings.flatMap((finding) => (finding.disposition === "waived" && finding.waiver ? [finding.waiver.until] : []));
-    const first = ends.toSorted()[0];
-    return first === undefined ? "" : `, the first until ${clean_show(first, 20)}`;
-}
-function textAssumptions(report, page) {
-    const open = report.assumptions.filter((assumption) => !assumption.verified);
-    if (open.length === 0)
-        return [];
-    return [
-        sectionTitle("Assumed, not verified", page),
-        ...open.flatMap((assumption) => [
-            ...item("?", clean_show(assumption.statement), { indent: 2, width: page.width }),
-            ...paragraph(clean_show(assumption.source), { indent: 4, width: page.width }).map(page.paint.quiet),
-        ]),
-    ];
-}
-function textNextStep(report, page) {
-    const options = { indent: 0, width: page.width, paint: { ...page.paint, quiet: page.paint.strong } };
-    return nextSteps(report).flatMap((step, at) => labelled(at === 0 ? "Next" : "", step, options));
-}
-
-;// CONCATENATED MODULE: ./src/report/json.js
-
-/** Fields in the order in which people look for them; all others follow by name. */
-const FIELD_ORDER = [
-    "schema", "check", "verdict", "subject", "ruleId", "id", "reason", "name", "title", "severity", "disposition", "preview", "location",
-    "kind", "platform", "layer", "index", "file", "line", "column", "part", "path", "tool", "version", "startedAt", "finishedAt", "failOn",
-    "coverage", "seen", "examined", "gaps", "selfTest", "assumptions", "outOfScope", "findings", "facts",
-];
-const ranks = new Map(FIELD_ORDER.map((name, rank) => [name, rank]));
-/** Two spaces of indent, one order of keys whatever order they came in, a newline at the end. */
-function json_toJson(report) {
-    return writeJson(report);
-}
-/** Shared with SARIF: no invisible character stands in it unescaped. */
-function writeJson(value) {
-    return `${clean_escapeJson(JSON.stringify(value, (_key, field) => (isRecord(field) ? sortFields(field) : field), 2))}\n`;
-}
-function sortFields(record) {
-    return Object.fromEntries(Object.entries(record).sort(([a], [b]) => compareFields(a, b)));
-}
-function compareFields(a, b) {
-    const rank = (ranks.get(a) ?? ranks.size) - (ranks.get(b) ?? ranks.size);
-    if (rank !== 0)
-        return rank;
-    return a < b ? -1 : 1;
-}
-function isRecord(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./src/report/sarif/sarif-message.js
-// Plain-text messages of SARIF have a little syntax of their own.
-/** Brackets make links and braces make placeholders in a plain-text message (3.11.5, 3.11.6). */
-function messageText(text) {
-    return text.replace(/[[\]\\]/g, "\\$&").replace(/[{}]/g, "$&$&");
-}
-/** Capital first letter, full stop at the end. */
-function sentence(text) {
-    const start = text.slice(0, 1).toUpperCase() + text.slice(1);
-    return /[.!?…]$/.test(start) ? start : `${start}.`;
-}
-
-;// CONCATENATED MODULE: ./src/report/sarif/sarif-location.js
-
-
-
-/** Viewers want a line; a statement about the whole file stands at its first. */
-const WHOLE_FILE = { region: { startLine: 1 } };
-/** The bases have no address here: whoever reads the file knows where the checkout, the image and the logs are. */
-const URI_BASES = {
-    IMAGE: { description: { text: "The inspected image. Below it come the part (file, env, label and so on), the path, and the members of nested archives behind !/." } },
-    LOGS: { description: { text: "The folder or archive of job logs." } },
-    EVIDENCE: { description: { text: "The folder of evidence." } },
-    SRCROOT: { description: { text: "The root of the audited repository." } },
-};
-function sarifLocation(location) {
-    return { physicalLocation: physicalLocation(location), ...logicalLocations(location) };
-}
-function physicalLocation(location) {
-    switch (location.kind) {
-        case "image":
-            return { artifactLocation: { uri: imageUri(location), uriBaseId: "IMAGE" }, ...region(location) };
-        case "log":
-            return { artifactLocation: { uri: relativeUri(location.file), uriBaseId: "LOGS" }, ...region(location) };
-        case "workflow":
-            return {
-                artifactLocation: { uri: relativeUri(location.file), uriBaseId: "SRCROOT" },
-                region: { startLine: location.line, startColumn: location.column },
-            };
-        case "evidence":
-            return { artifactLocation: { uri: relativeUri(location.file), uriBaseId: "EVIDENCE" }, ...WHOLE_FILE };
-        default:
-            return location;
-    }
-}
-/** Without layer and platform: they change from build to build, and the alert would be closed and opened again. */
-function imageUri(location) {
-    return relativeUri(["image", location.part, ...(location.path === undefined ? [] : [location.path])].join("/"))
-        + location.members.map((member) => `!/${relativeUri(member)}`).join("");
-}
-/** Each segment percent-encoded (RFC 3986); no empty or dot segment survives, so that no reader resolves it to somewhere else. */
-function relativeUri(path) {
-    const segments = path.split("/").filter((segment) => segment !== "" && segment !== ".");
-    return segments.map((segment) => (segment === ".." ? "%2E%2E" : encodeURIComponent(segment.toWellFormed()))).join("/") || "unnamed";
-}
-function region(location) {
-    if (location.line !== undefined)
-        return { region: { startLine: location.line } };
-    return location.offset === undefined ? WHOLE_FILE : { region: { byteOffset: location.offset } };
-}
-function logicalLocations(location) {
-    switch (location.kind) {
-        case "image":
-            return { logicalLocations: [imageLogical(location)] };
-        case "log":
-            return jobLogical([location.job, location.step]);
-        case "workflow":
-            return jobLogical([location.job ?? undefined]);
-        case "evidence":
-            return { logicalLocations: [{ name: clean_clean(location.pointer), fullyQualifiedName: clean_clean(`${location.file}#${location.pointer}`), kind: "member" }] };
-        default:
-            return location;
-    }
-}
-function imageLogical(location) {
-    const { layer } = location;
-    const name = layer === null ? "metadata" : `layer ${layer.index}`;
-    return {
-        name,
-        fullyQualifiedName: clean_clean(`${location.platform}/${layer === null ? "metadata" : layer.diffId}`),
-        kind: layer === null ? "imageMetadata" : "imageLayer",
-        properties: { state: location.state, ...(layer === null ? {} : { index: layer.index, diffId: layer.diffId, createdBy: layer.createdBy }) },
-    };
-}
-function jobLogical(names) {
-    const known = names.filter((name) => name !== undefined && name !== "").map((name) => clean_clean(name ?? ""));
-    return known.length === 0 ? {} : { logicalLocations: [{ name: known.at(-1) ?? "", fullyQualifiedName: known.join("/"), kind: "job" }] };
-}
-/** The chain of calls that leads to the place, root first; entries are file:job, and a job id holds no colon. */
-function threadFlow(location) {
-    if (location.kind !== "workflow" || location.path.length === 0)
-        return undefined;
-    const hops = location.path.map((hop) => ({
-        location: {
-            physicalLocation: { artifactLocation: { uri: relativeUri(hop.replace(/:[^:]*$/, "")), uriBaseId: "SRCROOT" } },
-            message: { text: messageText(clean_show(hop)) },
-        },
-    }));
-    const end = { location: { ...sarifLocation(location), message: { text: messageText(place_placeLine({ ...location, path: [] })) } } };
-    return { locations: [...hops, end] };
-}
-
-;// CONCATENATED MODULE: ./src/report/markdown.js
-// Hostile text in GitHub's Markdown: as a code span, where nothing is markup, or as prose with every active character as an entity.
-
-/** A code span (CommonMark 6.1): fenced by more backticks than it holds. Not for table cells. */
-function code(text, max) {
-    const shown = clean_show(text, max);
-    if (shown.trim() === "")
-        return "(empty)";
-    const longest = (shown.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
-    const fence = "`".repeat(longest + 1);
-    const pad = /^[` ]|[` ]$/.test(shown) ? " " : "";
-    return `${fence}${pad}${shown}${pad}${fence}`;
-}
-/** A code span inside a table row, where a pipe ends the cell whatever surrounds it; renderers differ on `\\|`, so it is written out. */
-function cell(text, max) {
-    return code(clean_show(text, max).replaceAll("|", "\\x7c"), max);
-}
-/** Words that GitHub turns into links or mentions by itself. */
-const LINKED = /[@#]|:\/\/|www\.|mailto:|xmpp:|\bGH-\d/i;
-/** Text of rules and people as running text: no markup, no mention, no link, on one line. */
-function prose(text, max = MAX_SHOWN) {
-    return clean_show(text, max).split(" ").map((word) => (LINKED.test(word) ? code(word) : escapeProse(word))).join(" ");
-}
-/** The same inside an HTML element, such as a summary line. */
-function htmlProse(text, max = MAX_SHOWN) {
-    return clean_show(text, max).split(" ").map((word) => (LINKED.test(word) ? htmlCode(word) : clean_escapeHtml(word))).join(" ");
-}
-function htmlCode(text, max) {
-    return `<code>${clean_escapeHtml(clean_show(text, max))}</code>`;
-}
-function escapeProse(word) {
-    const escaped = word.replace(/[&<>\\`*_[\]{}|~$!]/g, (character) => `&#${character.charCodeAt(0)};`);
-    // A first character such as - or 1. could start a list where the prose starts the line.
-    return escaped.replace(/^([-+=]|\d+[.)]$)/, (start) => [...start].map((character) => `&#${character.charCodeAt(0)};`).join(""));
-}
-
-;// CONCATENATED MODULE: ./src/report/sarif/sarif-rule.js
-// Rules as SARIF reporting descriptors: what code scanning shows beside an alert.
-
-
-
-
-const levels = { critical: "error", high: "error", medium: "warning", low: "note" };
-/** Inside the bands that code scanning names: above 9.0 critical, from 7.0 high, from 4.0 medium, below that low. */
-const securitySeverities = { critical: "9.5", high: "8.0", medium: "5.5", low: "2.0" };
-/** Each rule once, by id; where findings of one rule differ in severity, the worst counts. */
-function collectRules(report, rules) {
-    const collected = new Map(rules.map((rule) => [rule.id, rule]));
-    for (const group of order_groupFindings(report.findings).toReversed()) {
-        const known = collected.get(group.ruleId);
-        const worse = known === undefined || finding/* severities */.gO.indexOf(group.severity) < finding/* severities */.gO.indexOf(known.severity);
-        if (worse)
-            collected.set(group.ruleId, { ...group, id: group.ruleId });
-    }
-    return [...collected.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-function sarifRule(rule) {
-    const controls = rule.controls.map((control) => clean_show(control, 40));
-    const text = clean_show(rule.remediation, 600);
-    return {
-        id: rule.id,
-        name: rule.id.split(/[^A-Za-z0-9]+/).map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(""),
-        shortDescription: { text: clean_show(rule.title) },
-        fullDescription: { text: `${clean_show(rule.title)}.` },
-        help: {
-            text: controls.length === 0 ? text : `${text} PCI DSS v4.0.1: ${controls.join(", ")}.`,
-            markdown: `${prose(rule.remediation, 600)}${controls.length === 0 ? "" : `\n\nPCI DSS v4.0.1: ${controls.map((control) => prose(control)).join(", ")}.`}`,
-        },
-        defaultConfiguration: { level: levels[rule.severity] },
-        properties: {
-            "security-severity": securitySeverities[rule.severity],
-            precision: "high",
-            tags: ["security", "pci-dss", ...controls.map((control) => `pci-dss/${control}`)],
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/report/sarif/sarif-log.js
-// SARIF 2.1.0 for code scanning and editors (OASIS Static Analysis Results Interchange Format, errata 01). One run for each check.
-// Nothing of a matched value gets in: no snippets, no contents, previews only.
-
-
-
-
-
-
-
-
-
-/** Code scanning refuses a run with more; findings are worst first, and a notification says what is missing. */
-const MAX_RESULTS = 25_000;
-/** `rules` are those that ran, also without a finding; rules that only findings name are added from them. */
-function sarif_log_toSarif(reports, rules = []) {
-    const categories = nameCategories(reports);
-    return writeJson({
-        $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-        version: "2.1.0",
-        runs: reports.map((report, at) => toRun(report, { category: categories[at] ?? report.check, rules })),
-    });
-}
-/** Code scanning takes one run of a tool and category; the category must be the same in every build. */
-function nameCategories(reports) {
-    const seen = new Map();
-    return reports.map(({ check }) => {
-        const ordinal = (seen.get(check) ?? 0) + 1;
-        seen.set(check, ordinal);
-        return ordinal === 1 ? check : `${check}-${ordinal}`;
-    });
-}
-function toRun(report, options) {
-    const rules = collectRules(report, options.rules);
-    const ruleIndexes = new Map(rules.map((rule, at) => [rule.id, at]));
-    const reasons = [...new Set(report.coverage.gaps.map((gap) => gap.reason))].sort();
-    return {
-        tool: { driver: {
-                name: report.tool.name,
-                semanticVersion: report.tool.version,
-                informationUri: "https://github.com/yuno/pci-pipeline",
-                rules: rules.map(sarifRule),
-                notifications: reasons.map(toNotificationRule),
-                properties: { rulesSha256: report.tool.rules.sha256, rulesCount: report.tool.rules.count },
-            } },
-        automationDetails: { id: `${options.category}/` },
-        columnKind: "utf16CodeUnits",
-        originalUriBaseIds: URI_BASES,
-        redactionTokens: ["…"],
-        invocations: [toInvocation(report, reasons)],
-        results: report.findings.slice(0, MAX_RESULTS).map((finding) => toResult(finding, ruleIndexes.get(finding.ruleId) ?? -1)),
-        properties: {
-            check: report.check, verdict: report.verdict, failOn: report.failOn, subject: report.subject,
-            seen: report.coverage.seen, examined: report.coverage.examined, selfTest: report.selfTest,
-        },
-    };
-}
-/** Not successful as long as something was left unexamined: a reader of this file alone must not take it for clean. */
-function toInvocation(report, reasons) {
-    const complete = report.coverage.gaps.every((gap) => gap.disposition === "waived");
-    const left = report.findings.length - MAX_RESULTS;
-    return {
-        executionSuccessful: complete && wording_provedItself(report),
-        startTimeUtc: report.startedAt,
-        endTimeUtc: report.finishedAt,
-        toolExecutionNotifications: [
-            ...report.coverage.gaps.map((gap) => toNotification(gap, reasons.indexOf(gap.reason))),
-            ...report.selfTest.missed.map((name) => ({ level: "error", message: { text: messageText(`Self-test: the planted canary ${clean_show(name)} was not found.`) } })),
-            ...(left > 0 ? [{ level: "error", message: { text: `${wording_count(left, "more finding")}, the least severe, stand in the JSON report only.` } }] : []),
-        ],
-    };
-}
-function toNotificationRule(reason) {
-    const text = sentence(finding/* gapReasons */.UF[reason]);
-    return {
-        id: reason,
-        shortDescription: { text },
-        fullDescription: { text },
-        help: { text: "What could not be examined keeps the verdict from being pass. Make it readable, or waive the gap with an owner, a reason and a last day." },
-    };
-}
-function toNotification(gap, index) {
-    return {
-        descriptor: { id: gap.reason, index },
-        level: gap.disposition === "waived" ? "note" : "error",
-        message: { text: messageText(`Not examined: ${place_placeLine(gap.location)}. ${sentence(clean_show(gap.detail))}`) },
-        locations: [sarifLocation(gap.location)],
-        properties: { disposition: gap.disposition, fingerprint: gap.fingerprint },
-    };
-}
-function toResult(finding, ruleIndex) {
-    const flow = threadFlow(finding.location);
-    const seen = finding_notes_shows(finding).map((line) => `, shown as ${line}`).join("");
-    return {
-        ruleId: finding.ruleId,
-        ruleIndex,
-        level: levels[finding.severity],
-        message: { text: messageText(`${clean_show(finding.title)}: ${place_placeLine(finding.location)}${seen}. ${sentence(clean_show(finding.remediation, 600))}`) },
-        locations: [sarifLocation(finding.location)],
-        ...(flow === undefined ? {} : { codeFlows: [{ threadFlows: [flow] }] }),
-        // primaryLocationLineHash is the one that code scanning compares; the upload would else compute it from a file that isn't there.
-        partialFingerprints: { "pciPipeline/v1": finding.fingerprint, primaryLocationLineHash: `${finding.fingerprint}:1` },
-        suppressions: suppressions(finding),
-        properties: {
-            severity: finding.severity, disposition: finding.disposition, controls: finding.controls, preview: finding.preview, decoded: finding.decoded,
-            ...(finding.confirmedBy === undefined ? {} : { confirmedBy: finding.confirmedBy }),
-        },
-    };
-}
-/** One result with suppressions asks for the list on every result (3.27.23). */
-function suppressions(finding) {
-    switch (finding.disposition) {
-        case "waived":
-            return [{ kind: "external", status: "accepted", justification: waiverText(finding) }];
-        case "baseline":
-            return [{ kind: "external", status: "accepted", justification: "Known from the baseline report." }];
-        case "open":
-        case "below-threshold":
-            return [];
-        default:
-            return finding.disposition;
-    }
-}
-function waiverText({ waiver }) {
-    return waiver === undefined ? "Waived." : `Waived by ${clean_show(waiver.owner)} until ${clean_show(waiver.until, 20)}: ${clean_show(waiver.reason, 600)}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/picture/facts.js
-// The shapes of a report's facts that renderers draw. A check may leave a fact out; a fact in another shape is said, never hidden.
-
-const facts_nodeStates = ["reached", "undecided", "allowed", "proved"];
-const nodeSchema = schemas/* object */.Ikc({
-    id: schemas/* string */.YjP(),
-    label: schemas/* string */.YjP(),
-    file: schemas/* string */.YjP().nullish(),
-    job: schemas/* string */.YjP().nullish(),
-    kind: schemas/* string */.YjP(),
-    // A state that this version doesn't know is not taken for a good one.
-    state: schemas/* enum */.k5n(facts_nodeStates).catch("undecided"),
-});
-const edgeSchema = schemas/* object */.Ikc({ from: schemas/* string */.YjP(), to: schemas/* string */.YjP(), kind: schemas/* string */.YjP() });
-const graphSchema = schemas/* object */.Ikc({
-    nodes: schemas/* array */.YOg(nodeSchema),
-    edges: schemas/* array */.YOg(edgeSchema),
-    /** Jobs beyond the check's own limit. */
-    omitted: schemas/* int */.Whr().nonnegative().catch(0),
-});
-const layerSchema = schemas/* object */.Ikc({
-    index: schemas/* number */.aig(),
-    diffId: schemas/* string */.YjP(),
-    digest: schemas/* string */.YjP().nullish(),
-    size: schemas/* number */.aig().nonnegative().nullish(),
-    createdBy: schemas/* string */.YjP().catch(""),
-});
-const imagesSchema = schemas/* array */.YOg(schemas/* object */.Ikc({
-    platform: schemas/* string */.YjP(),
-    manifestDigest: schemas/* string */.YjP().nullish(),
-    configDigest: schemas/* string */.YjP().nullish(),
-    layers: schemas/* array */.YOg(layerSchema),
-}));
-/** "unreadable" where the fact is there in a shape that can't be drawn. */
-function facts_graphOf(report) {
-    return readFact(graphSchema, report.facts["graph"]);
-}
-function facts_imagesOf(report) {
-    return readFact(imagesSchema, report.facts["images"]);
-}
-function readFact(schema, fact) {
-    if (fact === undefined || fact === null)
-        return undefined;
-    const parsed = schema.safeParse(fact);
-    return parsed.success ? parsed.data : "unreadable";
-}
-
-;// CONCATENATED MODULE: ./src/report/summary/blocks.js
-// Findings and gaps in Markdown: one block for each rule or reason, which is left out as a whole or not at all.
-
-
-
-
-
-
-/** Places of one rule; the fix is the same for all of them. */
-const blocks_MAX_PLACES = 25;
-/** As many blocks stand unfolded: the reader sees the worst without a click. */
-const UNFOLDED = 3;
-function findingBlocks(reports) {
-    const groups = reports.flatMap((report) => order_groupFindings(order_openFindings(report)))
-        .sort((a, b) => finding/* severities */.gO.indexOf(a.severity) - finding/* severities */.gO.indexOf(b.severity));
-    return groups.map((group, at) => ({
-        markdown: (at === 0 ? "### To fix, worst first\n\n" : "") + foldFindings(group, at < UNFOLDED), findings: group.findings.length, gaps: 0,
-    }));
-}
-function foldFindings(group, unfolded) {
-    const summary = `${severityShapes[group.severity]} <b>${group.severity}</b>: ${htmlProse(group.title, 120)} (${htmlCode(group.ruleId, 60)}), ${wording_count(group.findings.length, "place")}`;
-    return fold({ summary, unfolded, body: [
-            `**Fix:** ${prose(group.remediation, 600)}`,
-            listPlaces(group.findings, (finding) => [
-                ...finding_notes_shows(finding).map((line) => `shown as ${code(line, 160)}`), ...finding_notes_expiredWaiver(finding).map((line) => `waiver ${prose(line)}`),
-                `id ${code(finding.fingerprint, 64)}`,
-            ]),
-            ...(group.controls.length === 0 ? [] : [`PCI DSS v4.0.1: ${group.controls.slice(0, 20).map((control) => prose(control, 40)).join(", ")}`]),
-        ] });
-}
-function gapBlocks(reports) {
-    return order_groupGaps(reports.flatMap(order_openGaps)).map(({ reason, gaps }, at) => ({
-        markdown: (at === 0 ? "### Not examined\n\n" : "") + foldGaps(reason, gaps), findings: 0, gaps: gaps.length,
-    }));
-}
-function foldGaps(reason, gaps) {
-    return fold({
-        summary: `? <b>${reason}</b>: ${finding/* gapReasons */.UF[reason]}, ${wording_count(gaps.length, "place")}`,
-        unfolded: false,
-        body: [listPlaces(gaps, (gap) => [
-                ...(gap.detail === finding/* gapReasons */.UF[reason] ? [] : [prose(gap.detail)]), ...(gap.bytes === undefined ? [] : [`${wording_bytes(gap.bytes)} not examined`]),
-                ...finding_notes_expiredWaiver(gap).map((line) => `waiver ${prose(line)}`), `id ${code(gap.fingerprint, 64)}`,
-            ])],
-    });
-}
-function listPlaces(subjects, notes) {
-    const shown = subjects.slice(0, blocks_MAX_PLACES).map((subject) => `- ${[...placeParts(place_viewPlace(subject.location)), ...notes(subject)].join(" · ")}`);
-    const rest = subjects.length - shown.length;
-    return [...shown, ...(rest > 0 ? [`- and ${wording_count(rest, "more place")}`] : [])].join("\n");
-}
-function placeParts(place) {
-    return [`**${code(place.spot, 400)}**`, ...place.context.map(({ label, value }) => `${label} ${code(value, 400)}`)];
-}
-/** The blank lines end the HTML block, so that what stands inside is Markdown again. */
-function fold(options) {
-    return [`<details${options.unfolded ? " open" : ""}><summary>${options.summary}</summary>`, ...options.body, "</details>"].join("\n\n");
-}
-
-;// CONCATENATED MODULE: ./src/report/summary/folded.js
-
-
-
-const MAX_ITEMS = 50;
-function coverageBlock(report) {
-    const rows = coverage_rows_coverageRows(report).map((row) => `| ${row.unit} | ${wording_amount(row.unit, row.seen)} | ${wording_amount(row.unit, row.examined)} | ${wording_shortfall(row)} |`);
-    return [
-        `<details><summary>Examined by ${report.check}</summary>`,
-        code(report.subject.name, 200) + (report.subject.digest === null ? "" : ` sha256:${report.subject.digest.sha256}`),
-        rows.length === 0 ? "Nothing." : ["| | Seen | Examined | |", "| :-- | --: | --: | :-- |", ...rows].join("\n"),
-        wording_selfTestSentence(report) + report.selfTest.missed.slice(0, MAX_ITEMS).map((name) => ` Missed: ${code(name, 100)}.`).join(""),
-        ...limited(report.outOfScope.map((left) => `- out of scope: ${code(left.name, 100)}, ${prose(left.reason)}`)),
-        prose(toolLine(report)),
-        "</details>",
-    ].join("\n\n");
-}
-/** Waivers and unverified assumptions of all checks; nothing where there are none. */
-function notesBlock(reports) {
-    return [...waiversBlock(reports), ...assumptionsBlock(reports)];
-}
-function waiversBlock(reports) {
-    const waived = reports.flatMap((report) => [
-        ...report.findings.filter((finding) => finding.disposition === "waived").map((finding) => ({ what: finding.ruleId, waiver: finding.waiver })),
-        ...report.coverage.gaps.filter((gap) => gap.disposition === "waived").map((gap) => ({ what: gap.reason, waiver: gap.waiver })),
-    ]);
-    if (waived.length === 0)
-        return [];
-    const rows = waived.slice(0, MAX_ITEMS).map(({ what, waiver }) => `| ${cell(what, 60)} | ${cell(waiver?.path ?? waiver?.fingerprint ?? "", 100)} | ${cell(waiver?.owner ?? "", 60)} | ${cell(waiver?.until ?? "", 20)} | ${cell(waiver?.reason ?? "", 200)} |`);
-    const rest = waived.length - rows.length;
-    return [[
-            `<details><summary>${wording_count(waived.length, "waiver")} in force</summary>`,
-            ["| What | Where | Owner | Until | Reason |", "| :-- | :-- | :-- | :-- | :-- |", ...rows].join("\n"),
-            ...(rest > 0 ? [`and ${wording_count(rest, "more")}`] : []),
-            "</details>",
-        ].join("\n\n")];
-}
-function assumptionsBlock(reports) {
-    const open = reports.flatMap((report) => report.assumptions.filter((assumption) => !assumption.verified));
-    if (open.length === 0)
-        return [];
-    return [[
-            `<details><summary>${wording_count(open.length, "assumption")} not verified</summary>`,
-            ...limited(open.map((assumption) => `- ${prose(assumption.statement)} (${prose(assumption.source)})`)),
-            "</details>",
-        ].join("\n\n")];
-}
-function limited(items) {
-    if (items.length === 0)
-        return [];
-    const rest = items.length - MAX_ITEMS;
-    return [[...items.slice(0, MAX_ITEMS), ...(rest > 0 ? [`- and ${rest} more`] : [])].join("\n")];
-}
-
-;// CONCATENATED MODULE: ./src/report/picture/graph.js
-
-
-const stateShapes = { reached: "✗", undecided: "?", allowed: "○", proved: "✓" };
-const stateWords = {
-    reached: "reached", undecided: "undecided", allowed: "allowed", proved: "isolated",
-};
-/** More boxes than this and nobody looks any more. */
-const READABLE_NODES = 24;
-/** Mermaid and browsers stop at some size; the table beside the picture has every node. */
-const MAX_NODES = 120;
-const MAX_EDGES = 300;
-/** Puts the unsuspicious jobs of each file together where the graph is large; what is reached or undecided stays single. */
-function graph_drawGraph(graph, report) {
-    const onPath = pathNodes(graph, report);
-    const standIns = graph.nodes.length > READABLE_NODES ? groupQuietJobs(graph, onPath) : new Map();
-    const nodes = new Map();
-    for (const node of graph.nodes) {
-        const drawn = standIns.get(node.id) ?? { ...node, members: 1 };
-        nodes.set(drawn.id, drawn);
-    }
-    const kept = [...nodes.values()].sort((a, b) => facts_nodeStates.indexOf(a.state) - facts_nodeStates.indexOf(b.state)).slice(0, MAX_NODES);
-    const edges = drawEdges(graph, { onPath, standIns, kept: new Set(kept.map((node) => node.id)) });
-    const drawnMembers = kept.reduce((sum, node) => sum + node.members, 0);
-    return { nodes: kept, edges, leftOut: graph.nodes.length - drawnMembers + graph.omitted };
-}
-/** Reached nodes, and the jobs that an open finding's call chain names as file:job. */
-function pathNodes(graph, report) {
-    const chains = new Set(order_openFindings(report).flatMap(({ location }) => (location.kind === "workflow" ? location.path : [])));
-    return new Set(graph.nodes
-        .filter((node) => node.state === "reached" || chains.has(node.id) || chains.has(`${node.file ?? ""}:${node.job ?? ""}`))
-        .map((node) => node.id));
-}
-function groupQuietJobs(graph, onPath) {
-    const quiet = graph.nodes.filter((node) => node.kind === "job" && node.state !== "undecided" && !onPath.has(node.id));
-    const standIns = new Map();
-    for (const [key, members] of Map.groupBy(quiet, (node) => JSON.stringify([node.state, node.file ?? ""]))) {
-        const first = members[0];
-        if (first === undefined || members.length < 2)
-            continue;
-        const standIn = { ...first, id: `group ${key}`, job: null, label: `${members.length} jobs`, members: members.length };
-        for (const member of members)
-            standIns.set(member.id, standIn);
-    }
-    return standIns;
-}
-function drawEdges(graph, drawing) {
-    const edges = new Map();
-    for (const edge of graph.edges) {
-        const from = drawing.standIns.get(edge.from)?.id ?? edge.from;
-        const to = drawing.standIns.get(edge.to)?.id ?? edge.to;
-        if (from === to || !drawing.kept.has(from) || !drawing.kept.has(to))
-            continue;
-        const opposite = edges.get(JSON.stringify([to, from]));
-        if (opposite !== undefined)
-            edges.set(JSON.stringify([to, from]), { ...opposite, twoWay: true });
-        else
-            edges.set(JSON.stringify([from, to]), { from, to, kind: edge.kind, breaking: edge.kind !== "needs" && drawing.onPath.has(edge.from) && drawing.onPath.has(edge.to), twoWay: false });
-    }
-    return [...edges.values()].sort((a, b) => Number(b.breaking) - Number(a.breaking)).slice(0, MAX_EDGES);
-}
-/** `3 reached, 1 undecided, 46 proved unreachable`. */
-function graph_tallyStates(graph) {
-    return facts_nodeStates
-        .map((state) => ({ state, many: graph.nodes.filter((node) => node.state === state).length }))
-        .filter(({ many }) => many > 0)
-        .map(({ state, many }) => `${many} ${stateWords[state]}`)
-        .join(", ");
-}
-
-;// CONCATENATED MODULE: ./src/report/summary/mermaid.js
-
-
-
-/** Both readable on GitHub's light and dark ground; the state stands in each label as a word too. */
-const stateStyles = {
-    reached: "stroke:#d1242f,stroke-width:3px", undecided: "stroke:#bf8700,stroke-width:2px,stroke-dasharray:6 4",
-    allowed: "stroke:#57606a,stroke-width:2px", proved: "stroke:#57606a,stroke-width:1px",
-};
-/** A fenced block and a sentence for those who don't see it; jobs of one workflow file share a frame. */
-function toMermaid(graph, report) {
-    const drawn = graph_drawGraph(graph, report);
-    const nodes = interestingNodes(drawn);
-    const ids = new Map(nodes.map((node, at) => [node.id, `n${at}`]));
-    const lines = [
-        "flowchart LR",
-        ...nodeLines(nodes, ids),
-        ...drawn.edges.map((edge) => `  ${ids.get(edge.from) ?? ""} ${arrow(edge)}|"${label(edge.kind, 30)}"| ${ids.get(edge.to) ?? ""}`),
-        ...Object.entries(stateStyles).map(([state, style]) => `  classDef ${state} ${style}`),
-    ];
-    const hidden = graph.omitted + graph.nodes.length - nodes.reduce((sum, node) => sum + node.members, 0);
-    const left = hidden > 0 ? ` ${wording_count(hidden, "more node")} not drawn.` : "";
-    return `\`\`\`mermaid\n${lines.join("\n")}\n\`\`\`\n\n${graph_tallyStates(graph)}. Thick arrows lead to what must not be reached.${left}\n`;
-}
-/** Isolated jobs that no line leads to or from say nothing in a picture, and Mermaid gives them most of its room. */
-function interestingNodes({ nodes, edges }) {
-    const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
-    const interesting = nodes.filter((node) => node.state !== "proved" || linked.has(node.id));
-    return interesting.length > 0 ? interesting : nodes;
-}
-function arrow(edge) {
-    if (edge.breaking)
-        return "==>";
-    return edge.twoWay ? "<-->" : "-->";
-}
-function nodeLines(drawn, ids) {
-    const frames = Map.groupBy(drawn, (node) => node.file ?? "");
-    return [...frames].flatMap(([file, nodes], at) => {
-        const lines = nodes.map((node) => `    ${ids.get(node.id) ?? ""}${nodeShape(node)}:::${node.state}`);
-        return file === "" ? lines : [`  subgraph f${at}["${label(file, 60)}"]`, ...lines, "  end"];
-    });
-}
-function nodeShape(node) {
-    const text = `${node.kind === "job" ? "" : `${label(node.kind, 20)} `}${label(node.label, 50)}<br/>${stateShapes[node.state]} ${stateWords[node.state]}`;
-    return node.kind === "job" ? `["${text}"]` : `(["${text}"])`;
-}
-/** Letters, digits and a few harmless signs; all else as Mermaid's own character codes, which no grammar of it reads. */
-function label(text, max) {
-    return clean_show(text, max).replace(/[^\p{L}\p{N} ._/…-]/gu, (character) => `#${character.codePointAt(0) ?? 63};`);
-}
-
-;// CONCATENATED MODULE: ./src/report/summary/report-summary.js
-
-
-
-
-
-
-
-
-/** GitHub's limit less a little for what other steps' tools add to the same file. */
-const DEFAULT_MAX_BYTES = 1_000_000;
-/** A table longer than this is no summary; the rest is counted. */
-const MAX_ROWS = 100;
-/** What the line about left-out parts may take. */
-const RESERVE = 400;
-/** Markdown of at most `maxBytes`. Whole blocks are left out from the end, least severe first, and counted. */
-function toSummary(reports, options = {}) {
-    const limit = (options.maxBytes ?? DEFAULT_MAX_BYTES) - RESERVE;
-    const title = titleLine(reports, options);
-    const tail = [...reports.flatMap(graphBlock), ...reports.map(coverageBlock), ...notesBlock(reports)].map(asBlock);
-    // Findings come first on the page and first in the budget; graph and coverage keep a third of it, so that they don't vanish.
-    const kept = fit(tail, Math.floor((limit - size([title])) / 3));
-    const main = [asBlock(tableBlock(reports)), ...findingBlocks(reports), ...gapBlocks(reports)];
-    const body = fit(main, limit - size([title, ...kept]));
-    const left = [...main.slice(body.length), ...tail.slice(kept.length)];
-    return `${[title, ...body, ...leftOut(left, options), ...kept].map((block) => block.markdown).join("\n\n")}\n`;
-}
-/** Blocks from the front as long as they fit; what doesn't fit ends it, so that nothing less severe takes the place of something worse. */
-function fit(blocks, limit) {
-    let used = 0;
-    const end = blocks.findIndex((block) => (used += size([block])) > limit);
-    return end === -1 ? blocks : blocks.slice(0, end);
-}
-function size(blocks) {
-    return blocks.reduce((sum, block) => sum + Buffer.byteLength(block.markdown) + 2, 0);
-}
-function asBlock(markdown) {
-    return { markdown, findings: 0, gaps: 0 };
-}
-function leftOut(left, options) {
-    if (left.length === 0)
-        return [];
-    const findings = left.reduce((sum, block) => sum + block.findings, 0);
-    const gaps = left.reduce((sum, block) => sum + block.gaps, 0);
-    const what = [findings > 0 ? wording_count(findings, "more finding") : "", gaps > 0 ? wording_count(gaps, "more gap") : ""].filter((text) => text !== "");
-    const subject = what.length > 0 ? what.join(" and ") : wording_count(left.length, "more section");
-    return [asBlock(`**${subject} left out here** for want of room. All of it stands in ${prose(options.moreAt ?? "the JSON report", 100)}.`)];
-}
-function titleLine(reports, options) {
-    const verdict = order_worstVerdict(reports.map((report) => report.verdict));
-    return asBlock(`## ${verdictShapes[verdict]} ${prose(options.title ?? "pci-pipeline", 100)}: ${verdict}`);
-}
-function tableBlock(reports) {
-    if (reports.length === 0)
-        return "No check has reported: nothing is known.";
-    const rest = reports.length - MAX_ROWS;
-    return [
-        "| Verdict | Check | Subject | Open findings | Gaps | Waived | Examined |",
-        "| :-- | :-- | :-- | :-- | --: | --: | :-- |",
-        ...reports.slice(0, MAX_ROWS).map(verdictRow),
-        ...(rest > 0 ? ["", `and ${wording_count(rest, "more check")}.`] : []),
-        ...(reports.length === 1 ? ["", ...reports.flatMap(verdictReasons)] : []),
-    ].join("\n");
-}
-function verdictRow(report) {
-    const open = order_openFindings(report).length;
-    const waived = order_countDispositions(report.findings).waived + report.coverage.gaps.length - order_openGaps(report).length;
-    const columns = [
-        `${verdictShapes[report.verdict]} **${report.verdict}**`, report.check, cell(report.subject.name, 80),
-        open === 0 ? "0" : `${wording_figure(open)} (${wording_severityTally(report)})`, wording_figure(order_openGaps(report).length), wording_figure(waived), examined(report),
-    ];
-    return `| ${columns.join(" | ")} |`;
-}
-function examined(report) {
-    const rows = coverage_rows_coverageRows(report).filter((row) => row.examined > 0).slice(0, 3);
-    return rows.length === 0 ? "nothing" : rows.map((row) => (row.unit === "bytes" ? wording_amount(row.unit, row.examined) : `${wording_figure(row.examined)} ${row.unit}`)).join(", ");
-}
-function graphBlock(report) {
-    const graph = facts_graphOf(report);
-    if (graph === undefined)
-        return [];
-    if (graph === "unreadable")
-        return [`The isolation graph of ${code(report.subject.name, 80)} has a form that can't be drawn here.`];
-    if (graph.nodes.length === 0)
-        return [];
-    return [`### Isolation of ${code(report.subject.name, 80)}\n\n${toMermaid(graph, report)}`];
-}
-
-;// CONCATENATED MODULE: ./src/report/annotations.js
-// GitHub annotations as data; the runtime prints them.
-
-
-
-
-
-
-const annotationLevels = ["error", "warning", "notice"];
-/** GitHub drops what a step says beyond ten of each level. */
-const MAX_PER_LEVEL = 10;
-const annotations_levels = { critical: "error", high: "error", medium: "warning", low: "notice" };
-/** At most ten of each level, worst first; where there are more, the tenth says how many. One line of clean text each. */
-function toAnnotations(report) {
-    const findings = order_openFindings(report).toSorted((a, b) => finding/* severities */.gO.indexOf(a.severity) - finding/* severities */.gO.indexOf(b.severity));
-    const all = [...selfTestAnnotations(report), ...findings.map(annotateFinding), ...order_openGaps(report).map(annotateGap)];
-    return annotationLevels.flatMap((level) => capLevel(all.filter((annotation) => annotation.level === level), level));
-}
-function capLevel(annotations, level) {
-    if (annotations.length <= MAX_PER_LEVEL)
-        return annotations;
-    const more = annotations.length - (MAX_PER_LEVEL - 1);
-    return [...annotations.slice(0, MAX_PER_LEVEL - 1), {
-            level, title: `${wording_count(more, "more problem")}`, message: "GitHub shows ten of a kind. The step summary and the JSON report have all of them.",
-        }];
-}
-function selfTestAnnotations(report) {
-    if (wording_provedItself(report))
-        return [];
-    const missed = report.selfTest.missed.slice(0, 5).map((name) => clean_show(name, 80)).join(", ");
-    return [{ level: "error", title: "The self-test failed", message: wording_selfTestSentence(report) + (missed === "" ? "" : ` Missed: ${missed}.`) }];
-}
-function annotateFinding(finding) {
-    const seen = finding_notes_shows(finding).map((line) => ` (shown as ${line})`).join("");
-    return {
-        level: annotations_levels[finding.severity],
-        title: `${clean_show(finding.title, 100)} [${clean_show(finding.ruleId, 60)}]`,
-        message: `${place_placeLine(finding.location)}${seen}. ${clean_show(finding.remediation, 600)}`,
-        ...repositorySpot(finding.location),
-    };
-}
-function annotateGap(gap) {
-    return {
-        level: gap.reason === "nothing-examined" ? "error" : "warning",
-        title: `Not examined [${gap.reason}]`,
-        message: `${place_placeLine(gap.location)}: ${clean_show(gap.detail)}`,
-        ...repositorySpot(gap.location),
-    };
-}
-/** A path inside an image or log archive would point at an unrelated file of the repository. */
-function repositorySpot(location) {
-    switch (location.kind) {
-        case "workflow":
-            return { file: clean_show(location.file, 1000), line: location.line, column: location.column };
-        case "image":
-        case "log":
-        case "evidence":
-            return {};
-        default:
-            return location;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/report/html/markup.js
-// HTML by template: whatever is put in is escaped, unless it was itself made here. So nobody can forget it.
-
-/** A symbol, since no JSON from outside can carry one. */
-const markup = Symbol("markup");
-/** Strings become clean, escaped text, also inside quoted attributes; null, undefined and false nothing; lists their parts. */
-function markup_html(parts, ...pieces) {
-    return { [markup]: parts.map((part, at) => part + (at < pieces.length ? markup_print(pieces[at]) : "")).join("") };
-}
-/** Text of our own that must stand as it is, such as a style sheet. Never for anything from outside. */
-function markup_trusted(text) {
-    return { [markup]: text };
-}
-function markup_print(piece) {
-    if (piece === null || piece === undefined || piece === false)
-        return "";
-    if (typeof piece === "string")
-        return clean_escapeHtml(clean_clean(piece));
-    if (typeof piece === "number")
-        return String(piece);
-    return isList(piece) ? piece.map(markup_print).join("") : piece[markup];
-}
-function isList(piece) {
-    return Array.isArray(piece);
-}
-/** A landmark with a heading; `lead` is the one sentence that says what there is to see. */
-function markup_section(options) {
-    return markup_html `
-<section id="${options.id}" aria-labelledby="${options.id}-title">
-<h2 id="${options.id}-title">${options.title}</h2>
-${options.lead === undefined ? "" : markup_html `<p class="lead">${options.lead}</p>`}
-${options.body}
-</section>`;
-}
-/** Wide content gets its own scroll bar, which a keyboard can reach. */
-function markup_scroller(name, body) {
-    return markup_html `<div class="scroll" role="region" aria-label="${name}" tabindex="0">${body}</div>`;
-}
-/** The first cell of each row is its header. */
-function markup_table(options) {
-    const className = (at) => (options.columns[at]?.numeric ? markup_html ` class="num"` : "");
-    return markup_scroller(options.name, markup_html `<table${options.className === undefined ? "" : markup_html ` class="${options.className}"`}>
-<caption class="unseen">${options.name}</caption>
-<thead><tr>${options.columns.map((column, at) => markup_html `<th scope="col"${className(at)}>${column.title}</th>`)}</tr></thead>
-<tbody>${options.rows.map((row) => markup_html `
-<tr>${row.map((piece, at) => (at === 0 ? markup_html `<th scope="row"${className(at)}>${piece}</th>` : markup_html `<td${className(at)}>${piece}</td>`))}</tr>`)}
-</tbody></table>`);
-}
-
-;// CONCATENATED MODULE: ./src/report/html/bar.js
-// Bars: how much of a whole, and of what kind. Hatching says "not", so that it shows without colour.
-
-/** About the width on a screen, so that the hatching keeps its slope. */
-const WIDTH = 360;
-/** Parts in order, shares of 1 in all; the text beside it says the same, so readers of text skip it. */
-function bar_bar(parts, height = 10) {
-    let x = 0;
-    const drawn = [];
-    for (const part of parts) {
-        const width = Math.max(0, Math.min(WIDTH - x, bar_round(part.share * WIDTH)));
-        // What exists stays visible, however small it is.
-        const visible = part.share > 0 ? Math.max(width, 2) : 0;
-        if (part.tone !== "none" && visible > 0)
-            drawn.push(html `<rect x="${bar_round(Math.min(x, WIDTH - visible))}" y="0" width="${visible}" height="${height}" class="part ${part.tone}"/>`);
-        x = bar_round(x + width);
-    }
-    return html `<svg class="bar" viewBox="0 0 ${WIDTH} ${height}" preserveAspectRatio="none" aria-hidden="true"><rect width="${WIDTH}" height="${height}" class="ground"/>${drawn}</svg>`;
-}
-/** Two decimals: the same bytes on every machine, and no endless fractions. */
-function bar_round(value) {
-    return Math.round(value * 100) / 100;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/mark.js
-
-
-const mark_controlStatuses = (/* unused pure expression or super */ null && (["evidence-contradicts", "partial", "not-covered", "evidence-supports"]));
-const disc = `<circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.6"/>`;
-const tick = `${disc}<path d="M5 8.3 7.2 10.5 11 5.8" fill="none" stroke="currentColor" stroke-width="1.6"/>`;
-const cross = `<path d="M5.2 1.2h5.6l4 4v5.6l-4 4H5.2l-4-4V5.2z" fill="currentColor"/><path d="m5.6 5.6 4.8 4.8m0-4.8-4.8 4.8" class="cut"/>`;
-const query = `<path d="M8 1 15 8 8 15 1 8z" fill="none" stroke="currentColor" stroke-width="1.6"/><path d="M6.3 6.6a1.7 1.7 0 1 1 2.4 1.6c-.5.2-.7.5-.7 1m0 1.5v.6" fill="none" stroke="currentColor" stroke-width="1.3"/>`;
-const dashes = `<circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="2.6 2.5"/>`;
-const half = `${disc}<path d="M8 1.5a6.5 6.5 0 0 1 0 13z" fill="currentColor"/>`;
-const signs = {
-    "pass": { shape: tick, tone: "good", word: "pass" },
-    "fail": { shape: cross, tone: "bad", word: "fail" },
-    "inconclusive": { shape: query, tone: "doubt", word: "inconclusive" },
-    "not-run": { shape: dashes, tone: "mute", word: "not run" },
-    "critical": { shape: `<path d="M8 .8 15.2 8 8 15.2.8 8z" fill="currentColor"/>`, tone: "bad", word: "critical" },
-    "high": { shape: `<path d="M8 1.6 15.2 14H.8z" fill="currentColor"/>`, tone: "bad", word: "high" },
-    "medium": { shape: `<circle cx="8" cy="8" r="6" fill="currentColor"/>`, tone: "doubt", word: "medium" },
-    "low": { shape: disc, tone: "mute", word: "low" },
-    "evidence-contradicts": { shape: cross, tone: "bad", word: "evidence contradicts" },
-    "partial": { shape: half, tone: "doubt", word: "partial" },
-    "not-covered": { shape: dashes, tone: "mute", word: "not covered" },
-    "evidence-supports": { shape: tick, tone: "good", word: "evidence supports" },
-    "reached": { shape: cross, tone: "bad", word: stateWords.reached },
-    "undecided": { shape: query, tone: "doubt", word: stateWords.undecided },
-    "allowed": { shape: disc, tone: "mute", word: stateWords.allowed },
-    "proved": { shape: tick, tone: "good", word: stateWords.proved },
-};
-function mark_toneOf(sign) {
-    return signs[sign].tone;
-}
-function mark_wordOf(sign) {
-    return signs[sign].word;
-}
-/** The shape alone, for where the word stands anyway. */
-function mark_shape(sign, size = 16) {
-    return html `<svg class="sign ${signs[sign].tone}" width="${size}" height="${size}" viewBox="0 0 16 16" aria-hidden="true">${trusted(signs[sign].shape)}</svg>`;
-}
-/** The shape inside another picture. */
-function mark_shapeAt(sign, at) {
-    return html `<svg class="${signs[sign].tone}" x="${at.x}" y="${at.y}" width="${at.size}" height="${at.size}" viewBox="0 0 16 16">${trusted(signs[sign].shape)}</svg>`;
-}
-/** Shape and word. */
-function mark_badge(sign) {
-    return html `<span class="badge ${signs[sign].tone}">${mark_shape(sign)}<span>${signs[sign].word}</span></span>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/controls-section.js
-// PCI DSS controls and what the evidence says about each. The words stop short of a judgement, which is the assessor's.
-
-
-
-
-
-function controls_section_controlsSection({ controls }) {
-    if (controls.length === 0)
-        return undefined;
-    const remains = controls.some((control) => control.remains !== undefined);
-    const columns = ["Procedure", "Evidence says", "Why", "Evidence", ...(remains ? ["Left for people"] : [])].map((title) => ({ title }));
-    const rows = controls.map((control) => [
-        html `${show(control.id, 40)}${control.requirement === control.id ? "" : html `<br><span class="soft">${show(control.requirement, 40)}</span>`}`,
-        badge(control.status), show(control.reason, 600),
-        html `${control.evidence.slice(0, 20).map((name, at) => html `${at === 0 ? "" : html `<br>`}<code class="whole">${show(name, 80)}</code>`)}`,
-        ...(remains ? [show(control.remains ?? "", 600)] : []),
-    ]);
-    return { id: "controls", title: "Controls", html: section({
-            id: "controls", title: "Controls", lead: "Testing procedures of PCI DSS v4.0.1, by number. Whether a control is in place is for the assessor to say.",
-            body: [tally(controls), table({ className: "roomy", name: "Controls", columns, rows })],
-        }) };
-}
-function tally(controls) {
-    const parts = controlStatuses
-        .map((status) => ({ status, many: controls.filter((control) => control.status === status).length }))
-        .filter(({ many }) => many > 0);
-    // What nothing is known about stays empty in the bar.
-    const shares = parts.map(({ status, many }) => ({ share: many / controls.length, tone: status === "not-covered" ? "none" : toneOf(status) }));
-    return html `${bar(shares)}<p>${parts.map(({ status, many }, at) => html `${at === 0 ? "" : " · "}${figure(many)} ${badge(status)}`)}</p>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/findings-section.js
-// Open findings, worst first, each rule once with its fix and its places.
-
-
-
-
-
-
-
-
-/** A page of megabytes helps nobody; the JSON report has everything. */
-const MAX_GROUPS = 200;
-const findings_section_MAX_PLACES = 30;
-function findings_section_findingsSection(input) {
-    const groups = input.reports.flatMap((report) => groupFindings(openFindings(report)))
-        .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-    if (groups.length === 0)
-        return undefined;
-    const hidden = groups.slice(MAX_GROUPS).reduce((sum, group) => sum + group.findings.length, 0);
-    const body = [
-        groups.slice(0, MAX_GROUPS).map(findingArticle),
-        hidden > 0 ? html `<p>${count(hidden, "more finding")}, the least severe, stand in the JSON reports.</p>` : "",
-    ];
-    return { id: "findings", title: "Findings", html: section({ id: "findings", title: "Findings", lead: "What is open, worst first. Values are never shown: at most a public prefix, or a card's first six and last four digits.", body }) };
-}
-function findingArticle(group) {
-    const rest = group.findings.length - findings_section_MAX_PLACES;
-    return html `
-<article class="finding">
-<h3>${badge(group.severity)}<span>${show(group.title, 160)}</span><code class="soft">${show(group.ruleId, 60)}</code></h3>
-<p>${show(group.remediation, 600)}</p>
-${findings_section_placeList(group.findings.slice(0, findings_section_MAX_PLACES).map((finding) => ({ place: viewPlace(finding.location), notes: findingNotes(finding) })))}
-${rest > 0 ? html `<p>and ${count(rest, "more place")} in the JSON report</p>` : ""}
-${group.controls.length === 0 ? "" : html `<p class="soft">PCI DSS v4.0.1: ${group.controls.slice(0, 20).map((control) => show(control, 40)).join(", ")}</p>`}
-</article>`;
-}
-function findingNotes(finding) {
-    return [
-        ...shows(finding).map((line) => ["shown as", line]),
-        ...expiredWaiver(finding).map((line) => ["waiver", line]),
-        ["id", html `<code>${show(finding.fingerprint, 64)}</code>`],
-    ];
-}
-/** Places as a list: unlike a table it stays readable on a narrow screen. */
-function findings_section_placeList(entries) {
-    return html `<ul class="places">${entries.map(({ place, notes }) => html `
-<li><code class="spot">${place.spot}</code><dl>${[...place.context.map(({ label, value }) => [label, value]), ...notes].map(([label, value]) => html `<dt>${label}</dt><dd>${value}</dd>`)}</dl></li>`)}
-</ul>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/coverage-section.js
-// What was examined and what not: the ledger as bars, then every gap.
-
-
-
-
-
-
-
-
-
-
-
-const MAX_GAPS = 50;
-function coverage_section_coverageSection(input) {
-    if (input.reports.length === 0)
-        return undefined;
-    const body = [...input.reports.map(coverageOf), gapList(input.reports.flatMap(openGaps))];
-    return { id: "examined", title: "What was examined", html: section({ id: "examined", title: "What was examined, and what not", lead: "Full bars are examined; hatching is what was seen and could not be. Detectors count as proved only when they find all that was planted in the same run.", body }) };
-}
-function coverageOf(report) {
-    const rows = coverageRows(report).map((row) => {
-        const share = row.seen === 0 ? 0 : row.examined / row.seen;
-        return [
-            row.unit, bar([{ share, tone: "mute" }, { share: 1 - share, tone: "hatch" }]), amount(row.unit, row.examined), amount(row.unit, row.seen),
-            row.seen > row.examined ? html `<strong class="doubt">${shortfall(row)}</strong>` : "all",
-        ];
-    });
-    const missed = report.selfTest.missed.slice(0, MAX_GAPS);
-    return html `
-<h3>${report.check}</h3>
-<p class="soft"><code>${show(report.subject.name)}</code></p>
-${rows.length === 0 ? html `<p>${shape("inconclusive")} Nothing was examined.</p>` : table({ className: "ledger", name: `Examined by ${report.check}`, columns: [
-            { title: "What" }, { title: "Share" }, { title: "Examined", numeric: true }, { title: "Seen", numeric: true }, { title: "" },
-        ], rows })}
-<p>${shape(provedItself(report) ? "pass" : "inconclusive")} ${selfTestSentence(report)}</p>
-${missed.length === 0 ? "" : html `<ul>${missed.map((name) => html `<li>missed: ${show(name, 120)}</li>`)}</ul>`}
-${report.outOfScope.length === 0 ? "" : html `<p class="soft">Left out on purpose: ${report.outOfScope.slice(0, MAX_GAPS).map((left) => `${show(left.name, 80)} (${show(left.reason)})`).join("; ")}.</p>`}`;
-}
-function gapList(gaps) {
-    if (gaps.length === 0)
-        return "";
-    return html `<h3 id="gaps">Gaps</h3>${groupGaps(gaps).map(({ reason, gaps: members }) => html `
-<article class="finding"><h3><span class="badge doubt">${shape("inconclusive")}<span>gap</span></span><span>${reason}</span></h3><p>${gapReasons[reason]}: ${count(members.length, "place")}</p>
-${placeList(members.slice(0, MAX_GAPS).map((gap) => ({ place: viewPlace(gap.location), notes: gapNotes(gap) })))}
-${members.length > MAX_GAPS ? html `<p>and ${count(members.length - MAX_GAPS, "more place")} in the JSON report</p>` : ""}
-</article>`)}`;
-}
-function gapNotes(gap) {
-    return [
-        ...(gap.detail === gapReasons[gap.reason] ? [] : [["why", show(gap.detail)]]),
-        ...(gap.bytes === undefined ? [] : [["size", `${bytes(gap.bytes)} not examined`]]),
-        ...expiredWaiver(gap).map((line) => ["waiver", line]),
-        ["id", html `<code>${show(gap.fingerprint, 64)}</code>`],
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/report/picture/graph-layout.js
-const graph_layout_BOX = { width: 200, height: 46 };
-const COLUMN_GAP = 56;
-const ROW_GAP = 14;
-const MARGIN = 4;
-/** Passes of reordering; more change little in graphs of this size. */
-const SWEEPS = 4;
-/** Boxes that nothing leads to or from stand below the others, at least as many beside each other. */
-const LOOSE_COLUMNS = 4;
-const LOOSE_GAP = 26;
-function graph_layout_layOut(graph) {
-    const linked = new Set(graph.edges.flatMap((edge) => [edge.from, edge.to]));
-    const columns = orderColumns(assignColumns(graph, linked), graph.edges);
-    const placed = new Map();
-    columns.forEach((column, at) => column.forEach((node, row) => placed.set(node.id, { ...node, x: columnX(at), y: rowY(row) })));
-    const tallest = Math.max(0, ...columns.map((column) => column.length));
-    const loose = graph.nodes.filter(({ id }) => !linked.has(id));
-    const across = Math.max(columns.length, LOOSE_COLUMNS);
-    const below = tallest === 0 ? 0 : rowY(tallest) - ROW_GAP + LOOSE_GAP - MARGIN;
-    loose.forEach((node, at) => placed.set(node.id, { ...node, x: columnX(at % across), y: below + rowY(Math.floor(at / across)) }));
-    const nodes = [...placed.values()];
-    return {
-        width: Math.max(0, ...nodes.map(({ x }) => x)) + graph_layout_BOX.width + MARGIN,
-        height: Math.max(0, ...nodes.map(({ y }) => y)) + graph_layout_BOX.height + MARGIN,
-        nodes, edges: graph.edges.flatMap((edge) => placeEdge(edge, placed)),
-    };
-}
-function columnX(at) {
-    return MARGIN + at * (graph_layout_BOX.width + COLUMN_GAP);
-}
-function rowY(at) {
-    return MARGIN + at * (graph_layout_BOX.height + ROW_GAP);
-}
-/** Longest way from a start decides the column; edges that close a cycle are left out of the count. */
-function assignColumns(graph, linked) {
-    const ranks = rankNodes(graph);
-    const columns = Map.groupBy(graph.nodes.filter(({ id }) => linked.has(id)), ({ id }) => ranks.get(id) ?? 0);
-    return [...columns].sort(([a], [b]) => a - b).map(([, column]) => column);
-}
-function rankNodes(graph) {
-    const followers = Map.groupBy(graph.edges, (edge) => edge.from);
-    const order = sortTopologically(graph, followers);
-    const position = new Map(order.map((id, at) => [id, at]));
-    const onward = (id) => (followers.get(id) ?? []).filter(({ to }) => (position.get(to) ?? 0) > (position.get(id) ?? 0));
-    const ranks = new Map(order.map((id) => [id, 0]));
-    for (const id of order)
-        for (const { to } of onward(id))
-            ranks.set(to, Math.max(ranks.get(to) ?? 0, (ranks.get(id) ?? 0) + 1));
-    const called = new Set(graph.edges.map((edge) => edge.to));
-    // What nothing leads to moves next to what it leads to: a short line is easier to follow than a long one.
-    for (const id of order.toReversed()) {
-        const next = onward(id).map(({ to }) => ranks.get(to) ?? 0);
-        if (!called.has(id) && next.length > 0)
-            ranks.set(id, Math.min(...next) - 1);
-    }
-    return ranks;
-}
-/** Depth-first, so that in a graph without cycles each node comes before all that follows it. */
-function sortTopologically(graph, followers) {
-    const visited = new Set();
-    const done = [];
-    // As deep as the drawn nodes are many at most, and drawGraph limits those.
-    const visit = (id) => {
-        if (visited.has(id))
-            return;
-        visited.add(id);
-        for (const { to } of followers.get(id) ?? [])
-            visit(to);
-        done.push(id);
-    };
-    for (const node of graph.nodes)
-        visit(node.id);
-    return done.reverse();
-}
-/** Each column by the middle of its neighbours, forwards and backwards in turn, so that lines cross less. */
-function orderColumns(columns, edges) {
-    const neighbours = Map.groupBy(edges.flatMap(({ from, to }) => [{ at: from, other: to }, { at: to, other: from }]), ({ at }) => at);
-    let current = columns.map((column) => [...column]);
-    for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
-        const heights = new Map(current.flatMap((column) => column.map((node, row) => [node.id, row - column.length / 2])));
-        const weigh = (node) => {
-            const found = (neighbours.get(node.id) ?? []).map(({ other }) => heights.get(other) ?? 0);
-            return found.length === 0 ? heights.get(node.id) ?? 0 : found.reduce((sum, height) => sum + height, 0) / found.length;
-        };
-        current = current.map((column) => column.map((node) => ({ node, weight: weigh(node) })).sort((a, b) => a.weight - b.weight).map(({ node }) => node));
-    }
-    return current;
-}
-function placeEdge(edge, placed) {
-    const from = placed.get(edge.from);
-    const to = placed.get(edge.to);
-    if (from === undefined || to === undefined)
-        return [];
-    const forward = to.x > from.x;
-    return [{
-            ...edge, forward, x1: forward ? from.x + graph_layout_BOX.width : from.x + graph_layout_BOX.width / 2, y1: forward ? from.y + graph_layout_BOX.height / 2 : from.y + graph_layout_BOX.height,
-            x2: forward ? to.x : to.x + graph_layout_BOX.width / 2, y2: forward ? to.y + graph_layout_BOX.height / 2 : to.y,
-        }];
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/graph-section.js
-
-
-
-
-
-
-
-
-/** Rows of the table; a repository beyond that reads the JSON report. */
-const graph_section_MAX_ROWS = 500;
-const ARROW = 7;
-function graph_section_graphSections(input) {
-    const drawn = input.reports.flatMap((report) => {
-        const graph = graphOf(report);
-        return graph === undefined ? [] : [{ report, graph }];
-    });
-    return drawn.map(({ report, graph }, at) => {
-        const id = at === 0 ? "isolation" : `isolation-${at + 1}`;
-        const title = drawn.length === 1 ? "Isolation" : `Isolation of ${show(report.subject.name, 60)}`;
-        return { id, title, html: section({ id, title, ...graphBody(graph, report) }) };
-    });
-}
-function graphBody(graph, report) {
-    if (graph === "unreadable")
-        return { lead: "", body: html `<p>${shape("inconclusive")} The graph of <code>${show(report.subject.name)}</code> has a form that can't be drawn here.</p>` };
-    return {
-        lead: `Which job can reach what: ${tallyStates(graph)}. Thick lines are a way to what must not be reached; jobs that nothing is to be said about stand together.`,
-        body: html `${graphPicture(graph, report)}${graphTable(graph)}`,
-    };
-}
-function graphPicture(graph, report) {
-    const drawn = drawGraph(graph, report);
-    const layout = layOut(drawn);
-    const ways = layout.edges.filter((edge) => edge.breaking).map((edge) => `${nameOf(layout.nodes, edge.from)} to ${nameOf(layout.nodes, edge.to)}`);
-    const picture = html `<svg class="graph" role="img" aria-label="Isolation graph: ${tallyStates(graph)}.${ways.length === 0 ? "" : ` Breaking: ${ways.slice(0, 20).join("; ")}.`} The table below has every node." width="${round(layout.width)}" height="${round(layout.height)}" viewBox="0 0 ${round(layout.width)} ${round(layout.height)}">
-${layout.edges.toSorted((a, b) => Number(a.breaking) - Number(b.breaking)).map(edgePath)}
-${layout.nodes.map(nodeBox)}
-</svg>`;
-    return html `${scroller("Isolation graph", picture)}${drawn.leftOut > 0 ? html `<p>${count(drawn.leftOut, "node")} not drawn; the table has those that the report lists.</p>` : ""}`;
-}
-function nameOf(nodes, id) {
-    return show(nodes.find((node) => node.id === id)?.label ?? id, 60);
-}
-function edgePath(edge) {
-    const { x1, y1, x2, y2, forward } = edge;
-    const bend = forward ? Math.max(24, (x2 - x1) / 2) : 30;
-    const curve = forward ? `C${round(x1 + bend)} ${round(y1)} ${round(x2 - bend)} ${round(y2)} ${round(x2 - ARROW)} ${round(y2)}`
-        : `C${round(x1)} ${round(y1 + bend)} ${round(x2)} ${round(y2 - bend)} ${round(x2)} ${round(y2 - ARROW)}`;
-    const tip = forward ? `M${round(x2)} ${round(y2)}l${-ARROW} -4v8z` : `M${round(x2)} ${round(y2)}l-4 ${-ARROW}h8z`;
-    const back = edge.twoWay && forward ? html `<path class="tip" d="M${round(x1)} ${round(y1)}l${ARROW} -4v8z"/>` : "";
-    const className = edge.breaking ? " breaking" : "";
-    return html `<path class="edge${className}" d="M${round(x1)} ${round(y1)}${curve}"><title>${show(edge.kind, 60)}</title></path><path class="tip${className}" d="${tip}"/>${back}`;
-}
-function nodeBox(node) {
-    const round8 = node.kind === "job" ? 3 : BOX.height / 2;
-    const below = [node.kind === "job" ? fileName(node.file) : show(node.kind, 14), wordOf(node.state)].filter((part) => part !== "").join(" · ");
-    return html `<g><title>${show(node.label)}${node.file ? ` in ${show(node.file)}` : ""}: ${wordOf(node.state)}</title>
-<rect class="box ${toneOf(node.state)}" x="${round(node.x)}" y="${round(node.y)}" width="${BOX.width}" height="${BOX.height}" rx="${round8}"/>
-${shapeAt(node.state, { x: round(node.x) + 14, y: round(node.y) + 15, size: 16 })}
-<text x="${round(node.x) + 40}" y="${round(node.y) + 20}">${show(node.label, 22)}</text>
-<text class="small" x="${round(node.x) + 40}" y="${round(node.y) + 36}">${show(below, 29)}</text></g>`;
-}
-function fileName(file) {
-    return file === null || file === undefined ? "" : show(file.slice(file.lastIndexOf("/") + 1), 18);
-}
-function graphTable(graph) {
-    const sorted = graph.nodes.toSorted((a, b) => nodeStates.indexOf(a.state) - nodeStates.indexOf(b.state));
-    const rows = sorted.slice(0, graph_section_MAX_ROWS).map((node) => [show(node.label, 100), show(node.kind, 40), badge(node.state), html `<code>${show(node.file ?? "")}</code>`]);
-    return html `<details><summary>All ${count(graph.nodes.length, "node")} as a table</summary>
-${table({ name: "Nodes of the isolation graph", columns: [{ title: "Name" }, { title: "Kind" }, { title: "State" }, { title: "File" }], rows })}
-${sorted.length > graph_section_MAX_ROWS ? html `<p>and ${count(sorted.length - graph_section_MAX_ROWS, "more node")} in the JSON report</p>` : ""}${graph.omitted > 0 ? html `<p>${count(graph.omitted, "more job")} beyond what the report lists</p>` : ""}</details>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/stack-picture.js
-// The picture of an image: slabs as thick as their layers are large, and beside each what is open in it.
-
-
-
-
-
-
-
-
-const stack_picture_WIDTH = 960;
-const SLAB_WIDTH = 452;
-const SLAB_GAP = 3;
-const THIN = 26;
-const THICKEST = 84;
-const CALLOUT_X = SLAB_WIDTH + 52;
-const CALLOUT_GAP = 8;
-const LINE = 18;
-/** Names beside a layer; the findings section has the rest. */
-const MAX_NAMES = 3;
-/** Slabs from top to bottom as given. */
-function stack_picture_stackPicture(slabs, name) {
-    const largest = Math.max(1, ...slabs.map(({ layer }) => layer?.size ?? 0));
-    let slabEnd = 1;
-    let calloutEnd = 1;
-    const drawn = slabs.map((slab) => {
-        const band = { y: slabEnd, height: THIN + ((slab.layer?.size ?? 0) / largest) * (THICKEST - THIN) };
-        slabEnd += band.height + SLAB_GAP;
-        const lines = calloutLines(slab.contents);
-        // Beside its slab where there is room, else below the callout before it: thickness stands for size alone.
-        const top = Math.max(calloutEnd, band.y + (band.height - lines.length * LINE) / 2);
-        if (lines.length > 0)
-            calloutEnd = top + lines.length * LINE + CALLOUT_GAP;
-        return html `<g>${slabBox(slab, band)}${drawCallout(slab.contents, { lines, top, from: band.y + band.height / 2 })}</g>`;
-    });
-    const height = round(Math.max(slabEnd, calloutEnd));
-    return html `<svg class="graph" role="img" aria-label="${name}: ${describe(slabs)} The table below has every layer." width="${stack_picture_WIDTH}" height="${height}" viewBox="0 0 ${stack_picture_WIDTH} ${height}">${drawn}
-</svg>`;
-}
-function describe(slabs) {
-    const hit = slabs.filter(({ contents }) => contents.findings.length + contents.gaps.length > 0);
-    const places = hit.slice(0, 20).map(({ layer, contents }) => `${layer === null ? "metadata" : `layer ${layer.index}`} ${calloutLines(contents)[0] ?? ""}`);
-    return `${count(slabs.filter(({ layer }) => layer !== null).length, "layer")}, ${hit.length === 0 ? "nothing open in them." : `open in ${places.join("; ")}.`}`;
-}
-function slabBox({ layer, contents }, { y, height }) {
-    const middle = round(y + height / 2 + 4.5);
-    const tone = worstTone(contents);
-    const title = layer === null ? "environment, labels, history and other metadata" : layer.createdBy === "" ? "unknown build step" : layer.createdBy;
-    const text = layer === null ? html `<text class="small" x="12" y="${middle}">config: environment, labels, history, …</text>`
-        : html `<text class="strong" x="12" y="${middle}">${figure(layer.index)}</text><text class="code" x="44" y="${middle}">${show(title, 42)}</text>
-<text class="small" x="${SLAB_WIDTH - 12}" y="${middle}" text-anchor="end">${layer.size === null || layer.size === undefined ? "" : bytes(layer.size)}</text>`;
-    return html `<rect class="slab ${tone}${layer === null ? " metadata" : ""}" x="1" y="${round(y)}" width="${SLAB_WIDTH}" height="${round(height)}" rx="2"><title>${show(title)}</title></rect>${text}`;
-}
-function worstTone({ findings, gaps }) {
-    const worst = countSeverities(findings)[0];
-    if (worst !== undefined)
-        return toneOf(worst.severity);
-    return gaps.length > 0 ? "doubt" : "";
-}
-/** First the tally, then names; empty where nothing is open. */
-function calloutLines({ findings, gaps }) {
-    if (findings.length + gaps.length === 0)
-        return [];
-    const tally = [...countSeverities(findings).map(({ severity, count: many }) => `${figure(many)} ${severity}`), ...(gaps.length > 0 ? [count(gaps.length, "gap")] : [])];
-    const worst = findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-    const places = [...worst, ...gaps].map(({ location }) => viewPlace(location).spot);
-    const names = places.slice(0, MAX_NAMES).map((spot) => show(spot, 58));
-    const rest = places.length - names.length;
-    return [tally.join(", "), ...names, ...(rest > 0 ? [`and ${figure(rest)} more`] : [])];
-}
-function drawCallout(contents, { lines, top, from }) {
-    if (lines.length === 0)
-        return "";
-    const sign = countSeverities(contents.findings)[0]?.severity ?? "inconclusive";
-    return html `<path class="lead-line ${worstTone(contents)}" d="M${SLAB_WIDTH + 2} ${round(from)}h8L${CALLOUT_X - 12} ${round(top + 9)}h4"/>
-${shapeAt(sign, { x: CALLOUT_X - 6, y: round(top + 2), size: 14 })}
-<text class="strong" x="${CALLOUT_X + 16}" y="${round(top + 14)}">${lines[0] ?? ""}</text>${lines.slice(1).map((line, at) => html `
-<text class="code" x="${CALLOUT_X + 16}" y="${round(top + 14 + (at + 1) * LINE)}">${line}</text>`)}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/layers-section.js
-
-
-
-
-
-
-
-function layers_section_layersSection(input) {
-    const body = input.reports.flatMap((report) => {
-        const images = imagesOf(report);
-        if (images === undefined)
-            return [];
-        if (images === "unreadable")
-            return [html `<p>${shape("inconclusive")} The layers of <code>${show(report.subject.name)}</code> have a form that can't be drawn here.</p>`];
-        return images.map((image) => imageStack(image, report));
-    });
-    if (body.length === 0)
-        return undefined;
-    return { id: "layers", title: "The image", html: section({ id: "layers", title: "The image, layer by layer", lead: "The latest layer is on top, the base below. The thicker a slab, the larger the layer. Whoever pulls the image gets all of them, also what a later layer deletes.", body }) };
-}
-function imageStack(image, report) {
-    const contents = (layer) => ({
-        findings: openFindings(report).filter((finding) => isAt(finding, image.platform, layer)),
-        gaps: openGaps(report).filter((gap) => isAt(gap, image.platform, layer)),
-    });
-    const layers = image.layers.toSorted((a, b) => b.index - a.index);
-    const slabs = [{ layer: null, contents: contents(null) }, ...layers.map((layer) => ({ layer, contents: contents(layer) }))];
-    const name = `Layers of ${show(image.platform, 60)}`;
-    return html `
-<h3>${show(image.platform, 60)}</h3>
-<p class="soft">${count(image.layers.length, "layer")}${digestNote("manifest", image.manifestDigest)}${digestNote("config", image.configDigest)}</p>
-${scroller(name, stackPicture(slabs, name))}
-<details><summary>All layers as a table</summary>${table({ name: `${name}, table`, columns: [{ title: "Layer" }, { title: "Size", numeric: true }, { title: "Made by" }, { title: "Content (diff id)" }, { title: "Open here" }], rows: slabs.map(slabRow) })}</details>`;
-}
-function slabRow({ layer, contents }) {
-    if (layer === null)
-        return ["config", "", "environment, labels, history and other metadata", "", layers_section_tally(contents)];
-    return [
-        figure(layer.index), layer.size === null || layer.size === undefined ? "" : bytes(layer.size),
-        html `<code>${layer.createdBy === "" ? "unknown build step" : show(layer.createdBy)}</code>`, html `<code>${show(layer.diffId, 80)}</code>`, layers_section_tally(contents),
-    ];
-}
-function layers_section_tally({ findings, gaps }) {
-    if (findings.length + gaps.length === 0)
-        return html `<span class="soft">nothing</span>`;
-    return html `${countSeverities(findings).map(({ severity, count: many }) => html `${figure(many)} ${badge(severity)}<br>`)}${gaps.length === 0 ? "" : count(gaps.length, "gap")}`;
-}
-function digestNote(name, digest) {
-    return digest === null || digest === undefined ? "" : html `, ${name} <code>${show(shortDigest(digest), 40)}</code>`;
-}
-/** By content as well: an archive can hold several images of one platform. */
-function isAt(subject, platform, layer) {
-    const { location } = subject;
-    if (location.kind !== "image" || location.platform !== platform)
-        return false;
-    return layer === null ? location.layer === null : location.layer?.index === layer.index && location.layer.diffId === layer.diffId;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/notes-section.js
-
-
-
-
-
-
-const notes_section_MAX_ROWS = 200;
-function notes_section_notesSections(input) {
-    return [waiversSection(input.reports), assumptionsSection(input.reports), blindSpotsSection(input)];
-}
-function waiversSection(reports) {
-    const waived = reports.flatMap((report) => [
-        ...report.findings.filter(({ disposition }) => disposition === "waived").map((finding) => waiverRow(finding.ruleId, finding)),
-        ...report.coverage.gaps.filter(({ disposition }) => disposition === "waived").map((gap) => waiverRow(gap.reason, gap)),
-    ]);
-    const uncounted = acceptedSentences(reports);
-    if (waived.length === 0 && uncounted.length === 0)
-        return undefined;
-    const columns = ["What", "Where", "Owner", "Until", "Reason"].map((title) => ({ title }));
-    return { id: "waivers", title: "Accepted", html: section({
-            id: "waivers", title: "Accepted, and shown all the same", lead: "Nothing is dropped: what doesn't count towards the verdict is listed or counted here.",
-            body: [
-                waived.length === 0 ? "" : table({ className: "roomy", name: "Waivers in force", columns, rows: waived.slice(0, notes_section_MAX_ROWS) }),
-                waived.length > notes_section_MAX_ROWS ? html `<p>and ${count(waived.length - notes_section_MAX_ROWS, "more waiver")}</p>` : "",
-                uncounted.map((sentence) => html `<p>${sentence}</p>`),
-            ],
-        }) };
-}
-function waiverRow(what, subject) {
-    const { waiver } = subject;
-    return [
-        html `<code>${show(what, 80)}</code>`, show(placeLine(subject.location), 300), show(waiver?.owner ?? "", 80),
-        html `<span class="num">${show(waiver?.until ?? "", 20)}</span>`, show(waiver?.reason ?? "", 400),
-    ];
-}
-function acceptedSentences(reports) {
-    return reports.flatMap((report) => {
-        const counts = countDispositions(report.findings);
-        return [
-            counts.baseline > 0 ? `${report.check}: ${count(counts.baseline, "finding")} known from the baseline.` : "",
-            counts["below-threshold"] > 0 ? `${report.check}: ${count(counts["below-threshold"], "finding")} below the threshold (${report.failOn}).` : "",
-        ].filter((sentence) => sentence !== "");
-    });
-}
-function assumptionsSection(reports) {
-    const all = reports.flatMap((report) => report.assumptions.map((assumption) => ({ report, assumption })));
-    if (all.length === 0)
-        return undefined;
-    const rows = all.slice(0, notes_section_MAX_ROWS).map(({ report, assumption }) => [
-        show(assumption.statement, 400), assumption.verified ? html `<span class="badge good">${shape("pass")}<span>verified</span></span>` : html `<span class="badge doubt">${shape("inconclusive")}<span>not verified</span></span>`,
-        show(assumption.source, 300), report.check,
-    ]);
-    const columns = ["Assumption", "State", "By whom", "Check"].map((title) => ({ title }));
-    return { id: "assumptions", title: "Assumptions", html: section({
-            id: "assumptions", title: "Assumptions", lead: "Facts outside the input that a verdict leans on. One that nobody verified keeps its controls at partial.",
-            body: table({ className: "roomy", name: "Assumptions", columns, rows }),
-        }) };
-}
-function blindSpotsSection({ blindSpots }) {
-    if (blindSpots.length === 0)
-        return undefined;
-    return { id: "blind-spots", title: "Blind spots", html: section({
-            id: "blind-spots", title: "Blind spots", lead: "What this product does not look at, so that nobody reads silence as an answer.",
-            body: html `<ul>${blindSpots.map(({ statement }) => html `<li>${show(statement, 600)}</li>`)}</ul>`,
-        }) };
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/run-section.js
-// The top of the page and the course of the run.
-
-
-
-
-
-
-/** The worst of reports and stages: a stage that failed without a report counts as well. */
-function pageVerdict(input) {
-    const stages = (input.run?.stages ?? []).flatMap(({ verdict }) => (verdict === "not-run" ? [] : [verdict]));
-    const reports = input.reports.map(({ verdict }) => verdict);
-    return reports.length === 0 && !stages.includes("fail") ? "inconclusive" : worstVerdict([...reports, ...stages]);
-}
-function run_section_headSection(input) {
-    const verdict = pageVerdict(input);
-    const tool = input.reports[0]?.tool;
-    return html `<header>
-<p class="kicker">Evidence report${tool === undefined ? "" : ` · pci-pipeline ${show(tool.version, 40)}`}</p>
-<h1>${show(input.title, 160)}</h1>
-<div class="verdict ${toneOf(verdict)}">${shape(verdict, 40)}<div><p class="word">${verdict.slice(0, 1).toUpperCase() + verdict.slice(1)}</p><ul>${headLines(input).map((line) => html `<li>${line}</li>`)}</ul></div></div>
-<dl class="facts">${headFacts(input).map(([name, value]) => html `<dt>${name}</dt><dd>${value}</dd>`)}</dl>
-<p class="caution"><strong>This page can't vouch for itself.</strong> Anybody can write a page like it. What counts is the signed statement, checked with a tool and a key that you have from elsewhere: see <a href="#verify">how to verify</a>. Evidence is neither an AOC nor a ROC.</p>
-</header>`;
-}
-function headLines(input) {
-    if (input.reports.length === 0)
-        return ["No check has reported: nothing is known."];
-    const findings = input.reports.flatMap(openFindings);
-    const gaps = input.reports.flatMap(openGaps).length;
-    const failed = (input.run?.stages ?? []).filter(({ verdict }) => verdict === "fail" || verdict === "inconclusive");
-    const unproved = input.reports.filter((report) => !provedItself(report));
-    const tally = countSeverities(findings).map((entry) => `${figure(entry.count)} ${entry.severity}`).join(", ");
-    return [
-        findings.length === 0 ? "No finding is open." : `${count(findings.length, "finding")} ${plural(findings.length, "is")} open: ${tally}.`,
-        gaps === 0 ? "All that was seen was examined, or is waived." : `${count(gaps, "gap")}: not all that was seen could be examined.`,
-        ...(unproved.length === 0 ? [] : [`Self-test failed: ${[...new Set(unproved.map(({ check }) => check))].join(", ")}.`]),
-        ...(failed.length === 0 ? [] : [`Not passed: ${[...new Set(failed.map(({ name }) => show(name, 60)))].join(", ")}.`]),
-    ];
-}
-function headFacts(input) {
-    const { statement, signer } = input;
-    const subject = input.reports[0]?.subject;
-    const ended = input.reports.map(({ finishedAt }) => finishedAt).sort().at(-1);
-    const name = statement?.subject.name ?? subject?.name;
-    const digest = statement?.subject.sha256 ?? subject?.digest?.sha256;
-    const facts = [];
-    if (name !== undefined)
-        facts.push(["Subject", html `<code>${show(name)}</code>`]);
-    if (digest !== undefined)
-        facts.push(["Digest", html `<code>sha256:${show(digest, 80)}</code>`]);
-    if (ended !== undefined)
-        facts.push(["Examined until", html `<time datetime="${ended}">${ended.slice(0, 16).replace("T", " ")} UTC</time>`]);
-    facts.push(["Signed by", signer === null ? "nobody" : signer.kind === "development" ? "a development key: shows that nothing changed since, not who signed" : show(signer.kind, 60)]);
-    return facts;
-}
-function run_section_runSection(input) {
-    const stages = input.run?.stages ?? [];
-    if (stages.length === 0 && input.reports.length === 0)
-        return undefined;
-    const body = [stages.length === 0 ? "" : stageTable(stages), input.reports.length === 0 ? "" : checkTable(input)];
-    return { id: "run", title: "The run", html: section({ id: "run", title: "The run", lead: runLead(stages), body }) };
-}
-function runLead(stages) {
-    if (stages.length === 0)
-        return "What each check came to.";
-    const total = stages.reduce((sum, stage) => sum + (stage.seconds ?? 0), 0);
-    const skipped = stages.filter(({ verdict }) => verdict === "not-run").length;
-    return `${count(stages.length - skipped, "stage")} in ${duration(total)}${skipped === 0 ? "" : `, ${skipped} not run`}.`;
-}
-function stageTable(stages) {
-    const total = Math.max(0.001, stages.reduce((sum, stage) => sum + (stage.seconds ?? 0), 0));
-    let before = 0;
-    const rows = stages.map((stage) => {
-        const share = (stage.seconds ?? 0) / total;
-        const drawn = bar([{ share: before, tone: "none" }, { share, tone: stage.verdict === "pass" ? "mute" : toneOf(stage.verdict) }]);
-        before += share;
-        return [show(stage.name, 60), badge(stage.verdict), drawn, stage.seconds === null ? "" : duration(stage.seconds), show(stage.note)];
-    });
-    return table({ className: "stages", name: "Stages", columns: [{ title: "Stage" }, { title: "Verdict" }, { title: "Course" }, { title: "Time", numeric: true }, { title: "Note" }], rows });
-}
-function checkTable(input) {
-    const rows = input.reports.map((report) => [
-        report.check, badge(report.verdict), html `<code>${show(report.subject.name, 80)}</code>`,
-        openFindings(report).length === 0 ? "0" : severityTally(report), openGaps(report).length, `${report.selfTest.detected} of ${report.selfTest.planted}`,
-    ]);
-    return html `<h3>Checks</h3>${table({ name: "Checks", columns: [
-            { title: "Check" }, { title: "Verdict" }, { title: "Subject" }, { title: "Open findings" }, { title: "Open gaps", numeric: true }, { title: "Canaries found", numeric: true },
-        ], rows })}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/signature-section.js
-// Who signed what, and how a reader checks it without trusting this page.
-
-
-
-function signature_section_signatureSection(input) {
-    const { statement, signer } = input;
-    const facts = [
-        ["Signer", signer === null ? html `${shape("not-run")} nothing was signed` : signerText(signer)],
-        ...(signer === null ? [] : [["Key or identity", html `<code>${show(signer.hint, 200)}</code>`]]),
-        ...(statement === undefined ? [] : [
-            ["Statement", html `<code>${show(statement.predicateType)}</code>`],
-            ["About", html `<code>${show(statement.subject.name)}</code><br><code>sha256:${show(statement.subject.sha256, 80)}</code>`],
-            ["Issued", html `${show(statement.issuedAt, 40)} <span class="soft">by the signer's own clock</span>`],
-            ...statement.facts.map(({ name, value }) => [show(name, 60), value === null ? html `<span class="soft">not known</span>` : html `<code>${show(value)}</code>`]),
-        ]),
-    ];
-    return { id: "verify", title: "Verify", html: section({
-            id: "verify", title: "Signature, and how to verify", lead: "This page carries no proof of itself. Run one of the commands with a key that you have from its owner, not from the folder this page came in.",
-            body: [html `<dl class="facts">${facts.map(([name, value]) => html `<dt>${name}</dt><dd>${value}</dd>`)}</dl>`, commandList(input)],
-        }) };
-}
-function signerText(signer) {
-    if (signer.kind !== "development")
-        return html `${show(signer.kind, 60)}`;
-    return html `<strong class="doubt">${shape("inconclusive")} development key</strong>, made by the tool beside the build. It shows that nothing changed since, not who signed.`;
-}
-function commandList({ commands, bundleJson }) {
-    return [
-        commands.length === 0 ? "" : html `<ol class="commands">${commands.map((command) => html `<li><pre tabindex="0">${commandText(command)}</pre></li>`)}</ol>`,
-        bundleJson === undefined ? "" : html `<p class="soft">The signed bundle lies in this file too, as data in the element with the id <code>bundle</code>.</p>`,
-    ];
-}
-/** A command may go over several lines; each line is cleaned by itself. */
-function commandText(command) {
-    return trusted(command.split("\n").map((line) => escapeHtml(clean(line))).join("\n"));
-}
-
-;// CONCATENATED MODULE: ./src/report/html/page.js
-// The evidence page: one file, no network, no script; for people who look rather than read.
-
-
-
-
-
-
-
-
-
-
-
-
-/** A whole HTML document; the same bytes for the same input. */
-function toHtml(input) {
-    const sections = [
-        runSection(input), findingsSection(input), coverageSection(input), layersSection(input), ...graphSections(input), controlsSection(input),
-        ...notesSections(input), signatureSection(input),
-    ].filter((section) => section !== undefined);
-    const hash = createHash("sha256").update(style).digest("base64");
-    return print(html `${trusted("<!doctype html>")}
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${input.title}</title>
-<style>${trusted(style)}</style>
-</head>
-<body>
-<a class="skip" href="#content">Skip to the evidence</a>
-${headSection(input)}
-<nav aria-label="On this page"><ul>${sections.map(({ id, title }) => html `<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
-<main id="content">${sections.map((section) => section.html)}</main>
-<footer><p>Evidence for an assessor. It is neither an Attestation of Compliance (AOC) nor a Report on Compliance (ROC), and what the words about controls mean for a company is the assessor's decision.</p></footer>
-${hatching}${input.bundleJson === undefined ? "" : bundleData(input.bundleJson)}
-</body>
-</html>
-`);
-}
-/** The pattern that all bars share. */
-const hatching = markup_html `<svg width="0" height="0" aria-hidden="true" class="unseen"><defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="4" height="4" class="hatch-ground"/><line x1="0" y1="0" x2="0" y2="4" class="hatch-line"/></pattern></defs></svg>`;
-/** Data, not script: browsers don't run this type. `<` stands in JSON strings only, so its escape means the same. */
-function bundleData(json) {
-    return html `<script type="application/json" id="bundle">${trusted(escapeJson(json).replaceAll("<", "\\u003c"))}</script>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/index.js
-// Room 5, pure renderers. In: judged reports. Out: text for people and other programs. Hostile names never leave it raw.
-
-
-
-
-
-
-
 ;// CONCATENATED MODULE: ./src/runtime/door/nearest.js
 // "Did you mean": the nearest of a few names, for messages about unknown flags, inputs and keys.
 /** The name at the least edit distance, if it is near enough to be a slip of the hand. */
@@ -59165,12 +59262,15 @@ const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 ;// CONCATENATED MODULE: ./src/runtime/process/world.js
 // The outside as a main sees it: the only reader of process.env besides the action inputs.
 
+
+
 /** Progress lines go to stderr; stdout belongs to reports. */
 function world_openWorld(signal, progress) {
     return {
         cwd: process.cwd(),
         now: () => new Date(),
-        progress,
+        // Names come from the artefact: a line break in one could start a workflow command of the runner's.
+        progress: (line) => progress(clean_clean(line)),
         signal,
         stdin: process.stdin,
         environment: (name) => process.env[name],
@@ -59180,12 +59280,21 @@ function world_openWorld(signal, progress) {
 function world_writeProgress(line) {
     process.stderr.write(`${line}\n`);
 }
-/** Lets buffered output drain before the process ends; process.exit would cut a pipe's last bytes. */
+/** Before anything is written: a reader that closes early (head) ends no check, and what can't be written is told to its writer. */
+function keepOutputErrors() {
+    for (const stream of [process.stdout, process.stderr])
+        stream.on("error", () => undefined);
+}
+/** Lets buffered output drain before the process ends; process.exit would cut a pipe's last bytes. Throws InputError where it can't be written. */
 async function world_writeStandardOutput(text) {
     await new Promise((resolve, reject) => {
-        process.stdout.write(text, (error) => (error && error.code !== "EPIPE" ? reject(error) : resolve()));
+        process.stdout.write(text, (error) => (error && error.code !== "EPIPE" ? reject(unwritable(error)) : resolve()));
     });
     await nextTurn();
+}
+function unwritable(error) {
+    const code = error.code ?? "unknown reason";
+    return new InputError(`cannot write to standard output (${code}); free the disk or give --output FILE`, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./src/runtime/action/run-action.js
@@ -59277,11 +59386,13 @@ async function writeSummary(markdown) {
 
 
 
+
 /** Parses `args` by the contract, runs main, prints the report; gives back the exit code. */
 function runCommand(contract, main, args) {
     return runInterruptible(async (signal) => {
         try {
             const inputs = parseInputs(contract, readArguments(contract, args), (name) => spell(contract, name));
+            keepInputs(contract, inputs);
             const outcome = await main(inputs, openWorld(signal, writeProgress));
             if (outcome.report)
                 await deliver(outcome.report, inputs);
@@ -59298,6 +59409,24 @@ function runCommand(contract, main, args) {
 }
 function spell(contract, name) {
     return contract.inputs[name]?.positional ? `<${name}>` : `--${name}`;
+}
+/** Throws InputError where the report would overwrite what the check reads: a log gone is evidence gone. */
+function keepInputs(contract, inputs) {
+    const output = realPath(inputs["output"]);
+    if (output === undefined)
+        return;
+    const same = Object.keys(contract.inputs).find((name) => name !== "output" && [inputs[name]].flat().some((value) => realPath(value) === output));
+    if (same !== undefined)
+        throw new InputError(`--output is the same file as ${spell(contract, same)}; name another file for the report`);
+}
+/** Of a regular file that is there. */
+function realPath(path) {
+    try {
+        return typeof path === "string" && statSync(path).isFile() ? realpathSync(path) : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 async function deliver(report, inputs) {
     const output = inputs["output"];
