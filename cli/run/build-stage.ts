@@ -8,6 +8,7 @@ import { writeOutput, type World } from "../../src/runtime/index.ts";
 import { IMAGE, LOGS } from "./check-stages.ts";
 import type { Run, Stage, StageResult } from "./stage.ts";
 
+export const SBOM = "sbom.cdx.json";
 /** Fixed, so that the leaky sample has the same digest on every run. */
 const LEAKY_SEED = "leaky sample";
 
@@ -23,7 +24,7 @@ async function pack(run: Run, world: World): Promise<StageResult> {
   const packed = await packService({
     context, root: findRoot(context), out: join(run.out, IMAGE), extraLayers: layers, ...leaks, signal: world.signal, log: world.progress,
   });
-  await writeOutput(join(run.out, "sbom.cdx.json"), toSbom(packed));
+  await writeOutput(join(run.out, SBOM), toSbom(packed));
   const bytes = packed.layers.reduce((sum, layer) => sum + layer.size, 0);
   return { verdict: "done", note: `${packed.digest.slice(0, 19)}…, ${packed.layers.length} layers, ${(bytes / 1e6).toFixed(1)} MB, ${packed.components.length} components` };
 }

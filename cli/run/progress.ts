@@ -7,6 +7,8 @@ export type Progress = {
   begin(stage: string): void;
   say(line: string): void;
   end(stage: string, result: { verdict: StageVerdict; seconds: number; note: string }): void;
+  /** A stage that could not be done, with what it had logged last; the lines are shown as they are, so they come redacted. */
+  abandon(stage: string, lines: readonly string[]): void;
 };
 
 type Screen = { write(text: string): void; readonly isTTY?: boolean; readonly columns?: number };
@@ -27,6 +29,10 @@ export function openProgress(screen: Screen, color: boolean): Progress {
     begin: (stage) => {
       current = stage;
       draw(`  … ${stage}`);
+    },
+    abandon: (stage, lines) => {
+      const shown = lines.map((line) => `      ${printable(line)}\n`).join("");
+      screen.write(`${live ? "\r\u001b[K" : ""}  ${MARKS.fail} ${stage}\n${shown}`);
     },
     say: (line) => draw(`  … ${current.padEnd(NAME_WIDTH)} ${line}`),
     end: (stage, { verdict, seconds, note }) => {

@@ -1,7 +1,9 @@
 // The main job: build, three checks, attest, verify, deploy; every stage shown, every result kept, one verdict.
-import { basename, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { createInspector } from "../../src/detector/index.ts";
 import { defineContract, choice, textWithDefault, usesColor, writeOutput, type Inputs, type Outcome, type World } from "../../src/runtime/index.ts";
-import { buildStage } from "./build-stage.ts";
+import { buildStage, SBOM } from "./build-stage.ts";
 import { openCapture } from "./capture.ts";
 import { imageStage, isolationStage, logStage, LOGS } from "./check-stages.ts";
 import { readConfig } from "./config.ts";
@@ -27,6 +29,9 @@ export const contract = defineContract({
   permissions: {},
 });
 
+/** Of the log of a stage that could not be done. */
+const SHOWN_LINES = 15;
+
 const stages: readonly Stage[] = [buildStage, imageStage, logStage, isolationStage, attestStage, verifyStage, deployStage];
 
 /** Throws InputError for an unusable config or output folder, and for a build that cannot be done. */
@@ -46,7 +51,7 @@ export async function main(inputs: Inputs<typeof contract>, world: World): Promi
     await writeOutput(resolve(out.partial, RUN_FILE), `${JSON.stringify({ schema: "pci-pipeline/run/v1", verdict, stages: records }, null, 2)}\n`);
     world.signal.throwIfAborted();
     await out.commit();
-    return { verdict, outputs: {}, message: toConclusion(verdict, basename(target)) };
+    return { verdict, outputs: {}, message: toConclusion(verdict, basename(target), existsSync(join(target, SBOM))) };
   } finally {
     out.discard();
   }
@@ -72,17 +77,21 @@ async function runStage(stage: Stage, { run, world, progress, index }: Setting):
     say("##[endgroup]");
     progress.end(stage.name, record);
     return record;
+  } catch (error) {
+    const { scrub } = createInspector();
+    progress.abandon(stage.name, capture.tail(SHOWN_LINES).map(scrub));
+    throw error;
   } finally {
     await capture.close();
   }
 }
 
-function toConclusion(verdict: string, out: string): string {
+function toConclusion(verdict: string, out: string, hasSbom: boolean): string {
   return [
     "",
     `verdict: ${verdict}`,
     `  look      ${out}/report.html, ${out}/summary.md`,
-    `  hand over ${out}/attestation.sigstore.json, ${out}/evidence.pub, ${out}/sbom.cdx.json`,
+    `  hand over ${out}/attestation.sigstore.json, ${out}/evidence.pub${hasSbom ? `, ${out}/${SBOM}` : ""}`,
     `  check     bin/pci-pipeline compliance-verify ${out}/attestation.sigstore.json --key ${out}/evidence.pub --image ${out}/image`,
   ].join("\n");
 }
