@@ -9,8 +9,9 @@ import { contract as isolationContract } from "../actions/isolation-assert/contr
 import { main as assertIsolation } from "../actions/isolation-assert/main.ts";
 import { contract as logContract } from "../actions/log-leak-guard/contract.ts";
 import { main as guardLog } from "../actions/log-leak-guard/main.ts";
+import { suggest } from "../src/finding/index.ts";
 import {
-  exitCodes, keepOutputErrors, runCommand, suggest, toCommandHelp, version, writeProgress, writeStandardOutput, type Contract, type Main,
+  exitCodes, keepOutputErrors, runCommand, toCommandHelp, version, writeProgress, writeStandardOutput, type Contract, type Main,
 } from "../src/runtime/index.ts";
 import { contract as runContract, main as runPipeline } from "./run/run.ts";
 import { contract as waiveContract, main as waive } from "./waive.ts";

@@ -2,9 +2,9 @@
 import { proveDetection, workflowCanary } from "../../src/canary/index.ts";
 import { createInspector, scrubTexts } from "../../src/detector/index.ts";
 import { assertIsolation, findAllowedJobs, isolationRuleSet, type Question } from "../../src/detector/isolation/index.ts";
-import { composeReport, InputError } from "../../src/finding/index.ts";
+import { composeReport, InputError, suggest } from "../../src/finding/index.ts";
 import { readTrust, readWorkflows } from "../../src/reader/workflow/index.ts";
-import { describeTool, readInput, readTerms, suggest, type Inputs, type Outcome, type World } from "../../src/runtime/index.ts";
+import { describeTool, readInput, readTerms, type Inputs, type Outcome, type World } from "../../src/runtime/index.ts";
 import { openWorkflows, type WorkflowFiles } from "../../src/source/index.ts";
 import type { contract } from "./contract.ts";
 

@@ -1,5 +1,5 @@
 // Room 4, the vocabulary. In: what detectors and readers state. Out: judged reports. Imports no other room.
-export { InputError } from "./input-error.ts";
+export { InputError, nearestName, suggest } from "./input-error.ts";
 export {
   imageParts, layerSchema, locationSchema,
   type ImagePart, type ImagePlace, type Location, type LogPlace, type Place,

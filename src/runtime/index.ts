@@ -6,7 +6,6 @@ export { exitCodeOf, exitCodes } from "./process/exit-code.ts";
 export { readInput } from "./file/input-file.ts";
 export { readInputs } from "./file/input-files.ts";
 export { runInterruptible } from "./process/interrupt.ts";
-export { nearestName, suggest } from "./door/nearest.ts";
 export { keepFile } from "./file/kept-file.ts";
 export { writeOutput } from "./file/output-file.ts";
 export { parseInputs } from "./door/parse-inputs.ts";

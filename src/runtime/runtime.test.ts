@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { InputError } from "../finding/index.ts";
+import { InputError, nearestName } from "../finding/index.ts";
 import { readActionInputs } from "./action/action-inputs.ts";
 import {
-  checkInputs, choice, defineContract, describeFailure, flag, integer, lines, nearestName, openWorld, optional, parseInputs, parseYaml, readArguments, readTerms, required, runCommand, textWithDefault,
+  checkInputs, choice, defineContract, describeFailure, flag, integer, lines, openWorld, optional, parseInputs, parseYaml, readArguments, readTerms, required, runCommand, textWithDefault,
   toCommandHelp, writeOutput, type World,
 } from "./index.ts";
 

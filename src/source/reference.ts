@@ -2,11 +2,10 @@
 import { existsSync } from "node:fs";
 import { open, readdir, stat, type FileHandle } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
-import { InputError } from "../finding/index.ts";
+import { InputError, nearestName } from "../finding/index.ts";
 import type { Container } from "./container.ts";
 import { saveFromEngine } from "./daemon.ts";
 import { directoryContainer } from "./directory.ts";
-import { nearestName } from "./nearest-name.ts";
 import { recogniseFile } from "./recognise.ts";
 import { registryContainer } from "./registry/registry-container.ts";
 import { spoolDecompressed } from "./spool.ts";

@@ -1,7 +1,6 @@
 // Inputs as GitHub's runner gives them: environment variables INPUT_<NAME>, upper case, spaces as underscores, dashes kept.
-import { InputError } from "../../finding/index.ts";
+import { InputError, suggest } from "../../finding/index.ts";
 import type { Contract } from "../door/contract.ts";
-import { suggest } from "../door/nearest.ts";
 
 const PREFIX = "INPUT_";
 

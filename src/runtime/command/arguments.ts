@@ -1,7 +1,6 @@
 // A command line to raw inputs: --name value, --name=value, repeated flags as lists, bare booleans, positionals by the contract.
-import { InputError } from "../../finding/index.ts";
+import { InputError, suggest } from "../../finding/index.ts";
 import type { Contract } from "../door/contract.ts";
-import { suggest } from "../door/nearest.ts";
 
 /** Throws InputError that lists every unknown flag and superfluous argument at once. */
 export function readArguments(contract: Contract, args: readonly string[]): Map<string, string> {
