@@ -30034,7 +30034,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ contract)
 /* harmony export */ });
-/* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8679);
+/* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(210);
 // What image-secret-audit takes and gives.
 
 const contract = (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .defineContract */ .ye)({
@@ -30066,9 +30066,9 @@ const contract = (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .define
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
-/* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8679);
+/* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(210);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5070);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2119);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4626);
 // The action's entry. A worker thread enters this file too, and must not run the action.
 
 
@@ -30082,7 +30082,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2119:
+/***/ 4626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35608,35 +35608,6 @@ function takeFile(listing, root, name) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/source/nearest-name.js
-// The name that a user probably meant.
-/** The candidate with the fewest edits to `name`, as long as at most a third of the name has to change. */
-function nearestName(name, candidates) {
-    let best;
-    let least = Math.floor(name.length / 3) + 1;
-    for (const candidate of candidates.slice(0, 10_000)) {
-        if (Math.abs(candidate.length - name.length) >= least)
-            continue;
-        const edits = countEdits(name, candidate);
-        if (edits < least)
-            [best, least] = [candidate, edits];
-    }
-    return best;
-}
-/** Levenshtein distance. */
-function countEdits(from, to) {
-    let row = Array.from({ length: to.length + 1 }, (_, at) => at);
-    for (let at = 0; at < from.length; at++) {
-        const next = [at + 1];
-        for (let other = 0; other < to.length; other++) {
-            const replace = (row[other] ?? 0) + (from[at] === to[other] ? 0 : 1);
-            next.push(Math.min(replace, (row[other + 1] ?? 0) + 1, (next[other] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[to.length] ?? 0;
-}
-
 ;// CONCATENATED MODULE: ./src/tar/header.js
 // One 512-byte header block of a tar archive, as bytes; hostile fields make it malformed, never throw.
 // Formats: POSIX.1-1988 ustar, GNU tar ("Basic Tar Format" of its manual), v7.
@@ -36353,7 +36324,6 @@ function tar_archive_resolve(index, name) {
 
 
 
-
 /** Files that make a folder or archive an image: OCI layout, or docker-archive. */
 const markers = ["index.json", "manifest.json"];
 /**
@@ -36477,7 +36447,7 @@ async function unreadable(name, path, code) {
     if (code !== "ENOENT" && code !== "ENOTDIR")
         return new finding/* InputError */.dz(`${name} cannot be read (${code})`);
     const siblings = await (0,promises_.readdir)((0,external_node_path_.dirname)(path)).catch(() => []);
-    const near = nearestName((0,external_node_path_.basename)(path), siblings);
+    const near = (0,finding/* nearestName */.qb)((0,external_node_path_.basename)(path), siblings);
     if (near !== undefined)
         return new finding/* InputError */.dz(`there is no file ${name}; did you mean ${near}?`);
     const isImageName = /^[a-z0-9][a-z0-9._\-/]*(:[\w.-]+)?(@sha256:[0-9a-f]{64})?$/.test(name) && !/\.(tar|tgz|gz|zst)$/.test(name);
@@ -40975,8 +40945,8 @@ async function readBlob(context, container, { place, ...expected }) {
 
 
 
-// EXTERNAL MODULE: ./src/runtime/index.js + 80 modules
-var runtime = __nccwpck_require__(8679);
+// EXTERNAL MODULE: ./src/runtime/index.js + 79 modules
+var runtime = __nccwpck_require__(210);
 ;// CONCATENATED MODULE: ./actions/image-secret-audit/main.js
 // image-secret-audit: source → reader → detector → finding.
 
@@ -54488,12 +54458,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   Oc: () => (/* reexport */ Ledger),
   ZE: () => (/* reexport */ composeReport),
   UF: () => (/* reexport */ gapReasons),
+  qb: () => (/* reexport */ nearestName),
   wL: () => (/* reexport */ previewCardNumber),
   eP: () => (/* reexport */ previewCredential),
   Wm: () => (/* reexport */ previewNothing),
   t: () => (/* reexport */ redactSpans),
   Qh: () => (/* reexport */ reportSchema),
   gO: () => (/* reexport */ severities),
+  ZA: () => (/* reexport */ suggest),
   MD: () => (/* reexport */ units),
   JW: () => (/* reexport */ waiversSchema)
 });
@@ -54501,9 +54473,41 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: Fingerprinter, checks, coverageSchema, disposeFindings, disposeGaps, dispositions, findingSchema, gapSchema, holds, imageParts, judge, layerSchema, locationSchema, reaches, selfTestSchema, severitySchema, verdictSchema, verdicts, waiverSchema
 
 ;// CONCATENATED MODULE: ./src/finding/input-error.js
+// What is said of the user's own mistakes, "did you mean" included.
 /** The user's mistake: one sentence that names the input and the repair. Ends with exit code 3, never with a stack. */
 class InputError extends Error {
     name = "InputError";
+}
+/** The name at the least edit distance, if it is near enough to be a slip of the hand. */
+function nearestName(wrong, names) {
+    let best;
+    const most = Math.max(2, Math.floor(wrong.length / 3));
+    for (const name of names) {
+        if (Math.abs(name.length - wrong.length) > most)
+            continue;
+        const distance = editDistance(wrong.toLowerCase(), name.toLowerCase());
+        if (!best || distance < best.distance)
+            best = { name, distance };
+    }
+    return best && best.distance <= most ? best.name : undefined;
+}
+/** "; did you mean x?" or nothing. */
+function suggest(wrong, names) {
+    const name = nearestName(wrong, names);
+    return name === undefined ? "" : `; did you mean ${name}?`;
+}
+/** Levenshtein's distance in one row of memory. */
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -54926,7 +54930,7 @@ function composeReport(examination, terms) {
 
 /***/ }),
 
-/***/ 8679:
+/***/ 210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54943,7 +54947,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Cs: () => (/* reexport */ runAction)
 });
 
-// UNUSED EXPORTS: choice, describeFailure, exitCodeOf, exitCodes, flag, integer, keepFile, keepOutputErrors, lines, nearestName, openWorld, parseInputs, parseYaml, readArguments, readInputs, runCommand, runInterruptible, suggest, textWithDefault, toCommandHelp, usesColor, version, writeOutput, writeProgress, writeStandardOutput
+// UNUSED EXPORTS: choice, describeFailure, exitCodeOf, exitCodes, flag, integer, keepFile, keepOutputErrors, lines, openWorld, parseInputs, parseYaml, readArguments, readInputs, runCommand, runInterruptible, textWithDefault, toCommandHelp, usesColor, version, writeOutput, writeProgress, writeStandardOutput
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(2857);
@@ -55249,7 +55253,6 @@ function parse_inputs_parseInputs(contract, raw, spell) {
 
 ;// CONCATENATED MODULE: ./src/runtime/command/arguments.js
 // A command line to raw inputs: --name value, --name=value, repeated flags as lists, bare booleans, positionals by the contract.
-
 
 /** Throws InputError that lists every unknown flag and superfluous argument at once. */
 function arguments_readArguments(contract, args) {
@@ -60416,40 +60419,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./src/runtime/door/nearest.js
-// "Did you mean": the nearest of a few names, for messages about unknown flags, inputs and keys.
-/** The name at the least edit distance, if it is near enough to be a slip of the hand. */
-function nearestName(wrong, names) {
-    let best;
-    for (const name of names) {
-        const distance = editDistance(wrong.toLowerCase(), name.toLowerCase());
-        if (!best || distance < best.distance)
-            best = { name, distance };
-    }
-    return best && best.distance <= Math.max(2, Math.floor(wrong.length / 3)) ? best.name : undefined;
-}
-/** "; did you mean x?" or nothing. */
-function nearest_suggest(wrong, names) {
-    const name = nearestName(wrong, names);
-    return name === undefined ? "" : `; did you mean ${name}?`;
-}
-/** Levenshtein's distance in one row of memory. */
-function editDistance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
 ;// CONCATENATED MODULE: ./src/runtime/action/action-inputs.js
 // Inputs as GitHub's runner gives them: environment variables INPUT_<NAME>, upper case, spaces as underscores, dashes kept.
-
 
 const PREFIX = "INPUT_";
 /**
@@ -60467,7 +60438,7 @@ function readActionInputs(contract, environment) {
         if (names.includes(name))
             raw.set(name, value);
         else
-            unknown.push(`unknown input ${name}${nearest_suggest(name, names)}`);
+            unknown.push(`unknown input ${name}${(0,finding/* suggest */.ZA)(name, names)}`);
     }
     const missing = names.filter((name) => contract.inputs[name]?.requiredAt === "action" && !raw.get(name)).map((name) => `input ${name} is required`);
     const issues = [...unknown, ...missing];
@@ -60740,7 +60711,6 @@ function describeTool(rules) {
 
 ;// CONCATENATED MODULE: ./src/runtime/index.js
 // The outside world: doors' contracts, parsing, delivery. The only importer of @actions/* and the only reader of process.env.
-
 
 
 

@@ -30034,7 +30034,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ contract)
 /* harmony export */ });
-/* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8679);
+/* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(210);
 // What isolation-assert takes and gives.
 
 const contract = (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .defineContract */ .ye)({
@@ -30065,7 +30065,7 @@ const contract = (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .define
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
-/* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8679);
+/* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(210);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6779);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1082);
 // The action's entry. A worker thread enters this file too, and must not run the action.
@@ -36071,7 +36071,6 @@ function tar_archive_resolve(index, name) {
 
 
 
-
 /** Files that make a folder or archive an image: OCI layout, or docker-archive. */
 const markers = (/* unused pure expression or super */ null && (["index.json", "manifest.json"]));
 /**
@@ -40263,8 +40262,8 @@ function findControl(graph, allowed, { targets, question }) {
 
 
 
-// EXTERNAL MODULE: ./src/runtime/index.js + 80 modules
-var runtime = __nccwpck_require__(8679);
+// EXTERNAL MODULE: ./src/runtime/index.js + 79 modules
+var runtime = __nccwpck_require__(210);
 ;// CONCATENATED MODULE: ./actions/isolation-assert/main.js
 // isolation-assert: source → reader → detector → finding.
 
@@ -40295,7 +40294,7 @@ function assertFiles(files, question, scrub) {
     const { unknown: [unknown], known } = findAllowedJobs(graph, question.allowedJobs);
     // A file that can't be read may well hold the job: that is a gap, not a slip.
     if (unknown !== undefined && graph.workflows.size > 0 && graph.read.files === graph.seen.files) {
-        throw new finding/* InputError */.dz(scrub(`allow-job ${unknown} names no job of these workflows${(0,runtime/* suggest */.ZA)(unknown, known)}`));
+        throw new finding/* InputError */.dz(scrub(`allow-job ${unknown} names no job of these workflows${(0,finding/* suggest */.ZA)(unknown, known)}`));
     }
     return assertIsolation(graph, question);
 }
@@ -53794,16 +53793,49 @@ __nccwpck_require__.d(__webpack_exports__, {
   t: () => (/* reexport */ redactSpans),
   Qh: () => (/* reexport */ reportSchema),
   gO: () => (/* reexport */ severities),
+  ZA: () => (/* reexport */ suggest),
   MD: () => (/* reexport */ units),
   JW: () => (/* reexport */ waiversSchema)
 });
 
-// UNUSED EXPORTS: Fingerprinter, checks, coverageSchema, disposeFindings, disposeGaps, dispositions, findingSchema, gapSchema, holds, imageParts, judge, layerSchema, locationSchema, reaches, selfTestSchema, severitySchema, verdictSchema, verdicts, waiverSchema
+// UNUSED EXPORTS: Fingerprinter, checks, coverageSchema, disposeFindings, disposeGaps, dispositions, findingSchema, gapSchema, holds, imageParts, judge, layerSchema, locationSchema, nearestName, reaches, selfTestSchema, severitySchema, verdictSchema, verdicts, waiverSchema
 
 ;// CONCATENATED MODULE: ./src/finding/input-error.js
+// What is said of the user's own mistakes, "did you mean" included.
 /** The user's mistake: one sentence that names the input and the repair. Ends with exit code 3, never with a stack. */
 class InputError extends Error {
     name = "InputError";
+}
+/** The name at the least edit distance, if it is near enough to be a slip of the hand. */
+function nearestName(wrong, names) {
+    let best;
+    const most = Math.max(2, Math.floor(wrong.length / 3));
+    for (const name of names) {
+        if (Math.abs(name.length - wrong.length) > most)
+            continue;
+        const distance = editDistance(wrong.toLowerCase(), name.toLowerCase());
+        if (!best || distance < best.distance)
+            best = { name, distance };
+    }
+    return best && best.distance <= most ? best.name : undefined;
+}
+/** "; did you mean x?" or nothing. */
+function suggest(wrong, names) {
+    const name = nearestName(wrong, names);
+    return name === undefined ? "" : `; did you mean ${name}?`;
+}
+/** Levenshtein's distance in one row of memory. */
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -54226,7 +54258,7 @@ function composeReport(examination, terms) {
 
 /***/ }),
 
-/***/ 8679:
+/***/ 210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54242,11 +54274,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ky: () => (/* reexport */ readTerms),
   mw: () => (/* reexport */ required),
   Cs: () => (/* reexport */ runAction),
-  ZA: () => (/* reexport */ nearest_suggest),
   hv: () => (/* reexport */ textWithDefault)
 });
 
-// UNUSED EXPORTS: choice, describeFailure, exitCodeOf, exitCodes, flag, integer, keepFile, keepOutputErrors, nearestName, openWorld, parseInputs, parseYaml, readArguments, readInputs, runCommand, runInterruptible, toCommandHelp, usesColor, version, writeOutput, writeProgress, writeStandardOutput
+// UNUSED EXPORTS: choice, describeFailure, exitCodeOf, exitCodes, flag, integer, keepFile, keepOutputErrors, openWorld, parseInputs, parseYaml, readArguments, readInputs, runCommand, runInterruptible, toCommandHelp, usesColor, version, writeOutput, writeProgress, writeStandardOutput
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(2857);
@@ -54416,37 +54447,6 @@ function ownScratchFolder() {
     process.on("exit", () => (0,external_node_fs_.rmSync)(scratch, { recursive: true, force: true }));
 }
 
-;// CONCATENATED MODULE: ./src/runtime/door/nearest.js
-// "Did you mean": the nearest of a few names, for messages about unknown flags, inputs and keys.
-/** The name at the least edit distance, if it is near enough to be a slip of the hand. */
-function nearestName(wrong, names) {
-    let best;
-    for (const name of names) {
-        const distance = editDistance(wrong.toLowerCase(), name.toLowerCase());
-        if (!best || distance < best.distance)
-            best = { name, distance };
-    }
-    return best && best.distance <= Math.max(2, Math.floor(wrong.length / 3)) ? best.name : undefined;
-}
-/** "; did you mean x?" or nothing. */
-function nearest_suggest(wrong, names) {
-    const name = nearestName(wrong, names);
-    return name === undefined ? "" : `; did you mean ${name}?`;
-}
-/** Levenshtein's distance in one row of memory. */
-function editDistance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/runtime/file/kept-file.js
@@ -54583,7 +54583,6 @@ function parse_inputs_parseInputs(contract, raw, spell) {
 
 ;// CONCATENATED MODULE: ./src/runtime/command/arguments.js
 // A command line to raw inputs: --name value, --name=value, repeated flags as lists, bare booleans, positionals by the contract.
-
 
 /** Throws InputError that lists every unknown flag and superfluous argument at once. */
 function arguments_readArguments(contract, args) {
@@ -59753,7 +59752,6 @@ function getIDToken(aud) {
 ;// CONCATENATED MODULE: ./src/runtime/action/action-inputs.js
 // Inputs as GitHub's runner gives them: environment variables INPUT_<NAME>, upper case, spaces as underscores, dashes kept.
 
-
 const PREFIX = "INPUT_";
 /**
  * The raw inputs of an action. The runner passes undeclared inputs on with a mere warning, so that a slip such as `fail_on`
@@ -59770,7 +59768,7 @@ function readActionInputs(contract, environment) {
         if (names.includes(name))
             raw.set(name, value);
         else
-            unknown.push(`unknown input ${name}${nearest_suggest(name, names)}`);
+            unknown.push(`unknown input ${name}${(0,finding/* suggest */.ZA)(name, names)}`);
     }
     const missing = names.filter((name) => contract.inputs[name]?.requiredAt === "action" && !raw.get(name)).map((name) => `input ${name} is required`);
     const issues = [...unknown, ...missing];
@@ -60043,7 +60041,6 @@ function describeTool(rules) {
 
 ;// CONCATENATED MODULE: ./src/runtime/index.js
 // The outside world: doors' contracts, parsing, delivery. The only importer of @actions/* and the only reader of process.env.
-
 
 
 

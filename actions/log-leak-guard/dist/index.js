@@ -30034,7 +30034,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ contract)
 /* harmony export */ });
-/* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8679);
+/* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(210);
 // What log-leak-guard takes and gives.
 
 const contract = (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .defineContract */ .ye)({
@@ -30062,7 +30062,7 @@ const contract = (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .define
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
-/* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8679);
+/* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(210);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8030);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4755);
 // The action's entry. A worker thread enters this file too, and must not run the action.
@@ -36158,7 +36158,6 @@ function tar_archive_resolve(index, name) {
 
 
 
-
 /** Files that make a folder or archive an image: OCI layout, or docker-archive. */
 const markers = (/* unused pure expression or super */ null && (["index.json", "manifest.json"]));
 /**
@@ -39757,8 +39756,8 @@ function describeEmpty(source) {
 // Room 2, logs. In: opened logs. Out: windows of their text without stamps and colours, and gaps. Opens nothing, judges nothing.
 
 
-// EXTERNAL MODULE: ./src/runtime/index.js + 80 modules
-var runtime = __nccwpck_require__(8679);
+// EXTERNAL MODULE: ./src/runtime/index.js + 79 modules
+var runtime = __nccwpck_require__(210);
 ;// CONCATENATED MODULE: ./actions/log-leak-guard/main.js
 // log-leak-guard: source → reader → detector → finding.
 
@@ -53275,16 +53274,49 @@ __nccwpck_require__.d(__webpack_exports__, {
   t: () => (/* reexport */ redactSpans),
   Qh: () => (/* reexport */ reportSchema),
   gO: () => (/* reexport */ severities),
+  ZA: () => (/* reexport */ suggest),
   MD: () => (/* reexport */ units),
   JW: () => (/* reexport */ waiversSchema)
 });
 
-// UNUSED EXPORTS: Fingerprinter, checks, coverageSchema, disposeFindings, disposeGaps, dispositions, findingSchema, gapSchema, holds, imageParts, judge, layerSchema, locationSchema, reaches, selfTestSchema, severitySchema, verdictSchema, verdicts, waiverSchema
+// UNUSED EXPORTS: Fingerprinter, checks, coverageSchema, disposeFindings, disposeGaps, dispositions, findingSchema, gapSchema, holds, imageParts, judge, layerSchema, locationSchema, nearestName, reaches, selfTestSchema, severitySchema, verdictSchema, verdicts, waiverSchema
 
 ;// CONCATENATED MODULE: ./src/finding/input-error.js
+// What is said of the user's own mistakes, "did you mean" included.
 /** The user's mistake: one sentence that names the input and the repair. Ends with exit code 3, never with a stack. */
 class InputError extends Error {
     name = "InputError";
+}
+/** The name at the least edit distance, if it is near enough to be a slip of the hand. */
+function nearestName(wrong, names) {
+    let best;
+    const most = Math.max(2, Math.floor(wrong.length / 3));
+    for (const name of names) {
+        if (Math.abs(name.length - wrong.length) > most)
+            continue;
+        const distance = editDistance(wrong.toLowerCase(), name.toLowerCase());
+        if (!best || distance < best.distance)
+            best = { name, distance };
+    }
+    return best && best.distance <= most ? best.name : undefined;
+}
+/** "; did you mean x?" or nothing. */
+function suggest(wrong, names) {
+    const name = nearestName(wrong, names);
+    return name === undefined ? "" : `; did you mean ${name}?`;
+}
+/** Levenshtein's distance in one row of memory. */
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -53707,7 +53739,7 @@ function composeReport(examination, terms) {
 
 /***/ }),
 
-/***/ 8679:
+/***/ 210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53724,7 +53756,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Cs: () => (/* reexport */ runAction)
 });
 
-// UNUSED EXPORTS: choice, describeFailure, exitCodeOf, exitCodes, flag, integer, keepFile, keepOutputErrors, lines, nearestName, openWorld, parseInputs, parseYaml, readArguments, readInputs, runCommand, runInterruptible, suggest, textWithDefault, toCommandHelp, usesColor, version, writeOutput, writeProgress, writeStandardOutput
+// UNUSED EXPORTS: choice, describeFailure, exitCodeOf, exitCodes, flag, integer, keepFile, keepOutputErrors, lines, openWorld, parseInputs, parseYaml, readArguments, readInputs, runCommand, runInterruptible, textWithDefault, toCommandHelp, usesColor, version, writeOutput, writeProgress, writeStandardOutput
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(2857);
@@ -54030,7 +54062,6 @@ function parse_inputs_parseInputs(contract, raw, spell) {
 
 ;// CONCATENATED MODULE: ./src/runtime/command/arguments.js
 // A command line to raw inputs: --name value, --name=value, repeated flags as lists, bare booleans, positionals by the contract.
-
 
 /** Throws InputError that lists every unknown flag and superfluous argument at once. */
 function arguments_readArguments(contract, args) {
@@ -59197,40 +59228,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./src/runtime/door/nearest.js
-// "Did you mean": the nearest of a few names, for messages about unknown flags, inputs and keys.
-/** The name at the least edit distance, if it is near enough to be a slip of the hand. */
-function nearestName(wrong, names) {
-    let best;
-    for (const name of names) {
-        const distance = editDistance(wrong.toLowerCase(), name.toLowerCase());
-        if (!best || distance < best.distance)
-            best = { name, distance };
-    }
-    return best && best.distance <= Math.max(2, Math.floor(wrong.length / 3)) ? best.name : undefined;
-}
-/** "; did you mean x?" or nothing. */
-function nearest_suggest(wrong, names) {
-    const name = nearestName(wrong, names);
-    return name === undefined ? "" : `; did you mean ${name}?`;
-}
-/** Levenshtein's distance in one row of memory. */
-function editDistance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
 ;// CONCATENATED MODULE: ./src/runtime/action/action-inputs.js
 // Inputs as GitHub's runner gives them: environment variables INPUT_<NAME>, upper case, spaces as underscores, dashes kept.
-
 
 const PREFIX = "INPUT_";
 /**
@@ -59248,7 +59247,7 @@ function readActionInputs(contract, environment) {
         if (names.includes(name))
             raw.set(name, value);
         else
-            unknown.push(`unknown input ${name}${nearest_suggest(name, names)}`);
+            unknown.push(`unknown input ${name}${(0,finding/* suggest */.ZA)(name, names)}`);
     }
     const missing = names.filter((name) => contract.inputs[name]?.requiredAt === "action" && !raw.get(name)).map((name) => `input ${name} is required`);
     const issues = [...unknown, ...missing];
@@ -59521,7 +59520,6 @@ function describeTool(rules) {
 
 ;// CONCATENATED MODULE: ./src/runtime/index.js
 // The outside world: doors' contracts, parsing, delivery. The only importer of @actions/* and the only reader of process.env.
-
 
 
 
