@@ -10,7 +10,7 @@ import { rollOut, rolloutRuleSet, runCommand, toRolloutExamination, type Order, 
 import { describeTool, keepFile, readInput, version, writeOutput, type World } from "../../src/runtime/index.ts";
 import { IMAGE } from "./check-stages.ts";
 import { BUNDLE, PUBLIC_KEY } from "./evidence-stages.ts";
-import type { Run, Stage, StageResult } from "./stage.ts";
+import { signingKeyOf, type Run, type Stage, type StageResult } from "./stage.ts";
 
 const DEPLOYMENT_BUNDLE = "deployment.sigstore.json";
 const REPORT = "rollout";
@@ -69,9 +69,7 @@ async function sign(run: Run, { statement, world }: { statement: Stated; world: 
 
 /** As compliance-attest opens it. */
 function openRunSigner(run: Run, { environment }: World): Promise<Signer> {
-  const { key } = run.config.attest;
-  const reference = key === undefined || key.includes("://") ? key : resolve(run.folder, key);
-  return openSigner({ reference, developmentKey: resolve(run.folder, ".pci-pipeline/development-key.pem") }, {
+  return openSigner(signingKeyOf(run), {
     environment, read: (path, what) => readInput(run.out, path, what), keep: keepFile,
   });
 }

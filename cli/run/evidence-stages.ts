@@ -9,7 +9,7 @@ import { reportSchema } from "../../src/finding/index.ts";
 import { toJson } from "../../src/report/index.ts";
 import { writeOutput } from "../../src/runtime/index.ts";
 import { IMAGE } from "./check-stages.ts";
-import { callDoor, type Stage } from "./stage.ts";
+import { callDoor, signingKeyOf, type Stage } from "./stage.ts";
 
 export const BUNDLE = "attestation.sigstore.json";
 export const PUBLIC_KEY = "evidence.pub";
@@ -19,12 +19,12 @@ export const attestStage: Stage = {
   run: async (run, world) => {
     const files = [...run.reports.keys()].map((name) => join("reports", `${name}.json`));
     for (const [name, report] of run.reports) await writeOutput(join(run.out, "reports", `${name}.json`), toJson(report));
-    const { key } = run.config.attest;
+    const { reference, developmentKey } = signingKeyOf(run);
     const outcome = await callDoor({ contract: attestContract, main: attest }, {
       subject: IMAGE,
       report: files.join("\n"),
-      key: key === undefined || key.includes("://") ? key : resolve(run.folder, key),
-      "development-key": resolve(run.folder, ".pci-pipeline/development-key.pem"),
+      key: reference,
+      "development-key": developmentKey,
       bundle: BUNDLE,
       "public-key": PUBLIC_KEY,
     }, world);

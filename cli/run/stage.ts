@@ -1,4 +1,5 @@
 // What the stages of the main job share.
+import { resolve } from "node:path";
 import { units, type Report, type Unit, type Verdict } from "../../src/finding/index.ts";
 import { parseInputs, type Contract, type Main, type Outcome, type World } from "../../src/runtime/index.ts";
 import type { Config } from "./config.ts";
@@ -30,6 +31,13 @@ export type Stage = {
 export function callDoor<C extends Contract>(door: { contract: C; main: Main<C> }, raw: Readonly<Record<string, string | undefined>>, world: World): Promise<Outcome<C>> {
   const given = Object.entries(raw).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return door.main(parseInputs(door.contract, new Map(given), (name) => `${door.contract.name} ${name}`), world);
+}
+
+/** The key that signs everything of a run; paths start in the config's folder, and without a key a development key rests there. */
+export function signingKeyOf({ config, folder }: Run): { reference: string | undefined; developmentKey: string } {
+  const { key } = config.attest;
+  const reference = key === undefined || key.includes("://") ? key : resolve(folder, key);
+  return { reference, developmentKey: resolve(folder, ".pci-pipeline/development-key.pem") };
 }
 
 /** Fail beats inconclusive beats pass; stages that reach no verdict don't count. */
