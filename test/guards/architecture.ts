@@ -51,9 +51,9 @@ function roomOf(path: string): string | undefined {
   return /^src\/([^/]+)\//.exec(path)?.[1] ?? /^(actions\/[^/]+|cli|tools|test|sample-service)\//.exec(path)?.[1];
 }
 
-/** The folder whose index.ts is the door of a path: reader and detector have rooms within. */
+/** The folder whose index.ts is the door of a path: reader and detector have rooms within, and runtime one for GitHub's API. */
 function doorOf(path: string): string {
-  return /^src\/(?:reader|detector)\/[^/]+\//.exec(path)?.[0] ?? /^src\/[^/]+\//.exec(path)?.[0] ?? "";
+  return /^src\/(?:(?:reader|detector)\/[^/]+|runtime\/github)\//.exec(path)?.[0] ?? /^src\/[^/]+\//.exec(path)?.[0] ?? "";
 }
 
 /** Every import that the table does not allow, as "from → target: why". */

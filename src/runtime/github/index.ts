@@ -1,0 +1,3 @@
+// A door of its own in the runtime: what imports it carries Octokit, and scanners of images must not.
+export { openGithub, type Github, type GithubAccess } from "./client.ts";
+export { GithubError } from "./github-error.ts";
