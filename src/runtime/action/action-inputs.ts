@@ -23,3 +23,8 @@ export function readActionInputs(contract: Contract, environment: NodeJS.Process
   if (issues.length > 0) throw new InputError(issues.join("; "));
   return raw;
 }
+
+/** One raw input, before it is known whether the others can be read; empty where absent. */
+export function readActionInput(name: string, environment: NodeJS.ProcessEnv): string {
+  return environment[`${PREFIX}${name.toUpperCase()}`] ?? "";
+}

@@ -1,10 +1,9 @@
 // A door on GitHub's runner: mask first, parse second, then main, then everything that the workflow reads.
-import * as core from "@actions/core";
 import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
 import type { Report } from "../../finding/index.ts";
 import { toAnnotations, toJson, toSarif, toSummary, toText } from "../../report/index.ts";
-import { readActionInputs } from "./action-inputs.ts";
+import { readActionInput, readActionInputs } from "./action-inputs.ts";
 import type { Contract, Main } from "../door/contract.ts";
 import { exitCodeOf } from "../process/exit-code.ts";
 import { describeFailure } from "../process/failure.ts";
@@ -12,8 +11,8 @@ import { runInterruptible } from "../process/interrupt.ts";
 import { writeOutput } from "../file/output-file.ts";
 import { parseInputs } from "../door/parse-inputs.ts";
 import { openWorld } from "../process/world.ts";
+import { announce, appendSummary, maskValue, say, setOutput } from "./runner-commands.ts";
 
-const announce = { error: core.error, warning: core.warning, notice: core.notice } as const;
 const DEFAULT_REPORT_FOLDER = "pci-pipeline-reports";
 
 /** Runs the action and sets the process's exit code; never throws. */
@@ -22,14 +21,14 @@ export async function runAction<C extends Contract>(contract: C, main: Main<C>):
     try {
       maskSecrets(contract);
       const inputs = parseInputs(contract, readActionInputs(contract, process.env), (name) => `input ${name}`);
-      const outcome = await main(inputs, openWorld(signal, core.info));
-      for (const [name, value] of Object.entries<string>(outcome.outputs)) core.setOutput(name, value);
+      const outcome = await main(inputs, openWorld(signal, say));
+      for (const [name, value] of Object.entries<string>(outcome.outputs)) setOutput(name, value);
       if (outcome.report) await publish(contract.name, outcome.report, (inputs as { "report-dir"?: string })["report-dir"]);
-      else if (outcome.message) await writeSummary(outcome.message);
+      else if (outcome.message) appendSummary(outcome.message);
       return exitCodeOf(outcome.verdict);
     } catch (error) {
       const failure = describeFailure(contract.name, error, signal);
-      core.error(failure.message);
+      announce("error", failure.message);
       return failure.exitCode;
     }
   });
@@ -38,8 +37,7 @@ export async function runAction<C extends Contract>(contract: C, main: Main<C>):
 /** Before anything can be printed: whole values and each of their lines, since the runner masks line by line. */
 function maskSecrets(contract: Contract): void {
   for (const [name, input] of Object.entries(contract.inputs)) {
-    const value = input.kind === "secret" ? core.getInput(name) : "";
-    for (const line of new Set([value, ...value.split(/\r?\n/)])) if (line.trim() !== "") core.setSecret(line);
+    if (input.kind === "secret") maskValue(readActionInput(name, process.env));
   }
 }
 
@@ -49,27 +47,17 @@ async function publish(name: string, report: Report, folder = DEFAULT_REPORT_FOL
   const sarifPath = join(folder, `${name}.sarif`);
   await writeOutput(resolve(reportPath), json);
   await writeOutput(resolve(sarifPath), toSarif([report]));
-  core.setOutput("verdict", report.verdict);
-  core.setOutput("findings", report.findings.filter((finding) => finding.disposition === "open").length);
-  core.setOutput("gaps", report.coverage.gaps.filter((gap) => gap.disposition === "open").length);
-  core.setOutput("report-path", reportPath);
-  core.setOutput("report-sha256", createHash("sha256").update(json).digest("hex"));
-  core.setOutput("sarif-path", sarifPath);
-  core.info(toText(report, { color: false, width: 100 }));
-  for (const { level, message, ...properties } of toAnnotations(report)) announce[level](message, toProperties(properties));
-  await writeSummary(toSummary([report]));
+  setOutput("verdict", report.verdict);
+  setOutput("findings", report.findings.filter((finding) => finding.disposition === "open").length);
+  setOutput("gaps", report.coverage.gaps.filter((gap) => gap.disposition === "open").length);
+  setOutput("report-path", reportPath);
+  setOutput("report-sha256", createHash("sha256").update(json).digest("hex"));
+  setOutput("sarif-path", sarifPath);
+  say(toText(report, { color: false, width: 100 }));
+  for (const { level, message, ...properties } of toAnnotations(report)) announce(level, message, toProperties(properties));
+  appendSummary(toSummary([report]));
 }
 
-function toProperties(place: { title: string; file?: string; line?: number; column?: number }): core.AnnotationProperties {
-  return {
-    title: place.title,
-    ...(place.file !== undefined && { file: place.file }),
-    ...(place.line !== undefined && { startLine: place.line }),
-    ...(place.column !== undefined && { startColumn: place.column }),
-  };
-}
-
-/** act and other runners may offer no summary file; that is no reason to fail. */
-async function writeSummary(markdown: string): Promise<void> {
-  if (process.env["GITHUB_STEP_SUMMARY"]) await core.summary.addRaw(markdown, true).write();
+function toProperties({ title, file, line, column }: { title: string; file?: string; line?: number; column?: number }) {
+  return { title, file, line, col: column };
 }
