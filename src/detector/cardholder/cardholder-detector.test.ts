@@ -3,9 +3,9 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createSampler } from "../sampler.ts";
 import { createCardholderDetector } from "./cardholder-detector.ts";
-import { toCheckDigit } from "./luhn.ts";
+import { toCheckDigit } from "./number/luhn.ts";
 import { makeCardNumber } from "./samples.ts";
-import { testCards } from "./test-card.ts";
+import { testCards } from "./number/test-card.ts";
 
 const detector = createCardholderDetector();
 const find = (text: string) => detector.find(Buffer.from(text, "latin1")).map((match) => [match.rule.id, text.slice(match.start, match.end)]);
@@ -39,6 +39,19 @@ describe("a card number", () => {
     expect(find(`a ${text} b`)).toEqual([["card-number", text]]);
   });
 
+  it.each([["dots", "."], ["underscores", "_"], ["tabs", "\t"], ["slashes", "/"], ["two blanks", "  "], ["no-break spaces", "\u00a0"], ["no-break spaces of UTF-8", "\u00c2\u00a0"], ["narrow blanks of UTF-8", "\u00e2\u0080\u00af"], ["dashes of UTF-8", "\u00e2\u0080\u0091"]])("is found in groups set off by %s, wherever it stands", (_, separator) => {
+    const text = group(visa, separator);
+    for (let shift = 0; shift < 26; shift++) expect(find(`${" x".repeat(shift)}${shift % 2 ? "," : ";"} ${text}, b`)).toEqual([["card-number", text]]);
+  });
+
+  it("without a check digit is found where its network has such numbers and its name stands before it", () => {
+    const digits = makeCardNumber(sampler, "62", 17);
+    const wrong = digits.slice(0, -1) + ((Number(digits.at(-1)) + 1) % 10);
+    expect(find(`card_no=${wrong}`)).toEqual([["card-number", wrong]]);
+    expect(find(`order=${wrong}`)).toEqual([]);
+    expect(find(`card_no=${visa.slice(0, -1) + ((Number(visa.at(-1)) + 1) % 10)}`)).toEqual([]);
+  });
+
   it("is found at every offset", () => {
     fc.assert(fc.property(fc.stringMatching(/^[a-z .,;]{0,60}$/), fc.integer({ min: 0, max: 1e6 }), (before, seed) => {
       const digits = makeCardNumber(createSampler(String(seed)));
@@ -60,6 +73,16 @@ describe("no card number", () => {
     expect(find(`a ${text} b`)).toEqual([]);
   });
 
+  it.each(["default_rng(%)", '"id": %', "seed=%", "timestamp: %", "userId = '%'", "offset=%"])("is what another name gives: %s", (text) => {
+    const digits = makeCardNumber(sampler, "2345");
+    expect(find(text.replace("%", digits))).toEqual([]);
+    expect(find(text.replace("%", digits).replace(/^/, "card_number "))).toHaveLength(1);
+  });
+
+  it.each(["discovered master data", "cardinality", "wildcards", "discard", "masterNode", "iinfo"])("is made of a doubtful length by the word %s", (word) => {
+    expect(find(`${word} ${makeCardNumber(sampler, "36", 14)}`)).toEqual([]);
+  });
+
   it("stands in a table of long numbers, but cards in a list do", () => {
     const others = Array.from({ length: 4 }, () => sampler.expand("7{digit:15}"));
     expect(find([...others, visa, ...others].join(","))).toEqual([]);
@@ -72,6 +95,22 @@ it("finds a number that is a field of an SQLite record, and none inside a longer
   const record = (type: number, name: string) => `\u0004\u0001${String.fromCharCode(type)}${String.fromCharCode(13 + 2 * name.length)}\u0005${visa}${name}`;
   expect(find(`\u0019\u0001${record(13 + 2 * visa.length, "Jane Doe")}`)).toEqual([["card-number", visa]]);
   expect(find(`\u0019\u0001${record(13 + 2 * (visa.length + 4), "Jane Doe")}`)).toEqual([]);
+});
+
+it("finds fields of payment messages, which nothing sets off", () => {
+  const iso = (bitmap: string) => `0200${bitmap}16${visa}000000000000010000`;
+  expect(find(iso("7238000108C18000"))).toEqual([["card-number", visa]]);
+  expect(find(iso("F2380001080080000000000000000000"))).toEqual([["card-number", visa]]);
+  expect(find(iso("3238000108C18000"))).toEqual([]);
+  expect(find(`9F26085A08${visa}5F3401`)).toEqual([["card-number", visa]]);
+  const track = `${visa}D30122010000012300000F`;
+  expect(find(`82025C0057${(track.length / 2).toString(16)}${track}9F10`)).toEqual([["track-data", track]]);
+  expect(find(`track2=${track}`)).toEqual([["track-data", track]]);
+});
+
+it("takes no float for a record of SQLite", () => {
+  const text = `1.${visa}e-01 2.3e-01\n`;
+  expect(find(`${"0.12345 ".repeat(40)}${text}`)).toEqual([]);
 });
 
 it("tells published test numbers from live ones", () => {

@@ -2,10 +2,11 @@
 import { Buffer } from "node:buffer";
 import { previewCardNumber, previewNothing } from "../../finding/index.ts";
 import type { Detector, Match } from "../detector.ts";
-import { findCardNumbers } from "./card-number.ts";
+import { findCardNumbers } from "./number/card-number.ts";
 import { cardholderRules, cardNumber, cardVerificationValue, testCardNumber, trackData } from "./rules.ts";
-import { testCards } from "./test-card.ts";
+import { testCards } from "./number/test-card.ts";
 import { findDigitRuns } from "./digit-run.ts";
+import { findMessageFields } from "./message-field.ts";
 import { findTrackData } from "./track-data.ts";
 import { findVerificationValues } from "./verification-value.ts";
 
@@ -18,12 +19,25 @@ function findCardholderData(bytes: Uint8Array): Match[] {
   if (runs.length === 0) return [];
   const numbers = findCardNumbers(bytes, runs);
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
-  const tracks = findTrackData(text, runs).map((track): Match => ({ rule: trackData, ...track, confirmedBy: "luhn", rank: 0, preview: previewNothing("track data") }));
-  const outside = numbers.filter((number) => !tracks.some((track) => number.start < track.end && track.start < number.end));
-  const values = findVerificationValues(text, outside).map((value): Match => ({ rule: cardVerificationValue, ...value, rank: 0, preview: previewNothing("verification value") }));
-  const cards = outside.map((number): Match => ({
-    rule: testCards.has(number.digits) ? testCardNumber : cardNumber,
-    start: number.start, end: number.end, confirmedBy: "luhn", rank: 0, preview: previewCardNumber(number.digits),
-  }));
-  return [...tracks, ...cards, ...values].sort((a, b) => a.start - b.start);
+  const fields = findMessageFields(text, runs);
+  const tracks = [...findTrackData(text, runs), ...fields.filter((field) => field.isTrack)];
+  const others = [...numbers, ...fields.filter((field) => !field.isTrack).map((field) => ({ ...field, checked: true }))];
+  const outside = others.filter((number) => !tracks.some((track) => number.start < track.end && track.start < number.end));
+  const values = findVerificationValues(text, outside.toSorted((a, b) => a.start - b.start));
+  return [...tracks.map(toTrack), ...outside.map(toCard), ...values.map(toValue)].sort((a, b) => a.start - b.start);
+}
+
+type Span = { readonly start: number; readonly end: number };
+
+function toTrack({ start, end }: Span): Match {
+  return { rule: trackData, start, end, confirmedBy: "luhn", rank: 0, preview: previewNothing("track data") };
+}
+
+function toCard({ start, end, digits, checked }: Span & { readonly digits: string; readonly checked: boolean }): Match {
+  const rule = testCards.has(digits) ? testCardNumber : cardNumber;
+  return { rule, start, end, ...(checked && { confirmedBy: "luhn" as const }), rank: 0, preview: previewCardNumber(digits) };
+}
+
+function toValue({ start, end }: Span): Match {
+  return { rule: cardVerificationValue, start, end, rank: 0, preview: previewNothing("verification value") };
 }

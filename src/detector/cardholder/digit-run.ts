@@ -1,22 +1,22 @@
-// The one pass over every byte for cardholder data: digits in a row, single blanks or dashes between them allowed.
+// The one pass over every byte for cardholder data: digits in a row, one separator between them allowed.
+import { isDigit, isJoint, separatorAt, separatorBefore } from "./separator.ts";
 
 export type Run = { readonly start: number; readonly end: number };
 
 export const SHORTEST = 13;
 export const LONGEST = 19;
-const SPACE = 0x20;
-export const DASH = 0x2d;
+/** Separators are three bytes long at most. */
+const WIDEST = 3;
 
 /** Runs of at least thirteen digits and separators, in order. */
 export function findDigitRuns(bytes: Uint8Array): Run[] {
   const runs: Run[] = [];
   const length = bytes.length;
-  // Thirteen digits with single separators can't hide between two looks that are twelve apart.
+  // Thirteen digits with separators between them can't hide between two looks that are twelve apart.
   for (let look = 0; look < length; look += 12) {
     const byte = bytes[look]!;
-    if (byte > 0x39 || (byte < 0x30 && byte !== SPACE && byte !== DASH)) continue;
-    const at = byte >= 0x30 ? look : look + 1;
-    if (!isDigit(bytes[at]!)) continue;
+    const at = isDigit(byte) ? look : isJoint(byte) ? findDigitNear(bytes, look) : -1;
+    if (at < 0) continue;
     const end = expandRight(bytes, at);
     const start = expandLeft(bytes, at);
     if (end - start >= SHORTEST && runs.at(-1)?.start !== start) runs.push({ start, end });
@@ -25,26 +25,42 @@ export function findDigitRuns(bytes: Uint8Array): Run[] {
   return runs;
 }
 
+/** The digit behind the separator that `look` is in. */
+function findDigitNear(bytes: Uint8Array, look: number): number {
+  for (let at = look + 1; at <= look + WIDEST; at++) {
+    if (isDigit(bytes[at]!)) return at;
+    if (!isPart(bytes[at]!)) return -1;
+  }
+  return -1;
+}
+
+/** In the middle of a separator any byte of U+2000 to U+202F may stand. */
+function isPart(byte: number): boolean {
+  return isJoint(byte) || (byte >= 0x80 && byte <= 0xaf);
+}
+
 function expandRight(bytes: Uint8Array, at: number): number {
   let end = at + 1;
   for (;;) {
-    const byte = bytes[end]!;
-    if (isDigit(byte)) end++;
-    else if ((byte === SPACE || byte === DASH) && isDigit(bytes[end + 1]!)) end += 2;
-    else return end;
+    if (isDigit(bytes[end]!)) {
+      end++;
+      continue;
+    }
+    const gap = separatorAt(bytes, end);
+    if (gap === 0 || !isDigit(bytes[end + gap]!)) return end;
+    end += gap + 1;
   }
 }
 
 function expandLeft(bytes: Uint8Array, at: number): number {
   let start = at;
   for (;;) {
-    const byte = bytes[start - 1]!;
-    if (isDigit(byte)) start--;
-    else if ((byte === SPACE || byte === DASH) && isDigit(bytes[start - 2]!)) start -= 2;
-    else return start;
+    if (isDigit(bytes[start - 1]!)) {
+      start--;
+      continue;
+    }
+    const gap = separatorBefore(bytes, start);
+    if (gap === 0 || !isDigit(bytes[start - gap - 1]!)) return start;
+    start -= gap + 1;
   }
-}
-
-export function isDigit(byte: number): boolean {
-  return byte >= 0x30 && byte <= 0x39;
 }

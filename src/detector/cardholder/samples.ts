@@ -1,8 +1,8 @@
 // Cardholder data made from a seed, for tests and for the values that a run plants into itself.
 import type { Sampler } from "../sampler.ts";
-import { findIssuer } from "./issuer.ts";
-import { toCheckDigit } from "./luhn.ts";
-import { testCards } from "./test-card.ts";
+import { findIssuer } from "./number/issuer.ts";
+import { toCheckDigit } from "./number/luhn.ts";
+import { testCards } from "./number/test-card.ts";
 
 /** A number with issuer, length and check digit that no processor publishes for tests. */
 export function makeCardNumber(sampler: Sampler, prefix = "4", length = 16): string {

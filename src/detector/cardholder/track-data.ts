@@ -1,13 +1,13 @@
 // Magnetic stripe data, ISO/IEC 7813. Keeping it after authorization is forbidden (PCI DSS 3.3.1.1), whatever protects it.
 import type { Run } from "./digit-run.ts";
-import { findIssuer } from "./issuer.ts";
-import { hasCheckDigit } from "./luhn.ts";
+import { findIssuer } from "./number/issuer.ts";
+import { hasCheckDigit } from "./number/luhn.ts";
 
 export type TrackData = { readonly start: number; readonly end: number };
 
 // Track 1: format code B, number, name, expiry, service code. Track 2: number, separator, expiry, service code.
 const track1 = /%?[Bb](\d{13,19})\^[A-Z0-9 .'/-]{2,26}\^\d{2}(?:0[1-9]|1[0-2])\d{3}[A-Z0-9 ]{0,48}(?:\?|(?![A-Za-z0-9]))/y;
-const track2 = /;?(\d{13,19})[=D]\d{2}(?:0[1-9]|1[0-2])[1-9]\d{2}\d{0,20}(?:\?|(?![A-Za-z0-9]))/y;
+const track2 = /;?(\d{13,19})[=Dd]\d{2}(?:0[1-9]|1[0-2])[1-9]\d{2}\d{0,20}(?:\?|[Ff]?(?![A-Za-z0-9]))/y;
 
 /** Tracks whose number is one of `runs`. `text` has one character for each byte. */
 export function findTrackData(text: string, runs: readonly Run[]): TrackData[] {

@@ -1,5 +1,5 @@
 // Fields of an SQLite table stand beside each other without any separator; the record's header says where each ends.
-import type { Run } from "./digit-run.ts";
+import type { Run } from "../digit-run.ts";
 
 /** How far before a value its record may begin. */
 const MOST_BEFORE = 400;
@@ -16,7 +16,14 @@ export function isSqliteField(bytes: Uint8Array, run: Run): boolean {
   return false;
 }
 
+/** In text every byte may pass for a length; a header has small types as well. */
+function isTextOnly(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at]! < 0x09 || bytes[at]! > 0x7e) return false;
+  return true;
+}
+
 function holdsField(bytes: Uint8Array, { header, length, run }: { header: number; length: number; run: Run }): boolean {
+  if (isTextOnly(bytes, header, header + length)) return false;
   let field = header + length;
   for (let at = header + 1; at < header + length && field <= run.start; at++) {
     let type = bytes[at]! & 0x7f;

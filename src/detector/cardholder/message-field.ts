@@ -1,0 +1,75 @@
+// Card numbers inside the messages of payment networks, where fields stand beside each other without a separator:
+// ISO 8583 in text form (field 2), and EMV data in hexadecimal (tags 5A and 57; EMV book 3, annex A).
+import { LONGEST, SHORTEST, type Run } from "./digit-run.ts";
+import { findIssuer } from "./number/issuer.ts";
+import { hasCheckDigit } from "./number/luhn.ts";
+
+export type MessageField = { readonly start: number; readonly end: number; readonly digits: string; readonly isTrack: boolean };
+
+/** How far before a run its message type and bitmaps begin. */
+const HEAD = 44;
+const TAIL = 48;
+
+/** The first field of each kind in the messages that hold one of `runs`. `text` has one character for each byte. */
+export function findMessageFields(text: string, runs: readonly Run[]): MessageField[] {
+  const found: MessageField[] = [];
+  for (const run of runs) {
+    if (!isWorthALook(text, run)) continue;
+    const from = Math.max(0, run.start - HEAD);
+    const slice = text.slice(from, Math.min(run.end, run.start + 256) + TAIL);
+    for (const field of [...readIso8583(slice), ...readEmv(slice)]) {
+      const moved = { ...field, start: from + field.start, end: from + field.end };
+      if (!found.some((other) => other.start === moved.start)) found.push(moved);
+    }
+  }
+  return found;
+}
+
+/** Longer than any number, behind a tag, or before a track's separator. */
+function isWorthALook(text: string, { start, end }: Run): boolean {
+  return end - start > LONGEST || /[0-9A-Fa-f]/.test(text.charAt(start - 1)) || /[Dd]/.test(text.charAt(end)) || text.startsWith("57", start);
+}
+
+/** Message type, one or two bitmaps of which the first has bit 2, length of field 2 in two digits, field 2. */
+const message = /(?<![0-9A-Za-z])(0[1-8][0-5]\d)([0-9A-F]{16})/gi;
+
+function readIso8583(text: string): MessageField[] {
+  const found: MessageField[] = [];
+  for (const match of text.matchAll(message)) {
+    const first = Number.parseInt((match[2] ?? "").charAt(0), 16);
+    if ((first & 4) === 0) continue;
+    const at = match.index + 20 + ((first & 8) === 0 ? 0 : 16);
+    const length = Number(text.slice(at, at + 2));
+    const field = toNumber(text, at + 2, length);
+    if (field && /^\d{6}/.test(text.slice(field.end))) found.push({ ...field, isTrack: false });
+  }
+  return found;
+}
+
+/** Tag 5A: the number, filled up with F. Tag 57: number, D, expiry, service code and more, filled up with F. */
+const application = /5A0([7-9A])(?=\d{13})/gi;
+const track2 = /57(0[B-F]|1[0-3])(\d{13,19})D\d\d(?:0[1-9]|1[0-2])[1-9]\d\d/gi;
+
+function readEmv(text: string): MessageField[] {
+  const found: MessageField[] = [];
+  for (const match of text.matchAll(application)) {
+    const at = match.index + 4;
+    const nibbles = Number.parseInt(match[1] ?? "", 16) * 2;
+    const length = /^\d+/.exec(text.slice(at, at + nibbles))?.[0].length ?? 0;
+    const field = /^F?$/i.test(text.slice(at + length, at + nibbles)) ? toNumber(text, at, length) : undefined;
+    if (field) found.push({ ...field, isTrack: false });
+  }
+  for (const match of text.matchAll(track2)) {
+    const at = match.index + 4;
+    const field = toNumber(text, at, match[2]?.length ?? 0);
+    const end = at + Number.parseInt(match[1] ?? "", 16) * 2;
+    if (field && /^\d+D\d+F?$/i.test(text.slice(at, end))) found.push({ ...field, end, isTrack: true });
+  }
+  return found;
+}
+
+function toNumber(text: string, start: number, length: number): Omit<MessageField, "isTrack"> | undefined {
+  const digits = text.slice(start, start + length);
+  const isNumber = length >= SHORTEST && length <= LONGEST && /^\d+$/.test(digits) && digits.length === length && findIssuer(digits) !== undefined && hasCheckDigit(digits);
+  return isNumber ? { start, end: start + length, digits } : undefined;
+}
