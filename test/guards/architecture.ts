@@ -11,16 +11,17 @@ export const allowed: { readonly [room: string]: { readonly [other: string]: "al
   tar: { finding: "all" },
   reader: { finding: "all", source: "types", tar: "all" },
   detector: { finding: "all", reader: "types" },
-  report: { finding: "all" },
-  attestation: { finding: "all", report: "types" },
+  measurement: {},
+  report: { finding: "all", measurement: "all" },
+  attestation: { finding: "all", measurement: "all", report: "types" },
   packer: { finding: "all", layout: "all" },
-  rollout: { finding: "all", layout: "all" },
+  rollout: { finding: "all", layout: "all", measurement: "all" },
   canary: { finding: "all", layout: "all", source: "all", reader: "all", detector: "all" },
   runtime: { finding: "all", report: "all" },
 };
 
 /** Rooms that never touch the outside: streams, clocks and bytes come in. */
-const PURE = ["finding", "layout", "tar", "reader", "detector", "report", "attestation"];
+const PURE = ["finding", "layout", "tar", "reader", "detector", "measurement", "report", "attestation"];
 const OUTSIDE = /^node:(fs|net|http|https|child_process|dgram|dns|tls|http2|cluster)(\/|$)/;
 
 type Import = { readonly from: string; readonly target: string; readonly typeOnly: boolean };
