@@ -4,12 +4,13 @@ import { createInspector, scrubTexts } from "../../src/detector/index.ts";
 import { assertIsolation, findAllowedJobs, isolationRuleSet, type Question } from "../../src/detector/isolation/index.ts";
 import { composeReport, InputError, suggest } from "../../src/finding/index.ts";
 import { readTrust, readWorkflows } from "../../src/reader/workflow/index.ts";
-import { describeTool, readInput, readTerms, type Inputs, type Outcome, type World } from "../../src/runtime/index.ts";
+import { describeTool, keepYoungMemorySmall, readInput, readTerms, type Inputs, type Outcome, type World } from "../../src/runtime/index.ts";
 import { openWorkflows, type WorkflowFiles } from "../../src/source/index.ts";
 import type { contract } from "./contract.ts";
 
 /** Throws InputError for a folder that isn't there, an allowed job that isn't in it, a repository or trust policy that can't be read. */
 export async function main(inputs: Inputs<typeof contract>, world: World): Promise<Outcome<typeof contract>> {
+  keepYoungMemorySmall();
   const startedAt = world.now();
   const files = await openWorkflows(inputs.repo, { cwd: world.cwd, repositories: inputs.repository });
   const policies = await Promise.all(inputs.trust.map(async (path) => readTrust(path, (await readInput(world.cwd, path, "trust policy")).toString("utf8"))));

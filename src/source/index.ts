@@ -5,4 +5,6 @@ export type { Container, ContainerProblem } from "./container.ts";
 export { openLogs } from "./log/open.ts";
 export type { LogFile, LogSource } from "./log/source.ts";
 export { holdWorkflows, openWorkflows, type WorkflowFiles } from "./workflow/open.ts";
+export { Shelf } from "./workflow/shelf.ts";
+export type { Answer, Ask } from "./workflow/ask.ts";
 export type { FileContent, WorkflowCheckout } from "./workflow/checkout.ts";

@@ -44,7 +44,7 @@ class Expander {
   readonly #gaps: GapDraft[] = [];
   readonly #reached = new Set<string>();
   readonly #called = new Map<string, Set<string>>();
-  #rows: { readonly job: Job | undefined; readonly rows: Alternatives } = { job: undefined, rows: [] };
+  readonly #rows = new WeakMap<Job, Alternatives>();
   #recent: { readonly run: Run | undefined; readonly held: Map<string, unknown> } = { run: undefined, held: new Map() };
 
   constructor(graph: WorkflowGraph, options: { allowed: ReadonlySet<string>; setting: Setting }) {
@@ -113,9 +113,8 @@ class Expander {
 
   #toStarts(job: Job, invocation: Invocation, all: readonly World[]): State[] {
     const needs = new Map(job.needs.map((id) => [id, !invocation.allowed && !this.#allowed.has(`${invocation.workflow.id}:${id}`)]));
-    // Where nothing is computed, one world for each event says it all.
-    const isConstant = job.texts.length === 0 && !job.condition && !job.call;
-    const worlds = isConstant ? [...new Map(all.map((world) => [world.event, world])).values()] : all;
+    // Where no input is read, one world for each event says it all.
+    const worlds = readsInputs(job, invocation.workflow) ? all : [...new Map(all.map((world) => [world.event, world])).values()];
     return worlds.map((world) => ({ event: world.event, contexts: toContexts(world, this.#setting, needs) })).filter(({ contexts }) => canRun(job, contexts));
   }
 
@@ -127,9 +126,10 @@ class Expander {
   /** A matrix without rows starts no job; one without expressions is the same everywhere. */
   #rowsOf(job: Job, start: State): Alternatives {
     if (!job.matrix) return NO_MATRIX;
-    if (this.#rows.job === job) return this.#rows.rows;
+    const known = this.#rows.get(job);
+    if (known) return known;
     const rows = evaluateMatrix(job.matrix, start.contexts);
-    if (isConstantValue(job.matrix)) this.#rows = { job, rows };
+    if (isConstantValue(job.matrix)) this.#rows.set(job, rows);
     return rows;
   }
 
@@ -164,6 +164,11 @@ class Expander {
     if (!run.allowed) this.#gaps.push(toGap(reason, run, said));
     return [];
   }
+}
+
+function readsInputs(job: Job, workflow: Workflow): boolean {
+  const reads = ({ contexts }: { contexts: ReadonlySet<string> }) => contexts.has("inputs");
+  return job.texts.some(reads) || workflow.texts.some(reads) || (job.condition !== null && reads(job.condition));
 }
 
 /** The condition stands outside of the matrix. An empty one means success(), and only what is certainly false rules the job out. */

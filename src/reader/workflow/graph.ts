@@ -3,8 +3,8 @@ import type { GapDraft, GapReason } from "../../finding/index.ts";
 import type { FileContent, WorkflowCheckout, WorkflowFiles } from "../../source/index.ts";
 import { actionShape } from "./grammar.ts";
 import type { Target, Workflow, WorkflowGraph } from "./model.ts";
-import { parseLocalAction, parseWorkflowReference } from "./reference.ts";
-import { MAX_ACTION_DEPTH } from "./step.ts";
+import { parseLocalAction, parseRemoteAction, parseWorkflowReference } from "./reference.ts";
+import { MAX_ACTION_DEPTH, type OpenAction } from "./step.ts";
 import { get, getText, type Reading } from "./text.ts";
 import { findDepartures } from "./validate.ts";
 import { decode, readWorkflow } from "./workflow.ts";
@@ -22,7 +22,7 @@ class GraphReader {
   readonly #workflows = new Map<string, Workflow>();
   readonly #wanted = new Map<string, Wanted>();
   readonly #gaps: GapDraft[] = [];
-  readonly #actions = new Map<string, YamlNode | "unreadable" | null>();
+  readonly #actions = new Map<string, YamlNode | "unreadable">();
   readonly #texts: Reading["known"] = { text: new Map(), condition: new Map() };
   readonly #seen = { files: 0, bytes: 0 };
   readonly #read = { files: 0, bytes: 0 };
@@ -89,7 +89,7 @@ class GraphReader {
       case "local": return this.#resolveIn(caller, reference.path);
       case "remote": {
         const key = `${reference.repository.toLowerCase()}@${reference.ref}`;
-        if (this.#files.others.has(key)) return this.#resolveIn(key, reference.path);
+        if (this.#checkout(key)) return this.#resolveIn(key, reference.path);
         return { kind: "unresolved", detail: "the called workflow lies in another repository; give a checkout of it as --repository owner/name@ref=PATH" };
       }
       default: return reference satisfies never;
@@ -97,23 +97,27 @@ class GraphReader {
   }
 
   #resolveIn(key: string | null, path: string): Target {
-    const known = this.#wanted.has(toId({ key, path }));
-    if (!known && this.#checkout(key)?.read(path).kind === "absent") return { kind: "unresolved", detail: "the called workflow file does not exist in its checkout" };
+    const content = this.#wanted.has(toId({ key, path })) ? undefined : this.#checkout(key)?.read(path);
+    if (content?.kind === "absent") return { kind: "unresolved", detail: "the called workflow file does not exist in its checkout" };
+    if (content?.kind === "refused" && content.reason === "unresolved-reference") return { kind: "unresolved", detail: content.detail };
     return { kind: "workflow", id: this.#want({ key, path }) };
   }
 
-  /** `./` of a step is the workspace, which holds the audited repository; `$/` is the repository of the workflow. */
-  #openAction(uses: string, caller: string | null, depth: number): { steps: YamlNode | undefined } | "unreadable" | null {
+  /** `./` of a step is the workspace, which holds the audited repository; `$/` is the repository of the file that says so. */
+  #openAction(uses: string, caller: string | null, depth: number): ReturnType<OpenAction> {
     const local = parseLocalAction(uses);
-    if (!local) return null;
+    const remote = local ? undefined : parseRemoteAction(uses);
+    const key = local ? (local.own ? caller : null) : remote?.key;
+    // What lies elsewhere and is not at hand is taken as whoever allowed the job takes it.
+    if (key === undefined || (remote && !this.#checkout(remote.key))) return null;
     if (depth >= MAX_ACTION_DEPTH) return "unreadable";
-    const key = local.own ? caller : null;
-    const name = `${key ?? ""} ${local.folder}`;
-    const known = this.#actions.get(name) ?? this.#readAction(key, local.folder);
+    const folder = (local ?? remote)?.folder ?? "";
+    const name = `${key ?? ""} ${folder}`;
+    const known = this.#actions.get(name) ?? this.#readAction(key, folder);
     this.#actions.set(name, known);
-    if (known === "unreadable") return known;
-    const using = getText(get(known, "runs"), "using");
-    return using === "composite" ? { steps: get(get(known, "runs"), "steps") } : null;
+    if (known === "unreadable") return remote ? null : known;
+    const runs = get(known, "runs");
+    return getText(runs, "using") === "composite" ? { steps: get(runs, "steps"), open: (inner, level) => this.#openAction(inner, key, level) } : null;
   }
 
   #readAction(key: string | null, folder: string): YamlNode | "unreadable" {
@@ -129,7 +133,7 @@ class GraphReader {
   }
 
   #checkout(key: string | null): WorkflowCheckout | undefined {
-    return key === null ? this.#files.own : this.#files.others.get(key);
+    return key === null ? this.#files.own : this.#files.other(key);
   }
 
   #gap(reason: GapReason, file: string, { detail, at = { line: 1, column: 1 } }: { detail: string; at?: Position }): void {

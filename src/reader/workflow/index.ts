@@ -8,3 +8,8 @@ export type { Template } from "./expression/template.ts";
 export type { Literal, Position } from "./yaml.ts";
 export { readTrust } from "./trust/read.ts";
 export type { Condition, Test, TrustRule } from "./trust/rule.ts";
+export { readSettings, type Place, type Settings } from "./settings/settings.ts";
+export type { Known } from "./settings/known.ts";
+export type { Admission, Protection } from "./settings/protection.ts";
+export type { RecordedRun } from "./settings/recorded-run.ts";
+export type { SubjectForm } from "./settings/subject.ts";

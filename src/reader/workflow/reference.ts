@@ -32,6 +32,12 @@ export function parseLocalAction(uses: string): { folder: string; own: boolean }
   return { folder: local[2] ?? "", own: local[1] === "$" };
 }
 
+/** Repository and folder of a step's action elsewhere, or undefined where the step uses anything else. */
+export function parseRemoteAction(uses: string): { key: string; folder: string } | undefined {
+  const [, repository, folder = "", ref] = /^([\w.-]+\/[\w.-]+)(?:\/([^@]+?))?\/*@([^@\s]+)$/.exec(uses) ?? [];
+  return repository === undefined || ref === undefined ? undefined : { key: `${repository.toLowerCase()}@${ref}`, folder };
+}
+
 function baseName(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1);
   return /\.ya?ml$/.test(name) ? name : `${name || "FILE"}.yml`;

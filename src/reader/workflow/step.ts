@@ -3,8 +3,8 @@ import type { Step } from "./model.ts";
 import { get, toEntries, toText, type Reading } from "./text.ts";
 import type { YamlNode } from "./yaml.ts";
 
-/** Steps of the composite action that a step uses; null where it uses something else. `depth` counts composites around it. */
-export type OpenAction = (uses: string, depth: number) => { readonly steps: YamlNode | undefined } | "unreadable" | null;
+/** Steps of the composite action that a step uses, and how that action opens others; null where it uses something else. `depth` counts composites around it. */
+export type OpenAction = (uses: string, depth: number) => { readonly steps: YamlNode | undefined; readonly open: OpenAction } | "unreadable" | null;
 export type StepContext = { readonly reading: Reading; readonly openAction: OpenAction; readonly depth: number };
 
 /** GitHub nests composite actions no deeper. */
@@ -30,7 +30,7 @@ function toStep(node: YamlNode, context: StepContext): Step {
     usesAt: uses?.at ?? null,
     with: toEntries(get(node, "with"), reading),
     env: toEntries(get(node, "env"), reading),
-    inner: action === null || action === "unreadable" ? null : toSteps(action.steps, { ...context, depth: context.depth + 1 }),
+    inner: action === null || action === "unreadable" ? null : toSteps(action.steps, { ...context, openAction: action.open, depth: context.depth + 1 }),
     unreadable: action === "unreadable",
   };
 }

@@ -47,8 +47,9 @@ describe("openWorkflows", () => {
 
   it("opens checkouts of other repositories", async () => {
     make("other", { ".github/workflows/x.yml": "x" });
-    const { others } = await open("repo", ["Acme/Flow@v1=other"]);
-    expect([...others.keys()]).toEqual(["acme/flow@v1"]);
+    const files = await open("repo", ["Acme/Flow@v1=other"]);
+    expect(files.other("acme/flow@v1")?.list()).toEqual([".github/workflows/x.yml"]);
+    expect(files.other("acme/flow@v2")).toBeUndefined();
   });
 
   it.each([

@@ -3,12 +3,13 @@ import { createHash } from "node:crypto";
 import { InputError } from "../../finding/index.ts";
 import { WORKFLOW_FOLDER, isWorkflowPath, limit, type WorkflowCheckout } from "./checkout.ts";
 import { openFolder } from "./folder.ts";
+import type { Shelf } from "./shelf.ts";
 
 export type WorkflowFiles = {
   readonly name: string;
   readonly own: WorkflowCheckout;
-  /** By owner/name@ref, owner and name in lower case. */
-  readonly others: ReadonlyMap<string, WorkflowCheckout>;
+  /** Of owner/name@ref, owner and name in lower case; undefined where nobody gave a checkout and none can be fetched. */
+  other(key: string): WorkflowCheckout | undefined;
   /** SHA-256 over path and SHA-256 of every file that was read so far, in the order of their paths. */
   digest(): string;
 };
@@ -17,9 +18,9 @@ const REPOSITORY = /^([\w.-]+\/[\w.-]+)@([^=\s]+)=(.+)$/;
 
 /**
  * `reference` is a folder that holds `.github/workflows`, or workflow files themselves. Each of `repositories` is
- * `owner/name@ref=PATH`. Throws InputError for a folder that is not there or a repository that is not spelt so.
+ * `owner/name@ref=PATH`; what is called beside them is fetched where there is a shelf. Throws InputError for a folder that is not there or a repository that is not spelt so.
  */
-export async function openWorkflows(reference: string, options: { cwd: string; repositories: readonly string[] }): Promise<WorkflowFiles> {
+export async function openWorkflows(reference: string, options: { cwd: string; repositories: readonly string[]; shelf?: Shelf | undefined }): Promise<WorkflowFiles> {
   const own = openFolder(reference, { cwd: options.cwd, input: "repo" });
   const others = new Map<string, WorkflowCheckout>();
   for (const line of options.repositories) {
@@ -29,12 +30,13 @@ export async function openWorkflows(reference: string, options: { cwd: string; r
     if (others.has(key)) throw new InputError("repository: the same owner/name@ref is given twice; keep one");
     others.set(key, openFolder(path, { cwd: options.cwd, input: "repository" }));
   }
-  return toWorkflowFiles(own.name, { own, others });
+  return toWorkflowFiles(own.name, { own, others, shelf: options.shelf });
 }
 
 /** Records what is read, so that the digest covers exactly that. */
-export function toWorkflowFiles(name: string, checkouts: { own: WorkflowCheckout; others: ReadonlyMap<string, WorkflowCheckout> }): WorkflowFiles {
+export function toWorkflowFiles(name: string, checkouts: { own: WorkflowCheckout; others: ReadonlyMap<string, WorkflowCheckout>; shelf?: Shelf | undefined }): WorkflowFiles {
   const digests = new Map<string, string>();
+  const opened = new Map<string, WorkflowCheckout>();
   const record = (prefix: string, checkout: WorkflowCheckout): WorkflowCheckout => ({
     folder: checkout.folder,
     list: () => checkout.list(),
@@ -47,7 +49,14 @@ export function toWorkflowFiles(name: string, checkouts: { own: WorkflowCheckout
   return {
     name,
     own: record("", checkouts.own),
-    others: new Map([...checkouts.others].map(([key, checkout]) => [key, record(`${key}/`, checkout)])),
+    other(key) {
+      const known = opened.get(key);
+      if (known) return known;
+      const [repository = "", ref = ""] = splitKey(key);
+      const checkout = checkouts.others.get(key) ?? checkouts.shelf?.at(repository, ref);
+      if (checkout) opened.set(key, record(`${key}/`, checkout));
+      return opened.get(key);
+    },
     digest() {
       const lines = [...digests].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, digest]) => `${JSON.stringify(path)} ${digest}\n`);
       return createHash("sha256").update(lines.join("")).digest("hex");
@@ -75,6 +84,10 @@ export function holdWorkflows(files: Readonly<Record<string, string | Uint8Array
     return [toRepositoryKey(name, ref), open(held)] as const;
   });
   return toWorkflowFiles("memory", { own: open(files), others: new Map(checkouts) });
+}
+
+function splitKey(key: string): [repository: string, ref: string] {
+  return [key.slice(0, key.indexOf("@")), key.slice(key.indexOf("@") + 1)];
 }
 
 /** GitHub compares owner and name without case, and the ref with it. */
