@@ -7,8 +7,9 @@ export type Fetch = (url: string, init: { headers: Record<string, string>; redir
 
 type Access = { readonly fetch: Fetch; readonly credentials: () => Promise<Credentials | undefined> };
 
+const INDEX_TYPE = "application/vnd.oci.image.index.v1+json";
 const MANIFEST_TYPES = [
-  "application/vnd.oci.image.index.v1+json", "application/vnd.oci.image.manifest.v1+json",
+  INDEX_TYPE, "application/vnd.oci.image.manifest.v1+json",
   "application/vnd.docker.distribution.manifest.list.v2+json", "application/vnd.docker.distribution.manifest.v2+json",
 ];
 const MOST_ATTEMPTS = 4;
@@ -47,16 +48,32 @@ export class RegistryClient {
     }
   }
 
+  /** The index of manifests that name this one as their subject: by the referrers API or, where a registry has none, its fallback tag. */
+  async referrers(digest: string): Promise<Response | undefined> {
+    for (const path of [`referrers/${digest}`, `manifests/${digest.replace(":", "-")}`]) {
+      const response = await this.#ask(path, { accept: INDEX_TYPE });
+      if (response.ok && response.headers.get("content-type")?.split(";")[0] === INDEX_TYPE) return response;
+      await response.body?.cancel();
+      if (!response.ok && ![400, 404, 405, 501].includes(response.status)) throw new InputError(this.#explain(response.status, path));
+    }
+    return undefined;
+  }
+
   async #get(path: string, headers: Record<string, string>): Promise<Response> {
+    const response = await this.#ask(path, headers);
+    if (response.ok) return response;
+    await response.body?.cancel();
+    throw new InputError(this.#explain(response.status, path));
+  }
+
+  async #ask(path: string, headers: Record<string, string>): Promise<Response> {
     const url = `${this.#name.origin}/v2/${this.#name.repository}/${path}`;
     let response = await this.#request(url, headers);
     if (response.status === 401) {
       await this.#authorize(response.headers.get("www-authenticate") ?? "");
       response = await this.#request(url, headers);
     }
-    if (response.ok) return response;
-    await response.body?.cancel();
-    throw new InputError(this.#explain(response.status, path));
+    return response;
   }
 
   /** Redirects are followed by hand: the authorization is for the registry alone, never for where it stores its blobs. */
