@@ -43,9 +43,9 @@ export async function readImage(container: Container, options: ImageOptions): Pr
   };
 }
 
-/** Name and digest of an image, from its documents alone. Throws as `readImage` does. */
-export async function readSubject(container: Container): Promise<ReportSubject> {
-  return (await resolveImages(container, { limits: defaultLimits })).subject;
+/** Name and digest of an image, from its documents alone; of one platform where one is asked for. Throws as `readImage` does. */
+export async function readSubject(container: Container, { platform }: Pick<ImageOptions, "platform"> = {}): Promise<ReportSubject> {
+  return (await resolveImages(container, { limits: defaultLimits, platform })).subject;
 }
 
 async function readAll(context: Context, container: Container, resolution: Resolution): Promise<void> {
