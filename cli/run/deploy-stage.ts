@@ -1,12 +1,13 @@
 // Deployment comes after the gate. Without a cluster it is stated as not run, with how to get one; with one, exactly the attested
 // image goes there, and what the cluster then runs is signed as a second statement, whether it went well or not.
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { composeDeployment, openSigner, pinPublicKey, readStatement, signDeployment, verifyDeployment, type DeploymentEvidence, type Signer } from "../../src/attestation/index.ts";
 import { composeReport, InputError, type Report } from "../../src/finding/index.ts";
 import { toJson } from "../../src/report/index.ts";
-import { rollOut, rolloutRuleSet, runCommand, toRolloutExamination, type Order, type Rollout, type Target } from "../../src/rollout/index.ts";
+import { rollOutMeasured, rolloutRuleSet, runCommand, toRolloutExamination, type Measured, type Order, type Target } from "../../src/rollout/index.ts";
 import { describeTool, keepFile, readInput, version, writeOutput, type World } from "../../src/runtime/index.ts";
 import { IMAGE } from "./check-stages.ts";
 import { BUNDLE, PUBLIC_KEY } from "./evidence-stages.ts";
@@ -38,15 +39,16 @@ async function deploy(run: Run, { target, world }: { target: Target; world: Worl
   }
   const order: Order = { target, kustomization: resolve(run.folder, target.kustomization), layout: join(run.out, IMAGE), digest: `sha256:${subject.digest.sha256}` };
   const { now, signal, progress: log } = world;
-  const rollout = await rollOut(order, { run: runCommand, now, signal, log, wait: (milliseconds) => setTimeout(milliseconds, undefined, { signal }) });
-  const examination = toRolloutExamination(rollout, { order, tool: describeTool(rolloutRuleSet) });
+  const ca = target.load?.ca === undefined ? undefined : (await readInput(run.folder, target.load.ca, "load.ca")).toString("utf8");
+  const measured = await rollOutMeasured(order, { run: runCommand, now, signal, log, wait: (milliseconds) => setTimeout(milliseconds, undefined, { signal }), newId: randomUUID }, ca);
+  const examination = toRolloutExamination(measured, { order, tool: describeTool(rolloutRuleSet) });
   const report = composeReport(examination, { failOn: run.config["fail-on"], waivers: [], baseline: new Set(), now: now() });
   const file = { name: `${REPORT}.json`, bytes: Buffer.from(toJson(report)) };
   run.reports.set(REPORT, report);
   await writeOutput(join(run.out, "reports", file.name), file.bytes);
-  const statement = { subject: { name: subject.name, sha256: subject.digest.sha256 }, compliance: { name: BUNDLE, bytes: compliance }, report: { file, content: report }, record: toRecord(rollout, target) };
+  const statement = { subject: { name: subject.name, sha256: subject.digest.sha256 }, compliance: { name: BUNDLE, bytes: compliance }, report: { file, content: report }, record: toRecord(measured, target) };
   await sign(run, { statement, world });
-  return { verdict: report.verdict, note: toNote(rollout, report) };
+  return { verdict: report.verdict, note: toNote(measured, report) };
 }
 
 type Stated = Pick<DeploymentEvidence, "subject" | "compliance" | "report" | "record">;
@@ -74,22 +76,23 @@ function openRunSigner(run: Run, { environment }: World): Promise<Signer> {
   });
 }
 
-function toRecord({ outcome, rolledBack, serverVersion, workload }: Rollout, target: Target): Stated["record"] {
+function toRecord({ rollout: { outcome, rolledBack, serverVersion, workload }, counted }: Measured, target: Target): Stated["record"] {
   const { context, namespace, deployment, container, image } = target;
   const pods = workload?.pods.filter((pod) => !pod.terminating) ?? [];
   return {
     cluster: { context, serverVersion },
     workload: { namespace, deployment, container, image },
+    measurement: counted?.measurement ?? null,
     rollout: { outcome, rolledBack, strategy: workload?.strategy ?? null, replicas: workload?.replicas ?? null },
     pods: pods.map(({ name, node, imageID, digest, ready, current }) => ({ name, node, imageID, digest, ready, current })),
   };
 }
 
-function toNote({ outcome, rolledBack, workload }: Rollout, { findings, coverage }: Report): string {
+function toNote({ rollout: { outcome, rolledBack, workload }, counted }: Measured, { findings, coverage }: Report): string {
   if (outcome === "completed" && findings.length === 0) {
     const pods = workload?.pods.filter((pod) => pod.current && !pod.terminating) ?? [];
     const places = new Set(pods.map((pod) => pod.node)).size;
-    return coverage.gaps[0]?.detail ?? `${pods.length} pods on ${places} ${places === 1 ? "node" : "nodes"} run the attested image; signed in ${DEPLOYMENT_BUNDLE}`;
+    return coverage.gaps[0]?.detail ?? `${pods.length} pods on ${places} ${places === 1 ? "node" : "nodes"} run the attested image${counted ? `, ${counted.measurement.failed} of ${counted.measurement.requests} requests failed` : ""}; signed in ${DEPLOYMENT_BUNDLE}`;
   }
   const ended = { "not-needed": "nothing that serves was touched", done: "taken back, the former version serves", failed: "NOT taken back, look at once", "nothing-to-return-to": "no former version to return to" }[rolledBack];
   return `${findings[0]?.title ?? coverage.gaps[0]?.detail ?? outcome}; ${ended}`;

@@ -2,4 +2,6 @@
 export { measurementSchema, type FailureKind, type Measurement } from "./measurement.ts";
 export { isSuccess, type Answer, type Lane, type Sample } from "./sample.ts";
 export type { Effect, Ledgers, ServiceEntry } from "./reconcile.ts";
-export { measure, type PodEvent, type Round } from "./measure.ts";
+export { measure, type PodEvent, type Round, type Terms } from "./measure.ts";
+export { findMeasurementGaps, isWithinBudget } from "./judge.ts";
+export { testMeasure } from "./self-test.ts";

@@ -18,8 +18,10 @@ export type Round = {
 
 type Judged = { readonly sample: Sample; readonly failure: FailureKind | null; readonly isInside: boolean };
 
+export type Terms = Pick<Measurement, "scenario" | "ratePerSecond" | "errorBudget">;
+
 /** Throws RangeError without rounds. */
-export function measure(scenario: string, rounds: readonly Round[], ratePerSecond: number): Measurement {
+export function measure(rounds: readonly Round[], terms: Terms): Measurement {
   const [first] = rounds;
   if (first === undefined) throw new RangeError("a measurement needs a round");
   const reconciled = rounds.map((round) => reconcile(round.samples, round.ledgers));
@@ -29,7 +31,7 @@ export function measure(scenario: string, rounds: readonly Round[], ratePerSecon
   const outside = all.filter((one) => !one.isInside);
   const versions = countVersions(rounds);
   return {
-    scenario, rounds: rounds.length, ratePerSecond,
+    ...terms, rounds: rounds.length,
     requests: inside.length, failed: countFailed(inside), failures: toFailures(inside),
     outside: { requests: outside.length, failed: countFailed(outside) },
     repeated: all.filter(({ sample }) => sample.key !== null && sample.key !== sample.id).length,

@@ -32,6 +32,7 @@ export const measurementSchema = z.strictObject({
   scenario: z.string().regex(/^[a-z][a-z-]{0,39}$/),
   rounds: z.int().positive().describe("how often the change was made"),
   ratePerSecond: z.number().positive().describe("constant arrival rate, whether answers come or not"),
+  errorBudget: count.describe("failed requests that the change was allowed to cost"),
   requests: count.describe("sent inside the windows: from the first pod's termination to the last old pod's end, or what the scenario calls its change"),
   failed: count,
   failures: failuresSchema,

@@ -9,6 +9,8 @@ export type Order = {
   readonly layout: string;
   /** sha256:<hex> of the attested manifest. */
   readonly digest: string;
+  /** Asked while the rollout is under way: true takes it back. */
+  readonly isBudgetSpent?: () => boolean;
 };
 
 export type Context = { readonly order: Order; readonly kubectl: Kubectl; readonly ports: Ports };

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { composeReport } from "../finding/index.ts";
+import { measure, type Round } from "../measurement/index.ts";
 import { explainKubectl, type Ports } from "./cluster/kubectl.ts";
 import { toRolloutExamination } from "./examination.ts";
 import { expected, foreignDigest } from "./judgement/specimen.ts";
@@ -121,7 +122,7 @@ describe("rollOut", () => {
     expect(rollout.gaps).toHaveLength(1);
     expect(touched()).toBe(false);
     const tool = { name: "pci-pipeline", version: "0", rules: { count: 1, sha256: "" } } as const;
-    expect(composeReport(toRolloutExamination(rollout, { order, tool }), { failOn: "medium", waivers: [], baseline: new Set(), now }).verdict).toBe("inconclusive");
+    expect(composeReport(toRolloutExamination({ rollout }, { order, tool }), { failOn: "medium", waivers: [], baseline: new Set(), now }).verdict).toBe("inconclusive");
   });
 
   it.each([/images import/, /apply -k \S+$/, /rollout status/])("stops at once when it is interrupted at %s", async (at) => {
@@ -131,6 +132,38 @@ describe("rollOut", () => {
     };
     await expect(rollOut(order, ports(controller.signal))).rejects.toThrow(/abort/i);
     expect(indexOf(/undo/)).toBe(-1);
+  });
+
+  it("takes back a rollout that costs more requests than it may, and says so", async () => {
+    cluster.revisions = [{ number: 1, image: former }];
+    let asked = 0;
+    let waits = 0;
+    const rollout = await rollOut({ ...order, isBudgetSpent: () => ++asked > 1 }, {
+      ...ports(), run: async (program, args, options) => {
+        if (args[1] !== "rollout" || args[2] !== "status" || ++waits > 1) return cluster.run(program, args, options);
+        await new Promise((resolve) => options.signal.addEventListener("abort", resolve));
+        throw options.signal.reason;
+      },
+    });
+    expect(rollout).toMatchObject({ outcome: "failed", rolledBack: "done" });
+    expect(rollout.findings.map(({ title }) => title).join()).toContain("error budget");
+    expect(cluster.revisions.at(-1)?.image).toBe(former);
+  });
+
+  it("holds lost requests and holes in the count against the rollout", async () => {
+    const rollout = await rollOut(order, ports());
+    const tool = { name: "pci-pipeline", version: "0", rules: { count: 1, sha256: "" } } as const;
+    const round = (kind: "refused" | "answered"): Round => ({
+      samples: [{ id: "a", key: null, lane: "kept", intended: 1, sent: 1, ended: 2, answer: kind === "answered" ? { kind, status: 200, pod: null } : { kind } }],
+      window: { from: 0, to: 2 }, events: [], digests: new Map(), ledgers: { service: null, effects: null },
+    });
+    const report = (kind: "refused" | "answered", gaps: string[] = []) => {
+      const measurement = measure([round(kind)], { scenario: "update", ratePerSecond: 1, errorBudget: 0 });
+      return composeReport(toRolloutExamination({ rollout, counted: { measurement, gaps } }, { order, tool }), { failOn: "medium", waivers: [], baseline: new Set(), now });
+    };
+    expect(report("answered")).toMatchObject({ verdict: "pass", facts: { measurement: { requests: 1, failed: 0 } } });
+    expect(report("answered", ["the ledger is not there"]).verdict).toBe("inconclusive");
+    expect(report("refused").findings.map(({ ruleId }) => ruleId)).toEqual(["rollout-requests-failed"]);
   });
 
   it("lets no word of kubectl's errors out", async () => {

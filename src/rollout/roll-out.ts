@@ -7,6 +7,7 @@ import { findManifestProblem, writeOverlay } from "./cluster/overlay.ts";
 import { toFinding, toGap } from "./judgement/rule.ts";
 import type { Workload } from "./judgement/workload.ts";
 import { observe, observeUntilClean, readServerVersion } from "./observe.ts";
+import { waitForRollout } from "./wait.ts";
 import type { Context, Order } from "./order.ts";
 import { takeBack, type Return } from "./take-back.ts";
 
@@ -45,7 +46,7 @@ function unreached({ order, ports }: Context, why: string): Course {
 
 /** One rule after the other may stop it before anything serving is touched. */
 async function deploy(context: Context): Promise<Course> {
-  const { order, kubectl, ports } = context;
+  const { order, ports } = context;
   const { target, digest } = order;
   const stopped = await importImage(context);
   if (stopped.length > 0) return { ...idle, findings: stopped };
@@ -55,12 +56,10 @@ async function deploy(context: Context): Promise<Course> {
   const applied = await apply(context);
   // a refusal of one object may have left others applied, so the deployment itself is looked at before saying that nothing changed
   if (applied !== undefined) return settleRefusal(context, { why: applied, before: before.workload });
-  const { deployment, namespace } = target;
-  const seconds = target["timeout-seconds"];
-  const status = await kubectl.ask(["rollout", "status", `deployment/${deployment}`, `--namespace=${namespace}`, `--timeout=${seconds}s`], { seconds: seconds + 15, log: true });
+  const status = await waitForRollout(context);
   if (!status.ok) ports.log(`rollout status: ${status.why}`);
   const judgement = await observeUntilClean(context, status.ok);
-  const why = status.ok ? [] : [toFinding("rollout-not-completed", status.why, { object: `deployment/${deployment}`, pointer: "/status" })];
+  const why = status.ok ? [] : [toFinding("rollout-not-completed", status.why, { object: `deployment/${target.deployment}`, pointer: "/status" })];
   // kubectl's own reason says it once; the pods' say why
   const findings = [...why, ...judgement.findings.filter((finding) => status.ok || finding.ruleId !== "rollout-not-completed")];
   if (findings.length === 0) {

@@ -1,5 +1,6 @@
 // Where an image goes, as the user's config says it. Everything is named: no current context, no default namespace is assumed.
 import * as z from "zod";
+import { loadSchema } from "./load/plan.ts";
 
 /** Names become arguments of kubectl, so they keep to what Kubernetes itself allows (RFC 1123 labels). */
 const label = z.string().regex(/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/, "is lower-case letters, digits and dashes");
@@ -13,6 +14,7 @@ export const targetSchema = z.strictObject({
   image: z.string().regex(/^[a-z0-9.-]+(:[0-9]+)?(\/[a-z0-9]+([._-]+[a-z0-9]+)*)+$/, "is a name with its registry's host, without tag and digest")
     .describe("name of the image in the cluster, with the registry's host, without tag and digest"),
   import: z.enum(["k3d", "none"]).default("none").describe("k3d: the image is put into every node first; none: nodes pull it by its digest from the registry that image names"),
+  load: loadSchema.optional().describe("requests that are sent while the rollout is made, and counted; without it nothing is said about lost requests"),
   "timeout-seconds": z.int().min(5).max(3600).default(180).describe("how long the rollout may take before it is undone"),
 }).refine((target) => target.import === "none" || target.context.startsWith("k3d-"), { path: ["import"], message: "k3d needs a context of k3d, named k3d-<cluster>" });
 

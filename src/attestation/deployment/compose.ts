@@ -14,7 +14,7 @@ export type DeploymentEvidence = {
   readonly subject: { readonly name: string; readonly sha256: string };
   readonly compliance: EvidenceFile;
   readonly report: { readonly file: EvidenceFile; readonly content: Report };
-  readonly record: Pick<DeploymentPredicate, "cluster" | "workload" | "pods"> & { readonly rollout: Omit<DeploymentPredicate["rollout"], "startedAt" | "finishedAt"> };
+  readonly record: Pick<DeploymentPredicate, "cluster" | "workload" | "pods" | "measurement"> & { readonly rollout: Omit<DeploymentPredicate["rollout"], "startedAt" | "finishedAt"> };
   /** Null where nobody said. */
   readonly startedBy: string | null;
   readonly signer: Pick<Signer, "kind" | "hint">;
@@ -35,7 +35,7 @@ export function composeDeployment(evidence: DeploymentEvidence): DeploymentState
       tool: { name: "pci-pipeline", version: evidence.tool.version },
       signer: { kind: signer.kind, hint: signer.hint },
       compliance: nameFile(compliance),
-      cluster: record.cluster, workload: record.workload, rollout, pods: record.pods,
+      cluster: record.cluster, workload: record.workload, rollout, measurement: record.measurement, pods: record.pods,
       approval: { startedBy: evidence.startedBy, approvedBy: null },
       verdict: content.verdict, openFindings,
       openGaps: content.coverage.gaps.filter((gap) => gap.disposition === "open").length,

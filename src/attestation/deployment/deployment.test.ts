@@ -3,6 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { composeReport, Ledger, previewNothing, type FindingDraft, type ReportSubject } from "../../finding/index.ts";
+import { measure } from "../../measurement/index.ts";
 import { toStatementSchemas } from "../schema.ts";
 import { signPayload } from "../signing/bundle.ts";
 import { hashBytes } from "../statement/intake.ts";
@@ -37,11 +38,13 @@ function makeEvidence(findings: readonly FindingDraft[] = []): DeploymentEvidenc
       cluster: { context: "k3d-x", serverVersion: "v1.36.3" },
       workload: { namespace: "dev", deployment: "gateway", container: "gateway", image: "pci-pipeline.local/gateway" },
       rollout: { outcome: failed ? "failed" : "completed", rolledBack: failed ? "done" : "not-needed", strategy: { type: "RollingUpdate", maxUnavailable: "0", maxSurge: "1" }, replicas: { wanted: 2, updated: 2, ready: 2, available: 2 } },
+      measurement: null,
       pods: ["a", "b"].map((name) => ({ name, node: "node-0", imageID: `x/y@${digest}`, digest, ready: true, current: true })),
     },
   };
 }
 
+const measurement = measure([{ samples: [], events: [], window: { from: 0, to: 1 }, ledgers: { service: null, effects: null }, digests: new Map() }], { scenario: "update", ratePerSecond: 10, errorBudget: 0 });
 const evidence = makeEvidence();
 const statement = composeDeployment(evidence);
 const inputs = async (bent: unknown = statement): Promise<DeploymentInputs> => ({
@@ -95,6 +98,7 @@ describe("verifyDeployment", () => {
     ["a pod with another image", /not every listed pod/, () => bend(({ predicate }) => predicate.pods.slice(0, 1).map((pod) => Object.assign(pod, { digest: `sha256:${"b".repeat(64)}` })))],
     ["a pod left out", /not every listed pod/, () => bend(({ predicate }) => predicate.pods.pop())],
     ["a pod that is not ready", /not every listed pod/, () => bend(({ predicate }) => predicate.pods.slice(0, 1).map((pod) => Object.assign(pod, { ready: false })))],
+    ["a pass in spite of lost requests", /error budget/, () => bend(({ predicate }) => Object.assign(predicate, { measurement: { ...measurement, failed: 1 } }))],
     ["an edited control", /controls/, () => bend(({ predicate }) => predicate.controls.map((control) => Object.assign(control, { status: "evidence-supports" })))],
     ["an unknown field", /no canonical deployment statement/, () => bend(({ predicate }) => Object.assign(predicate, { approved: true }))],
     ["a compliance statement's type", /no canonical deployment statement/, () => bend((copy) => Object.assign(copy, { predicateType: "https://github.com/yuno/pci-pipeline/compliance/v1" }))],

@@ -1,6 +1,7 @@
 // What the deployment predicate says. Made after the gate, it names the compliance statement that let the image through.
 import * as z from "zod";
 import { reportSchema, verdictSchema } from "../../finding/index.ts";
+import { measurementSchema } from "../../measurement/index.ts";
 import { controlSchema, signerKinds } from "../statement/predicate.ts";
 import { STATEMENT_TYPE } from "../statement/statement.ts";
 
@@ -36,6 +37,7 @@ const deploymentPredicateSchema = z.strictObject({
   cluster: z.strictObject({ context: z.string().describe("name of the kubectl context"), serverVersion: z.string().nullable().describe("null where the cluster did not answer") }),
   workload: z.strictObject({ namespace: z.string(), deployment: z.string(), container: z.string(), image: z.string().describe("name of the image in the cluster, without digest") }),
   rollout: rolloutSchema,
+  measurement: measurementSchema.nullable().describe("requests counted while the rollout was made; null where none were sent, so that nothing is said about lost ones"),
   pods: z.array(podSchema).describe("pods of the deployment that are not ending, as seen last, after a rollback if there was one"),
   approval: z.strictObject({
     startedBy: z.string().nullable().describe("who started the run, by the runner's own word; null where unknown"),

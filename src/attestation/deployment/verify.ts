@@ -1,5 +1,6 @@
 // Verifies a deployment bundle from its bytes: signature first, then form, then everything that follows from something else.
 import { judge } from "../../finding/index.ts";
+import { isWithinBudget } from "../../measurement/index.ts";
 import { catalogueDigest } from "../control/catalogue.ts";
 import { CLOCK_TOLERANCE_MS, hashBytes } from "../statement/intake.ts";
 import { PAYLOAD_TYPE, toCanonicalBytes } from "../statement/statement.ts";
@@ -50,7 +51,7 @@ export function verifyDeployment(inputs: DeploymentInputs): { readonly problems:
 
 /** A passing verdict must follow from the pods that the statement itself lists. */
 function findContradictions(predicate: DeploymentPredicate, image: string): string[] {
-  const { verdict, openFindings, openGaps, selfTest, pods, rollout, catalogue } = predicate;
+  const { verdict, openFindings, openGaps, selfTest, pods, rollout, measurement, catalogue } = predicate;
   const serving = pods.filter((pod) => pod.current && pod.ready && pod.digest === `sha256:${image}`);
   const derived = judge({
     findings: openFindings.map(() => ({ disposition: "open" })),
@@ -61,6 +62,7 @@ function findContradictions(predicate: DeploymentPredicate, image: string): stri
   return [
     ...(verdict === derived ? [] : ["the verdict does not follow from findings, gaps and self-test"]),
     ...(verdict !== "pass" || whole ? [] : ["the verdict says pass, but not every listed pod runs the image"]),
+    ...(verdict !== "pass" || measurement === null || isWithinBudget(measurement) ? [] : ["the verdict says pass, but more requests failed than the error budget allows"]),
     ...(catalogue.sha256 === catalogueDigest ? [] : ["the controls were derived with another catalogue; verify with the version that made the statement"]),
     ...(controls.equals(toCanonicalBytes(predicate.controls)) ? [] : ["the controls do not follow from the statement"]),
   ];

@@ -13,17 +13,17 @@ export type Ports = {
 };
 
 export type Answer = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string };
-type AskOptions = { readonly seconds?: number; readonly log?: boolean };
+type AskOptions = { readonly seconds?: number; readonly log?: boolean; readonly signal?: AbortSignal };
 export type Kubectl = { ask(args: readonly string[], options?: AskOptions): Promise<Answer> };
 
 const REQUEST_SECONDS = 30;
 
-/** `log` in the options hands kubectl's standard output, object names and progress, to the log. */
+/** Rejects once one of the signals is aborted. `log` in the options hands kubectl's standard output, object names and progress, to the log. */
 export function openKubectl(context: string, ports: Ports): Kubectl {
   return {
-    ask: async (args, { seconds = REQUEST_SECONDS, log = false } = {}) => {
-      const { run, signal } = ports;
-      const result = await run("kubectl", [`--context=${context}`, ...args], { timeoutMs: seconds * 1000, signal, ...(log && { log: ports.log }) });
+    ask: async (args, { seconds = REQUEST_SECONDS, log = false, signal } = {}) => {
+      const both = signal === undefined ? ports.signal : AbortSignal.any([ports.signal, signal]);
+      const result = await ports.run("kubectl", [`--context=${context}`, ...args], { timeoutMs: seconds * 1000, signal: both, ...(log && { log: ports.log }) });
       switch (result.kind) {
         case "absent":
           return { ok: false, why: "kubectl is not on the PATH; install it as kubernetes.io/docs/tasks/tools says" };

@@ -25,6 +25,10 @@ const rules = {
     title: "A pod of the rollout is not ready", severity: "high", controls: [],
     remediation: "Read the pod's logs and events; readiness waits for the service's credentials, for one.",
   },
+  "rollout-requests-failed": {
+    title: "Requests failed while the rollout was made", severity: "high", controls: [],
+    remediation: "Look at the kinds of failure and the second in which they came: refused and reset point to the drain of ending pods, errors to the new version.",
+  },
   "rollout-not-returned": {
     title: "The failed rollout was not taken back", severity: "critical", controls: ["6.5.1"],
     remediation: "Look at the deployment at once: kubectl rollout status, then kubectl rollout undo.",
