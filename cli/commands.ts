@@ -13,6 +13,7 @@ import { suggest } from "../src/finding/index.ts";
 import {
   exitCodes, keepOutputErrors, runCommand, toCommandHelp, version, writeProgress, writeStandardOutput, type Contract, type Main,
 } from "../src/runtime/index.ts";
+import { contract as fingerprintContract, main as fingerprint } from "./credential-fingerprint.ts";
 import { contract as runContract, main as runPipeline } from "./run/run.ts";
 import { contract as waiveContract, main as waive } from "./waive.ts";
 
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   command(runContract, runPipeline),
   command(imageContract, auditImage),
   command(logContract, guardLog),
+  command(fingerprintContract, fingerprint),
   command(isolationContract, assertIsolation),
   command(attestContract, attest),
   command(verifyContract, verify),

@@ -4,3 +4,4 @@ export { readRules } from "./rule-file.ts";
 export { credentialRules } from "./rules.generated.ts";
 export type { CredentialRule } from "./rule.ts";
 export { crc32Base62, crc32Hex } from "./judgement/checksum.ts";
+export { isWordy } from "./judgement/plausibility.ts";
