@@ -9,6 +9,7 @@ import { layersSection } from "./section/layers-section.ts";
 import type { EvidencePage } from "./evidence-page.ts";
 import { html, print, trusted, type Html } from "./markup.ts";
 import { notesSections } from "./section/notes-section.ts";
+import { rolloutSection } from "./section/rollout-section.ts";
 import { headSection, runSection } from "./section/run-section.ts";
 import { signatureSection } from "./section/signature-section.ts";
 import { style } from "./style.ts";
@@ -16,7 +17,7 @@ import { style } from "./style.ts";
 /** A whole HTML document; the same bytes for the same input. */
 export function toHtml(input: EvidencePage): string {
   const sections = [
-    runSection(input), findingsSection(input), coverageSection(input), layersSection(input), ...graphSections(input), controlsSection(input),
+    runSection(input), findingsSection(input), coverageSection(input), layersSection(input), ...graphSections(input), rolloutSection(input), controlsSection(input),
     ...notesSections(input), signatureSection(input),
   ].filter((section) => section !== undefined);
   const hash = createHash("sha256").update(style).digest("base64");
