@@ -14,9 +14,13 @@ export const contract = defineContract({
     }),
     repository: lines({ description: "Checkouts of other repositories whose workflows are called, as owner/name@ref=PATH" }),
     trust: lines({ description: "JSON files with what production trusts: AWS IAM trust policies, Vault or OpenBao JWT roles" }),
-    name: optional("text", { description: "The repository as owner/name, which identities are judged by" }),
+    name: optional("text", { description: "The repository as owner/name, which identities are judged by; in a workflow its own" }),
+    "github-token": optional("secret", {
+      description: "Token that GitHub is asked with about the environment's protection, the subjects of identities and called workflows (actions: read, contents: read), or env://NAME; nothing is asked without it",
+    }),
+    "admin-token": optional("secret", { description: "Token that may also list secret names (fine-grained: Environments and Secrets, read), or env://NAME" }),
     ...checkInputs,
   },
   outputs: { ...checkOutputs },
-  permissions: { contents: "to check out the workflow files" },
+  permissions: { contents: "to check out the workflow files", actions: "to read the environment's protection rules, only with github-token" },
 });

@@ -3,23 +3,25 @@ import { proveDetection, workflowCanary } from "../../src/canary/index.ts";
 import { createInspector, scrubTexts } from "../../src/detector/index.ts";
 import { assertIsolation, findAllowedJobs, isolationRuleSet, type Question } from "../../src/detector/isolation/index.ts";
 import { composeReport, InputError, suggest } from "../../src/finding/index.ts";
-import { readTrust, readWorkflows } from "../../src/reader/workflow/index.ts";
+import { readTrust, readWorkflows, type WorkflowGraph } from "../../src/reader/workflow/index.ts";
 import { describeTool, keepYoungMemorySmall, readInput, readTerms, type Inputs, type Outcome, type World } from "../../src/runtime/index.ts";
-import { openWorkflows, type WorkflowFiles } from "../../src/source/index.ts";
+import { openWorkflows } from "../../src/source/index.ts";
 import type { contract } from "./contract.ts";
+import { askGithub, openAccess, readComplete } from "./github-side.ts";
 
-/** Throws InputError for a folder that isn't there, an allowed job that isn't in it, a repository or trust policy that can't be read. */
+/** Throws InputError for a folder that isn't there, an allowed job that isn't in it, a repository, trust policy or token that can't be used. */
 export async function main(inputs: Inputs<typeof contract>, world: World): Promise<Outcome<typeof contract>> {
   keepYoungMemorySmall();
   const startedAt = world.now();
-  const files = await openWorkflows(inputs.repo, { cwd: world.cwd, repositories: inputs.repository });
-  const policies = await Promise.all(inputs.trust.map(async (path) => readTrust(path, (await readInput(world.cwd, path, "trust policy")).toString("utf8"))));
-  const repository = /^[\w.-]+\/[\w.-]+$/.exec(inputs.name ?? "")?.[0];
-  const question: Question = { environment: inputs.environment, allowedJobs: inputs["allow-job"], repository, trust: policies.length > 0 ? policies.flat() : undefined };
   const { scrub } = createInspector();
+  const access = openAccess(inputs, world);
+  const files = await openWorkflows(inputs.repo, { cwd: world.cwd, repositories: inputs.repository, shelf: access?.shelf });
   world.progress(`reading the workflows of ${scrub(files.name)}`);
-  const { ledger, ...assertion } = assertFiles(files, question, scrub);
-  const selfTest = await proveDetection(workflowCanary(), async (canary) => assertFiles(canary.files, canary.question, scrub));
+  const graph = await readComplete(files, access);
+  const asked = await readQuestion(inputs, world);
+  const question = access ? { ...asked, ...(await askGithub(access, files, asked)) } : asked;
+  const { ledger, ...assertion } = assertGraph(graph, question, scrub);
+  const selfTest = await proveDetection(workflowCanary(), async (canary) => assertGraph(readWorkflows(canary.files), canary.question, scrub));
   const digest = ledger.counts().examined.workflows ? { sha256: files.digest() } : null;
   const subject = { name: scrub(inputs.name ?? files.name), digest, digestKind: digest && ("content" as const) };
   const report = composeReport(
@@ -29,8 +31,14 @@ export async function main(inputs: Inputs<typeof contract>, world: World): Promi
   return { report, verdict: report.verdict, outputs: {} };
 }
 
-function assertFiles(files: WorkflowFiles, question: Question, scrub: (text: string) => string) {
-  const graph = readWorkflows(files);
+async function readQuestion(inputs: Inputs<typeof contract>, world: World): Promise<Question> {
+  const policies = await Promise.all(inputs.trust.map(async (path) => readTrust(path, (await readInput(world.cwd, path, "trust policy")).toString("utf8"))));
+  const named = inputs.name ?? world.environment("GITHUB_REPOSITORY");
+  const repository = /^[\w.-]+\/[\w.-]+$/.exec(named ?? "")?.[0];
+  return { environment: inputs.environment, allowedJobs: inputs["allow-job"], repository, trust: policies.length > 0 ? policies.flat() : undefined };
+}
+
+function assertGraph(graph: WorkflowGraph, question: Question, scrub: (text: string) => string) {
   const { unknown: [unknown], known } = findAllowedJobs(graph, question.allowedJobs);
   // A file that can't be read may well hold the job: that is a gap, not a slip.
   if (unknown !== undefined && graph.workflows.size > 0 && graph.read.files === graph.seen.files) {

@@ -5,6 +5,7 @@ export { openContainer } from "./reference.ts";
 export type { Container, ContainerProblem } from "./container.ts";
 export { openLogs } from "./log/open.ts";
 export type { LogFile, LogSource } from "./log/source.ts";
+export { openRunLogs, type JobLog, type Jobs, type RunPort, type RunSource } from "./log/run.ts";
 export { holdWorkflows, openWorkflows, type WorkflowFiles } from "./workflow/open.ts";
 export { Shelf } from "./workflow/shelf.ts";
 export { openBranches, type Branch } from "./workflow/branches.ts";

@@ -3,12 +3,13 @@ import { Ledger, type Assumption, type FindingDraft, type GapDraft, type OutOfSc
 import type { WorkflowGraph } from "../../reader/workflow/index.ts";
 import { listAssumptions } from "./statement/assumption.ts";
 import { judgeEnvironment } from "./environment.ts";
-import { judgePermissions, judgeTriggers } from "./escalation.ts";
+import { judgeEscalation, judgeTriggers, toGoal, type Goal } from "./escalation.ts";
 import { describeUnknown } from "./evaluate/convert.ts";
 import { expandRuns } from "./expand.ts";
 import { judgeCheckouts } from "./flow/checkout.ts";
 import { judgeInflow } from "./flow/inflow.ts";
 import { findOwnMachines, judgeRunner } from "./flow/runner.ts";
+import { judgeSettings } from "./github/settings.ts";
 import { judgeIdentity } from "./identity/identity.ts";
 import { toPicture, type Judged, type Picture } from "./statement/picture.ts";
 import { findAllowedJobs, jobName, type Question } from "./question.ts";
@@ -32,15 +33,16 @@ export function assertIsolation(graph: WorkflowGraph, question: Question): Asser
   const judged = runs.map((run) => ({ run, reach: judgeEnvironment(run, question.environment) }));
   const targets = judged.filter(({ run, reach }) => run.allowed && reach.outcome !== "apart").map(({ run }) => run);
   const said = { findings: [] as FindingDraft[], gaps: [...graph.gaps, ...open] };
-  const outside = judgeOutside(judged, targets, question);
-  for (const { findings, gaps } of [outside, judgeTargets(targets, runs, question)]) {
+  const grounds = { goal: toGoal(targets, question), production: namesOfProduction(targets), spellings: findSpellings(runs) };
+  const outside = judgeOutside(judged, grounds, question);
+  for (const { findings, gaps } of [outside, judgeTargets(grounds.goal, runs, question), judgeSettings(graph, question, { targets, ...grounds })]) {
     said.findings.push(...findings);
     said.gaps.push(...gaps);
   }
   said.gaps.push(...findControl(graph, allowed, { targets, question }));
   return {
     ...said,
-    assumptions: listAssumptions(graph, question, { runs, targets, secretsRead: outside.secretsRead, runnersApart: outside.runnersApart }),
+    assumptions: listAssumptions(graph, question, { runs, targets, production: grounds.production, secretsRead: outside.secretsRead, runnersApart: outside.runnersApart }),
     outOfScope: [...allowed].sort().map((name) => ({ name, reason: "allowed to enter the environment" })),
     facts: { graph: toPicture(judged, said, question.environment) },
     ledger: count(graph, runs),
@@ -66,22 +68,24 @@ function count(graph: WorkflowGraph, runs: readonly Run[]): Ledger {
 
 type Outside = { findings: FindingDraft[]; gaps: GapDraft[]; secretsRead: Set<string>; runnersApart: boolean };
 
-function judgeOutside(judged: readonly Judged[], targets: readonly Run[], question: Question): Outside {
+type Grounds = { readonly goal: Goal; readonly production: ReadonlySet<string>; readonly spellings: ReadonlyMap<string, string> };
+
+function judgeOutside(judged: readonly Judged[], { goal, production, spellings }: Grounds, question: Question): Outside {
   const found: Outside = { findings: [], gaps: [], secretsRead: new Set(), runnersApart: false };
-  const production = namesOfProduction(targets);
-  const spellings = findSpellings(judged.map(({ run }) => run));
-  const machines = findOwnMachines(targets);
+  const stored = question.settings?.names.outside;
+  const about = { environment: question.environment, production, spellings, stored: stored?.known ? stored.value : undefined };
+  const machines = findOwnMachines(goal.targets);
   for (const one of judged) {
     const { run, reach } = one;
     found.findings.push(...findMisplaced(run));
     if (run.allowed || run.idle) continue;
-    const secrets = judgeSecrets(run, { entered: reach.outcome === "entered", environment: question.environment, production, spellings });
+    const secrets = judgeSecrets(run, { entered: reach.outcome === "entered", ...about });
     const runner = judgeRunner(run, machines);
-    for (const part of [judgeReach(one, question), secrets, judgeIdentity(run, question), judgeCheckouts(run)]) {
+    for (const part of [judgeReach(one, question), secrets, judgeIdentity(run, question), judgeCheckouts(run), judgeEscalation(run, goal)]) {
       found.findings.push(...part.findings);
       found.gaps.push(...part.gaps);
     }
-    found.gaps.push(...judgePermissions(run, targets.length > 0), ...runner.gaps);
+    found.gaps.push(...runner.gaps);
     for (const name of secrets.read) found.secretsRead.add(spellings.get(name) ?? "one that was passed on");
     found.runnersApart ||= runner.apart;
   }
@@ -96,15 +100,16 @@ function judgeReach({ run, reach }: Judged, { environment }: Question): { findin
 }
 
 /** What flows into the jobs that may enter the environment, and what starts them. */
-function judgeTargets(targets: readonly Run[], runs: readonly Run[], question: Question): { findings: FindingDraft[]; gaps: GapDraft[] } {
+function judgeTargets(goal: Goal, runs: readonly Run[], question: Question): { findings: FindingDraft[]; gaps: GapDraft[] } {
   const outside = runs.filter((run) => !run.allowed && !run.idle && !run.job.call);
   const roots = new Set(outside.map((run) => run.root.id));
-  const parts = targets.flatMap((run) => {
+  const parts = goal.targets.flatMap((run) => {
     // Beside a workflow that somebody unknown calls anything can run.
     const inRun = roots.has(run.root.id) || run.states.some((state) => state.event === undefined);
     return [judgeInflow(run, { inRun, anywhere: inRun || outside.length > 0, environment: question.environment }), judgeCheckouts(run)];
   });
-  return { findings: parts.flatMap((part) => part.findings), gaps: [...parts.flatMap((part) => part.gaps), ...judgeTriggers(targets, runs)] };
+  const all = [...parts, judgeTriggers(goal, runs)];
+  return { findings: all.flatMap((part) => part.findings), gaps: all.flatMap((part) => part.gaps) };
 }
 
 function findMisplaced(run: Run): FindingDraft[] {

@@ -1,5 +1,5 @@
 // What is asked: which environment, which jobs may enter it, and what production trusts.
-import type { Job, TrustRule, Workflow, WorkflowGraph } from "../../reader/workflow/index.ts";
+import type { Job, Settings, TrustRule, Workflow, WorkflowGraph } from "../../reader/workflow/index.ts";
 import { fold } from "./evaluate/convert.ts";
 
 export type Question = {
@@ -10,7 +10,16 @@ export type Question = {
   readonly repository: string | undefined;
   /** Undefined where no trust policy was given. */
   readonly trust: readonly TrustRule[] | undefined;
+  /** What GitHub keeps about the repository; undefined where nobody asked it. */
+  readonly settings?: Settings | undefined;
+  /** The other branches that the environment admits, as far as they were looked at. */
+  readonly branches?: readonly BranchState[] | undefined;
+  /** Commits at which other repositories were fetched, by owner/name@ref. */
+  readonly commits?: ReadonlyMap<string, string> | undefined;
 };
+
+/** Whether the workflows of another branch keep out of the environment, too. */
+export type BranchState = { readonly name: string; readonly outcome: "same" | "apart" | "reached" | "open"; readonly why: string };
 
 /** How reports name a job: its file and its id. */
 export function jobName(workflow: Workflow, job: Job): string {

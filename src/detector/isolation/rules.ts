@@ -41,6 +41,22 @@ export const isolationRules = {
     id: "untrusted-output-injection", title: "An output of a job outside the allowed ones becomes code in the environment", severity: "high", controls: ["6.5.3", "6.5.4"],
     remediation: "Pass the output through env: and use it as a quoted shell variable, so that it stays data; check its form before use.",
   },
+  "environment-unprotected": {
+    id: "environment-unprotected", title: "The environment lets in every branch and asks nobody", severity: "high", controls: access,
+    remediation: "Restrict the environment's deployment branches to those that deploy, or require reviewers: whoever can push a branch can enter with a workflow of their own.",
+  },
+  "other-branch-enters": {
+    id: "other-branch-enters", title: "A branch that the environment admits has a job that enters outside the allowed ones", severity: "critical", controls: access,
+    remediation: "Correct the workflows of that branch, or take it from the environment's deployment branches.",
+  },
+  "escalation-enters": {
+    id: "escalation-enters", title: "A job outside the allowed ones can start a deployment that nobody approves", severity: "high", controls: access,
+    remediation: "Require reviewers for the environment, or take from the job what starts the deployment.",
+  },
+  "production-secret-outside": {
+    id: "production-secret-outside", title: "A secret that deployments read is stored for every job of the repository", severity: "high", controls: credentials,
+    remediation: "Move it from the repository or organisation into the environment, under a name of its own, and replace the value.",
+  },
   "reusable-reference-location": {
     id: "reusable-reference-location", title: "A reusable workflow is called at a place from which GitHub never loads one", severity: "medium", controls: ["6.5.4"],
     remediation: "GitHub loads reusable workflows only from .github/workflows, without subfolders.",

@@ -30,7 +30,11 @@ export function findSpellings(runs: readonly Run[]): ReadonlyMap<string, string>
   return spellings;
 }
 
-export type SecretQuestion = { readonly entered: boolean; readonly environment: string; readonly production: ReadonlySet<string>; readonly spellings: ReadonlyMap<string, string> };
+/** `stored` are the names that GitHub holds for every job of the repository; undefined where they aren't known. */
+export type SecretQuestion = {
+  readonly entered: boolean; readonly environment: string; readonly production: ReadonlySet<string>; readonly spellings: ReadonlyMap<string, string>;
+  readonly stored: ReadonlySet<string> | undefined;
+};
 
 export function judgeSecrets(run: Run, question: SecretQuestion): { findings: FindingDraft[]; gaps: GapDraft[]; read: ReadonlySet<string> } {
   const texts = textsOf(run);
@@ -42,14 +46,16 @@ export function judgeSecrets(run: Run, question: SecretQuestion): { findings: Fi
   const [first] = reading;
   if (question.entered && first) findings.push(toFinding("environment-secret-reached", run, { at: first.at, shown: `secrets of environment ${question.environment}` }));
   const gaps = question.entered ? [] : findShared(run, texts, question);
-  return { findings, gaps, read: new Set(texts.flatMap((text) => [...originsWithoutToken(text, run)])) };
+  const read = texts.flatMap((text) => [...originsWithoutToken(text, run)]);
+  return { findings, gaps, read: new Set(read.filter((name) => question.stored?.has(name) ?? true)) };
 }
 
 /** The same name can hold the same value outside of the environment: only who keeps the secrets can tell. */
 function findShared(run: Run, texts: readonly Text[], question: SecretQuestion): GapDraft[] {
   const told = new Set<string>();
   return texts.flatMap((text) => [...originsWithoutToken(text, run)].flatMap((name) => {
-    if (!question.production.has(name) || told.has(name)) return [];
+    // What is stored in no other place is empty here.
+    if (!question.production.has(name) || told.has(name) || question.stored?.has(name) === false) return [];
     told.add(name);
     return [toGap("undecided-escalation", run, { at: text.at, detail:
       `the job reads the secret ${question.spellings.get(name) ?? "that it was passed"}, which a job that enters ${question.environment} reads too: whether the value is production's, the repository's administrator knows; give the two secrets different names` })];

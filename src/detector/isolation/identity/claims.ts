@@ -1,4 +1,5 @@
 // Tokens that a job can mint (GitHub docs: "OpenID Connect reference"), as sets of texts per claim.
+import type { SubjectForm } from "../../../reader/workflow/index.ts";
 import { fromParts, toParts } from "../evaluate/convert.ts";
 import { environmentNames } from "../environment.ts";
 import type { AbstractValue } from "../evaluate/value.ts";
@@ -14,9 +15,15 @@ const someRef: Hole = { free: false, without: ":" };
 const someText: Hole = { free: false, without: "" };
 const someName: Hole = { free: false, without: ":/@" };
 
+/** What a token's claims hang on besides the job: the repository's name, and the form of its subjects where that is known. */
+export type Minting = { readonly repository: string | undefined; readonly form: SubjectForm | undefined };
+
 /** One token for each form of the subject and each environment that the job can have in a state. */
-export function findTokens(run: Run, repository: string | undefined): Token[] {
-  return run.states.flatMap((state) => environmentsOf(run, state).flatMap((environment) => subjectsOf(run, state, { environment, repository }).map((sub) => toToken(run, state, { environment, repository, sub }))));
+export function findTokens(run: Run, minting: Minting): Token[] {
+  return run.states.flatMap((state) => environmentsOf(run, state).flatMap((environment) => {
+    const claims = toClaims(run, state, { environment, repository: minting.repository });
+    return subjectsOf(claims, contextsOf(run, state, environment), minting).map((sub): Token => new Map([...claims, ["sub", sub]]));
+  }));
 }
 
 /** Undefined is no environment. */
@@ -32,18 +39,38 @@ function toEnvironment(name: AbstractValue): (Language | undefined)[] {
   return parts.some((part) => typeof part === "string") ? [parts] : [parts, undefined];
 }
 
-type Facts = { readonly environment: Language | undefined; readonly repository: string | undefined };
+/** Without a known form: the default one, and that with ids which new repositories have. */
+function subjectsOf(claims: Token, contexts: readonly Language[], { repository, form }: Minting): Language[] {
+  const keys = form?.keys ?? ["repo", "context"];
+  return prefixesOf(repository, form).flatMap((prefix) => contexts.flatMap((context) => {
+    const pieces = keys.map((key) => (key === "repo" ? prefix : key === "context" ? context : toPiece(key, claims.get(key) ?? "unknown")));
+    // GitHub mints no token where the template names a claim that the job doesn't have.
+    if (pieces.some((piece) => piece === undefined)) return [];
+    return [pieces.flatMap((piece, at) => [...(at > 0 ? [":"] : []), ...(piece ?? [])])];
+  }));
+}
 
-/** The default form, and that with ids which new repositories have. */
-function subjectsOf(run: Run, state: State, { environment, repository }: Facts): Language[] {
+function prefixesOf(repository: string | undefined, form: SubjectForm | undefined): Language[] {
+  if (form?.prefix !== undefined) return [[form.prefix.replace(/:$/, "")]];
   const [owner, name] = repository?.split("/") ?? [];
-  const plain: Language = owner !== undefined && name !== undefined ? [`repo:${owner}/${name}:`] : ["repo:", someName, "/", someName, ":"];
-  const immutable: Language = ["repo:", owner ?? someName, "@", someName, "/", name ?? someName, "@", someName, ":"];
-  return [plain, immutable].flatMap((prefix) => contextsOf(run, state, environment).map((context) => [...prefix, ...context]));
+  const plain: Language = owner !== undefined && name !== undefined ? [`repo:${owner}/${name}`] : ["repo:", someName, "/", someName];
+  const immutable: Language = ["repo:", owner ?? someName, "@", someName, "/", name ?? someName, "@", someName];
+  if (form?.immutable === undefined) return [plain, immutable];
+  return form.immutable ? [immutable] : [plain];
+}
+
+function toPiece(key: string, claim: Claim): Language | undefined {
+  if (claim === "absent") return undefined;
+  return [`${key}:`, ...(typeof claim === "string" ? [someRef] : escapeColons(claim))];
+}
+
+/** A colon inside of a value is written as %3A. */
+function escapeColons(language: Language): Language {
+  return language.map((part) => (typeof part === "string" ? part.replaceAll(":", "%3A") : { ...part, without: ":" }));
 }
 
 function contextsOf(run: Run, state: State, environment: Language | undefined): Language[] {
-  if (environment) return [["environment:", ...environment.map((part) => (typeof part === "string" ? part.replaceAll(":", "%3A") : { ...part, without: ":" }))]];
+  if (environment) return [["environment:", ...escapeColons(environment)]];
   const byRef: Language = ["ref:", ...refOf(run, state)];
   return state.event?.startsWith("pull_request") ? [["pull_request"], byRef] : state.event === undefined ? [["pull_request"], byRef] : [byRef];
 }
@@ -55,13 +82,12 @@ function refOf(run: Run, state: State): Language {
   return ["refs/", chosen ? anyRef : someRef];
 }
 
-function toToken(run: Run, state: State, facts: Facts & { readonly sub: Language }): Token {
+function toClaims(run: Run, state: State, facts: { readonly environment: Language | undefined; readonly repository: string | undefined }): Token {
   const { repository } = facts;
   const own: Language = repository === undefined ? [someName, "/", someName] : [repository];
   const ref = refOf(run, state);
   const file = (id: string, remote: string | null): Language => (remote === null ? [...own, "/", ...(id.includes("/") ? [id] : [someText]), "@", ...ref] : [id.slice(0, id.indexOf("@")), "@", someText]);
   return new Map<string, Claim>([
-    ["sub", facts.sub],
     ["aud", "any"],
     ["iss", ["https://token.actions.githubusercontent.com"]],
     ["environment", facts.environment ?? "absent"],

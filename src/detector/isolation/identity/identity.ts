@@ -1,6 +1,6 @@
 // Whether a job can mint a token that production trusts.
 import type { FindingDraft, GapDraft } from "../../../finding/index.ts";
-import type { Condition, Test, TrustRule } from "../../../reader/workflow/index.ts";
+import type { Condition, SubjectForm, Test, TrustRule } from "../../../reader/workflow/index.ts";
 import { levelOf } from "../permission.ts";
 import type { Question } from "../question.ts";
 import { toFinding, toGap } from "../rules.ts";
@@ -20,7 +20,7 @@ export function judgeIdentity(run: Run, question: Question): { findings: Finding
     const detail = `the job can mint identity tokens (id-token: write), and whether production trusts one of them is not known; give production's trust policies as --trust FILE, or take the permission away`;
     return { findings: [], gaps: [toGap("undecided-identity", run, { at, detail })] };
   }
-  const tokens = findTokens(run, question.repository);
+  const tokens = findTokens(run, { repository: question.repository, form: subjectFormOf(question) });
   const judged = question.trust.map((rule) => ({ rule, meeting: best(tokens.map((token) => meetRule(token, rule))) }));
   const trusting = judged.find(({ meeting }) => meeting === "certain");
   if (trusting) return { findings: [toFinding("identity-trusted", run, { at, shown: `identity trusted by ${trusting.rule.name}` })], gaps: [] };
@@ -28,6 +28,10 @@ export function judgeIdentity(run: Run, question: Question): { findings: Finding
   if (!open) return { findings: [], gaps: [] };
   const missing = question.repository === undefined ? "; give the repository's name as --name owner/repo" : "";
   return { findings: [], gaps: [toGap("undecided-identity", run, { at, detail: `the trust policy ${open.rule.name} accepts a token of this job for some values that are not known here${missing}; bind the policy to the environment` })] };
+}
+
+function subjectFormOf({ settings }: Question): SubjectForm | undefined {
+  return settings?.subject.known ? settings.subject.value : undefined;
 }
 
 function meetRule(token: Token, rule: TrustRule): Meeting {
