@@ -30,18 +30,20 @@ function isWorthALook(text: string, { start, end }: Run): boolean {
   return end - start > LONGEST || /[0-9A-Fa-f]/.test(text.charAt(start - 1)) || /[Dd]/.test(text.charAt(end)) || text.startsWith("57", start);
 }
 
-/** Message type, one or two bitmaps of which the first has bit 2, length of field 2 in two digits, field 2. */
-const message = /(?<![0-9A-Za-z])(0[1-8][0-5]\d)([0-9A-F]{16})/gi;
+/** Message type, one or two bitmaps of which the first has bits 2 and 3, length of field 2 in two digits, field 2. */
+const message = /(?<![0-9A-Za-z.])(0[1-8][0-4][0-5])([0-9A-F]{16})/gi;
+/** Field 3, the processing code, whose account types are tens, and field 4, the amount. */
+const followers = /^\d{2}(?:\d0){2}\d{12}/;
 
 function readIso8583(text: string): MessageField[] {
   const found: MessageField[] = [];
   for (const match of text.matchAll(message)) {
     const first = Number.parseInt((match[2] ?? "").charAt(0), 16);
-    if ((first & 4) === 0) continue;
+    if ((first & 6) !== 6) continue;
     const at = match.index + 20 + ((first & 8) === 0 ? 0 : 16);
     const length = Number(text.slice(at, at + 2));
     const field = toNumber(text, at + 2, length);
-    if (field && /^\d{6}/.test(text.slice(field.end))) found.push({ ...field, isTrack: false });
+    if (field && followers.test(text.slice(field.end))) found.push({ ...field, isTrack: false });
   }
   return found;
 }
