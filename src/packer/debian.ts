@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { PackageURL } from "packageurl-js";
 import type { Entry } from "../layout/index.ts";
-import { runCommand } from "./command.ts";
+import { runCommand } from "../command/index.ts";
 import { toFileEntry } from "./folder.ts";
 import type { Component } from "./packed-image.ts";
 
@@ -47,7 +47,7 @@ async function findOwners(libraries: readonly string[], signal?: AbortSignal): P
   const asked = new Map(libraries.flatMap((path) => spellings(path).map((spelling) => [spelling, path] as const)));
   const result = await runCommand("dpkg-query", ["-S", ...asked.keys()], { environment: TOOL_ENVIRONMENT, ...(signal && { signal }) });
   const packages = new Map<string, string[]>();
-  for (const line of result.kind === "ended" ? result.lines : []) {
+  for (const line of result.kind === "ended" ? result.stdout.split("\n") : []) {
     const [name = "", spelling = ""] = line.split(": ");
     const path = asked.get(spelling);
     if (path !== undefined) packages.set(name, [...new Set([...(packages.get(name) ?? []), path])]);
@@ -61,8 +61,8 @@ function spellings(path: string): string[] {
 
 async function readStatus(name: string, signal?: AbortSignal): Promise<string> {
   const result = await runCommand("dpkg-query", ["-s", name], { environment: TOOL_ENVIRONMENT, ...(signal && { signal }) });
-  if (result.kind === "absent" || result.code !== 0) throw new Error(`dpkg-query knows the owner of a file but not its status: ${name}`);
-  return `${result.lines.join("\n").trimEnd()}\n`;
+  if (result.kind !== "ended" || result.code !== 0) throw new Error(`dpkg-query knows the owner of a file but not its status: ${name}`);
+  return `${result.stdout.trimEnd()}\n`;
 }
 
 function toComponent(status: string, distribution: Distribution): Component {

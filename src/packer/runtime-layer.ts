@@ -5,7 +5,7 @@ import { join, posix } from "node:path";
 import { PackageURL } from "packageurl-js";
 import { InputError } from "../finding/index.ts";
 import type { Entry, LayerSpec } from "../layout/index.ts";
-import { runCommand } from "./command.ts";
+import { runCommand } from "../command/index.ts";
 import { describeDebian, TOOL_ENVIRONMENT } from "./debian.ts";
 import { toFileEntry } from "./folder.ts";
 import type { Lock } from "./lockfile.ts";
@@ -79,9 +79,9 @@ async function hashFile(path: string): Promise<{ algorithm: "SHA-256"; hex: stri
 /** Absolute paths under which the loader looks for the binary's libraries, itself included; a static binary has none. */
 async function findLibraries(binary: string, signal?: AbortSignal): Promise<string[]> {
   const result = await runCommand("ldd", [binary], { environment: TOOL_ENVIRONMENT, ...(signal && { signal }) });
-  if (result.kind === "absent") throw new InputError("The embedded packer needs ldd, which is not on this machine; use --builder docker");
+  if (result.kind !== "ended") throw new InputError("The embedded packer needs ldd, which is not on this machine; use --builder docker");
   const paths = new Set<string>();
-  for (const line of result.lines) {
+  for (const line of result.stdout.split("\n")) {
     const [, missing] = /^\s*(\S+) => not found/.exec(line) ?? [];
     if (missing !== undefined) throw new InputError(`Node needs the library ${missing}, which is not on this machine; install it or use --builder docker`);
     const [, path] = /^\s*(?:\S+ => )?(\/\S+) \(0x[0-9a-f]+\)$/.exec(line) ?? [];

@@ -1,7 +1,6 @@
 // Side room, the deployment. In: an attested image on disk, a target, a runner of commands. Out: what the cluster runs afterwards,
 // judged. Drives kubectl, and docker for nodes of k3d; holds no credential of the cluster, which kubectl finds by itself.
 export { targetSchema, type Target } from "./target.ts";
-export { runCommand, type RunCommand } from "./cluster/command.ts";
 export type { Ports } from "./cluster/kubectl.ts";
 export type { Order } from "./order.ts";
 export type { LoadPlan } from "./load/plan.ts";

@@ -141,8 +141,8 @@ describe("rollOut", () => {
     const rollout = await rollOut({ ...order, isBudgetSpent: () => ++asked > 1 }, {
       ...ports(), run: async (program, args, options) => {
         if (args[1] !== "rollout" || args[2] !== "status" || ++waits > 1) return cluster.run(program, args, options);
-        await new Promise((resolve) => options.signal.addEventListener("abort", resolve));
-        throw options.signal.reason;
+        await new Promise((resolve) => options?.signal?.addEventListener("abort", resolve));
+        throw options?.signal?.reason;
       },
     });
     expect(rollout).toMatchObject({ outcome: "failed", rolledBack: "done" });

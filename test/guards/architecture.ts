@@ -14,8 +14,10 @@ export const allowed: { readonly [room: string]: { readonly [other: string]: "al
   measurement: {},
   report: { finding: "all", measurement: "all" },
   attestation: { finding: "all", measurement: "all", report: "types" },
-  packer: { finding: "all", layout: "all" },
-  rollout: { finding: "all", layout: "all", measurement: "all" },
+  "evidence-store": { finding: "all", attestation: "all", layout: "all" },
+  command: {},
+  packer: { finding: "all", layout: "all", command: "all" },
+  rollout: { finding: "all", layout: "all", measurement: "all", command: "all" },
   canary: { finding: "all", layout: "all", source: "all", reader: "all", detector: "all" },
   runtime: { finding: "all", report: "all" },
 };

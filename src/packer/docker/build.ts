@@ -2,7 +2,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { InputError } from "../../finding/index.ts";
-import { runCommand, type CommandOptions } from "../command.ts";
+import { runCommand, type CommandOptions } from "../../command/index.ts";
 import { writeWhole } from "../output.ts";
 
 type DockerBuildOptions = {
@@ -29,12 +29,13 @@ export async function buildWithDocker(options: DockerBuildOptions): Promise<{ di
   return writeWhole(options.out, async (path) => {
     const idFile = join(dirname(path), "id");
     const args = Object.entries(buildArgs).flatMap(([name, value]) => ["--build-arg", `${name}=${value}`]);
-    const settings: CommandOptions = { ...(options.signal && { signal: options.signal }), log: (line) => options.log?.(line) };
+    const log = (line: string) => options.log?.(line);
+    const settings: CommandOptions = { ...(options.signal && { signal: options.signal }), log, logErrors: log };
     const built = await runCommand("docker", ["build", "--force-rm", "--iidfile", idFile, "--file", dockerfile, ...(tag === undefined ? [] : ["--tag", tag]), ...args, root], settings);
-    if (built.kind === "absent" || built.code !== 0) throw new InputError(`docker build of ${dockerfile} failed, its output says why; make it pass by itself first`);
+    if (built.kind !== "ended" || built.code !== 0) throw new InputError(`docker build of ${dockerfile} failed, its output says why; make it pass by itself first`);
     const digest = (await readFile(idFile, "utf8")).trim();
     const saved = await runCommand("docker", ["save", "--output", path, tag ?? digest], settings);
-    if (saved.kind === "absent" || saved.code !== 0) throw new InputError(`docker save could not write ${options.out}; make room there or name another path`);
+    if (saved.kind !== "ended" || saved.code !== 0) throw new InputError(`docker save could not write ${options.out}; make room there or name another path`);
     return { digest };
   });
 }
@@ -42,6 +43,7 @@ export async function buildWithDocker(options: DockerBuildOptions): Promise<{ di
 /** The engine's version. Throws InputError when none answers. */
 export async function findEngine(signal?: AbortSignal): Promise<string> {
   const result = await runCommand("docker", ["version", "--format", "{{.Server.Version}}"], signal ? { signal } : {});
-  if (result.kind === "ended" && result.code === 0 && result.lines[0]) return result.lines[0];
+  const version = result.kind === "ended" && result.code === 0 ? result.stdout.trim() : "";
+  if (version !== "") return version;
   throw new InputError(`No Docker engine answers${result.kind === "absent" ? ", there is no docker command" : ""}; start one, or use --builder embedded`);
 }

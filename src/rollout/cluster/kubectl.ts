@@ -1,6 +1,6 @@
 // kubectl, always with the context that the user named. Its own error texts go no further: they may quote manifests, which may
 // hold what must not be shown, and what its credential plugins say. What is handed on is one of a closed list of explanations.
-import type { RunCommand } from "./command.ts";
+import type { RunCommand } from "../../command/index.ts";
 
 export type Ports = {
   readonly run: RunCommand;

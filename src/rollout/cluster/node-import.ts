@@ -1,6 +1,6 @@
 // Puts the attested image into every node's containerd under its digest. Believed is only what the node itself lists afterwards.
 import * as z from "zod";
-import type { CommandResult } from "./command.ts";
+import type { CommandResult } from "../../command/index.ts";
 import type { Kubectl, Ports } from "./kubectl.ts";
 import type { LayoutArchive } from "./layout-archive.ts";
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expected, makeDocuments, makePod, toList } from "../judgement/specimen.ts";
-import type { CommandResult, RunCommand } from "../cluster/command.ts";
+import type { CommandResult, RunCommand } from "../../command/index.ts";
 
 const ended = (stdout: string, code = 0, stderr = ""): CommandResult => ({ kind: "ended", code, stdout, stderr });
 
@@ -23,12 +23,12 @@ export class FakeCluster {
   readonly overrides = new Map<string, CommandResult>();
   onCall: (line: string) => void = () => {};
 
-  readonly run: RunCommand = async (program, args, { signal, input }) => {
-    signal.throwIfAborted();
+  readonly run: RunCommand = async (program, args, { signal, input } = {}) => {
+    signal?.throwIfAborted();
     const line = [program, ...args.filter((arg) => !/^--(context|namespace|request-timeout|timeout)=/.test(arg))].join(" ");
     this.calls.push(line);
     this.onCall(line);
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     for await (const chunk of input ?? []) void chunk;
     const override = [...this.overrides].find(([start]) => line.startsWith(start))?.[1];
     return override ?? (program === "docker" ? this.#docker(args) : this.#kubectl(line, args));

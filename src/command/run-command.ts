@@ -1,4 +1,4 @@
-// Runs a foreign tool without a shell and within a time. The rollout sees only the port, so that tests need no tool.
+// Runs a foreign tool without a shell. Rooms take it as a port, so that their tests need no tool.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
@@ -12,25 +12,35 @@ export type CommandResult =
   | { readonly kind: "timed-out" };
 
 export type CommandOptions = {
-  readonly timeoutMs: number;
-  readonly signal: AbortSignal;
+  readonly signal?: AbortSignal;
+  /** Without it the tool may take as long as it wants. */
+  readonly timeoutMs?: number;
+  readonly cwd?: string;
+  /** The whole environment of the tool; without it the tool has ours. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Goes to the tool's standard input. */
   readonly input?: AsyncIterable<Uint8Array>;
   /** Gets each line of standard output as it comes. */
   log?(line: string): void;
+  /** Gets each line of standard error as it comes. */
+  logErrors?(line: string): void;
 };
 
-/** Rejects with the signal's reason once it is aborted. */
-export type RunCommand = (program: string, args: readonly string[], options: CommandOptions) => Promise<CommandResult>;
+/** Rejects with the signal's reason once it is aborted, and when the tool can't be started for another reason than absence. */
+export type RunCommand = (program: string, args: readonly string[], options?: CommandOptions) => Promise<CommandResult>;
 
-/** A cluster's answer beyond this is no answer that we asked for. */
+/** An answer beyond this is no answer that we asked for. */
 const MAX_OUTPUT_BYTES = 64 << 20;
 
-export const runCommand: RunCommand = async (program, args, { timeoutMs, signal, input, log }) => {
-  signal.throwIfAborted();
-  const timeout = AbortSignal.timeout(timeoutMs);
-  const child = spawn(program, args, { stdio: ["pipe", "pipe", "pipe"], signal: AbortSignal.any([signal, timeout]) });
+export const runCommand: RunCommand = async (program, args, { timeoutMs, signal, cwd, environment, input, log, logErrors } = {}) => {
+  signal?.throwIfAborted();
+  const timeout = timeoutMs === undefined ? undefined : AbortSignal.timeout(timeoutMs);
+  const child = spawn(program, args, {
+    stdio: ["pipe", "pipe", "pipe"], signal: AbortSignal.any([signal, timeout].filter((one) => one !== undefined)),
+    ...(cwd !== undefined && { cwd }), ...(environment && { env: environment }),
+  });
   if (log) createInterface({ input: child.stdout }).on("line", log);
+  if (logErrors) createInterface({ input: child.stderr }).on("line", logErrors);
   const output = [collect(child.stdout), collect(child.stderr)] as const;
   // a tool that ends early closes its input; its exit code tells why
   const feeding = pipeline(Readable.from(input ?? []), child.stdin).catch(() => undefined);
@@ -39,8 +49,8 @@ export const runCommand: RunCommand = async (program, args, { timeoutMs, signal,
     const [stdout, stderr] = await Promise.all(output);
     return { kind: "ended", code: code ?? -1, stdout, stderr };
   } catch (error) {
-    signal.throwIfAborted();
-    if (timeout.aborted) return { kind: "timed-out" };
+    signal?.throwIfAborted();
+    if (timeout?.aborted) return { kind: "timed-out" };
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return { kind: "absent" };
     throw error;
   } finally {

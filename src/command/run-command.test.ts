@@ -1,16 +1,17 @@
 // Real child processes: what ends, what is absent, what hangs and what is stopped are told apart.
 import { describe, expect, it } from "vitest";
-import { runCommand } from "./command.ts";
+import { runCommand, type CommandOptions } from "./run-command.ts";
 
 const { signal } = new AbortController();
-const node = (script: string, options: Partial<Parameters<typeof runCommand>[2]> = {}) => runCommand(process.execPath, ["-e", script], { timeoutMs: 60_000, signal, ...options });
+const node = (script: string, options: CommandOptions = {}) => runCommand(process.execPath, ["-e", script], { timeoutMs: 60_000, signal, ...options });
 
 describe("runCommand", () => {
-  it("gives both streams and the code, and each line of standard output as it comes", async () => {
+  it("gives both streams and the code, and each line as it comes", async () => {
     const lines: string[] = [];
-    const result = await node("console.log('one'); console.log('two'); console.error('three'); process.exitCode = 4", { log: (line) => void lines.push(line) });
+    const errors: string[] = [];
+    const result = await node("console.log('one'); console.log('two'); console.error('three'); process.exitCode = 4", { log: (line) => void lines.push(line), logErrors: (line) => void errors.push(line) });
     expect(result).toEqual({ kind: "ended", code: 4, stdout: "one\ntwo\n", stderr: "three\n" });
-    expect(lines).toEqual(["one", "two"]);
+    expect([lines, errors]).toEqual([["one", "two"], ["three"]]);
   });
 
   it("feeds standard input whole", async () => {
@@ -28,6 +29,11 @@ describe("runCommand", () => {
   it("hands arguments on as they are, past no shell", async () => {
     const result = await runCommand(process.execPath, ["-p", "process.argv[1]", "--", "$(id) `id` ; *"], { timeoutMs: 60_000, signal });
     expect(result).toMatchObject({ stdout: "$(id) `id` ; *\n" });
+  });
+
+  it("gives a tool the folder and the environment that it is to have, and nothing else", async () => {
+    const result = await node("console.log(process.cwd(), Object.keys(process.env).filter((name) => !name.startsWith('__')).join())", { cwd: "/", environment: { ONLY: "this" } });
+    expect(result).toMatchObject({ stdout: "/ ONLY\n" });
   });
 
   it("says that a tool is absent", async () => {
