@@ -4,7 +4,7 @@ import { DEPLOYMENT_TYPE, deploymentStatementSchema } from "./deployment/predica
 import { factsSchema } from "./statement/fact.ts";
 import { COMPLIANCE_TYPE, statementSchema } from "./statement/statement.ts";
 import { keyRingSchema } from "./verification/key-ring.ts";
-import { policySchema } from "./verification/policy.ts";
+import { policySchema } from "./verification/judgement/policy.ts";
 
 /** File name below docs/schema to JSON Schema (draft 2020-12). */
 export function toStatementSchemas(): { readonly [file: string]: object } {

@@ -3,8 +3,11 @@ import { createHash, createPrivateKey, createPublicKey, sign, type KeyObject } f
 import { InputError } from "../../finding/index.ts";
 import type { SignerKind } from "../statement/predicate.ts";
 
+/** How a key is held that signs by itself. */
+export type KeyKind = Exclude<SignerKind, "keyless">;
+
 export type Signer = {
-  readonly kind: SignerKind;
+  readonly kind: KeyKind;
   /** SPKI, PEM. */
   readonly publicKeyPem: string;
   /** base64(sha256(SPKI DER)): how a bundle names the key that it does not carry; cosign writes the same. */
@@ -27,7 +30,7 @@ export function isP256(key: KeyObject): boolean {
  * A signer from a P-256 private key, PEM in SEC1 or PKCS#8. `origin` names the input in messages, never the key.
  * @throws InputError for anything else, an encrypted key included.
  */
-export function openKeySigner(pem: string, { kind, origin }: { kind: SignerKind; origin: string }): Signer {
+export function openKeySigner(pem: string, { kind, origin }: { kind: KeyKind; origin: string }): Signer {
   const key = readPrivateKey(pem, origin);
   const publicKey = createPublicKey(key);
   return {

@@ -14,7 +14,8 @@ export type Evidence = {
   readonly subject: ReportSubject;
   readonly reports: readonly EvidenceFile[];
   readonly facts: SourceFacts;
-  readonly signer: { readonly kind: SignerKind; readonly hint: string };
+  /** The hint is null for keyless signing. */
+  readonly signer: { readonly kind: SignerKind; readonly hint: string | null };
   readonly tool: { readonly version: string };
   /** SHA-256 of the policy in force, in hex. */
   readonly policySha256?: string;

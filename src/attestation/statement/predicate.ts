@@ -7,8 +7,11 @@ import { coverageSchema, dispositions, gapSchema, reportSchema, severitySchema, 
 export const pipelineChecks = ["image-secret-audit", "log-leak-guard", "isolation-assert"] as const;
 export type PipelineCheck = (typeof pipelineChecks)[number];
 
-/** How the signing key is held. `development` is a key that the tool made for itself beside the build. */
-export const signerKinds = ["key-file", "environment", "development"] as const;
+/**
+ * How the signing key is held: `transit` is a key that never leaves OpenBao or Vault, `keyless` a throw-away key that a certificate binds
+ * to the workflow's identity, `development` a key that the tool made for itself beside the build.
+ */
+export const signerKinds = ["key-file", "environment", "transit", "keyless", "development"] as const;
 export type SignerKind = (typeof signerKinds)[number];
 
 /** What the evidence says about a testing procedure. None of them is a judgement on compliance, which is the assessor's. */
@@ -77,9 +80,9 @@ const waiverInForceSchema = z.strictObject({
 });
 
 export const predicateSchema = z.strictObject({
-  issuedAt: z.iso.datetime().describe("the signer's own clock; a bundle signed with a key alone has no trusted time"),
+  issuedAt: z.iso.datetime().describe("the signer's own clock; the bundle may carry a time that a third party vouches for"),
   tool: z.strictObject({ name: z.literal("pci-pipeline"), version: z.string() }),
-  signer: z.strictObject({ kind: z.enum(signerKinds), hint: z.string().describe("base64 of the SHA-256 of the public key (SPKI, DER)") }),
+  signer: z.strictObject({ kind: z.enum(signerKinds), hint: z.string().nullable().describe("base64 of the SHA-256 of the public key (SPKI, DER); null for keyless, where the bundle's certificate names the signer") }),
   subject: z.strictObject({ digestKind: z.enum(["manifest", "config"]).describe("what of the image the subject's digest is of") }),
   source: sourceSchema,
   build: buildSchema,

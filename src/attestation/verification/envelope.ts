@@ -1,16 +1,32 @@
-// The bundle file, read strictly: what we do not know we do not accept. Format: Sigstore bundle v0.3, DSSE.
+// The bundle file, read strictly: what we do not know we do not accept. Format: Sigstore bundle v0.3, DSSE
+// (https://github.com/sigstore/protobuf-specs, sigstore_bundle.proto, sigstore_rekor.proto).
 import * as z from "zod";
 import { InputError } from "../../finding/index.ts";
+import { hasDuplicateKey } from "./signature/duplicate-key.ts";
 
 const base64 = z.string().min(4).refine((text) => Buffer.from(text, "base64").toString("base64") === text, "is standard base64 with padding");
+const decimal = z.string().regex(/^\d{1,19}$/);
+
+const tlogEntrySchema = z.strictObject({
+  logIndex: decimal.optional(),
+  logId: z.strictObject({ keyId: base64 }).optional(),
+  kindVersion: z.strictObject({ kind: z.string(), version: z.string() }),
+  integratedTime: decimal.optional(),
+  inclusionPromise: z.strictObject({ signedEntryTimestamp: base64 }).optional(),
+  inclusionProof: z.strictObject({
+    logIndex: decimal.optional(), rootHash: base64, treeSize: decimal, hashes: z.array(base64).optional(), checkpoint: z.strictObject({ envelope: z.string() }),
+  }).optional(),
+  canonicalizedBody: base64,
+});
 
 const bundleSchema = z.strictObject({
   mediaType: z.literal("application/vnd.dev.sigstore.bundle.v0.3+json"),
   verificationMaterial: z.strictObject({
-    publicKey: z.strictObject({ hint: z.string().min(1) }),
-    tlogEntries: z.array(z.unknown()).optional(),
-    timestampVerificationData: z.strictObject({ rfc3161Timestamps: z.array(z.unknown()).optional() }).optional(),
-  }),
+    publicKey: z.strictObject({ hint: z.string().min(1) }).optional(),
+    certificate: z.strictObject({ rawBytes: base64 }).optional(),
+    tlogEntries: z.array(tlogEntrySchema).max(32).optional(),
+    timestampVerificationData: z.strictObject({ rfc3161Timestamps: z.array(z.strictObject({ signedTimestamp: base64 })).max(32).optional() }).optional(),
+  }).refine((material) => (material.publicKey === undefined) !== (material.certificate === undefined), "names a key or carries a certificate"),
   dsseEnvelope: z.strictObject({
     payload: base64,
     payloadType: z.string(),
@@ -23,9 +39,12 @@ export type Envelope = {
   readonly payloadType: string;
   /** DER. */
   readonly signature: Uint8Array;
-  readonly hint: string;
-  /** The bundle carries log entries or timestamps, which a key-signed bundle of ours does not. */
-  readonly hasForeignProof: boolean;
+  /** Names the key; null where the bundle carries a certificate. */
+  readonly hint: string | null;
+  /** The bundle carries log entries or timestamps. */
+  readonly hasProofs: boolean;
+  /** The bundle as it was parsed, for the library that verifies certificates, log entries and timestamps. */
+  readonly document: object;
 };
 
 /**
@@ -33,32 +52,39 @@ export type Envelope = {
  * @throws InputError for anything but a Sigstore bundle that holds a DSSE envelope.
  */
 export function readEnvelope(bytes: Uint8Array): Envelope | { readonly broken: string } {
-  const document = readBundleDocument(bytes);
+  const { document, doubled } = readBundleDocument(bytes);
+  if (doubled) return { broken: "a key that stands twice" };
   const parsed = bundleSchema.safeParse(document);
-  if (!parsed.success) return { broken: `/${parsed.error.issues[0]?.path.map(String).join("/") ?? ""}` };
-  const { dsseEnvelope, verificationMaterial } = parsed.data;
-  const proofs = [...(verificationMaterial.tlogEntries ?? []), ...(verificationMaterial.timestampVerificationData?.rfc3161Timestamps ?? [])];
+  if (!parsed.success) {
+    const place = parsed.error.issues[0]?.path.map(String).join("/") ?? "";
+    return { broken: place === "" ? "its top" : `/${place}` };
+  }
+  const { dsseEnvelope, verificationMaterial: material } = parsed.data;
+  const proofs = [...(material.tlogEntries ?? []), ...(material.timestampVerificationData?.rfc3161Timestamps ?? [])];
   return {
     payload: Buffer.from(dsseEnvelope.payload, "base64"),
     payloadType: dsseEnvelope.payloadType,
     signature: Buffer.from(dsseEnvelope.signatures[0]?.sig ?? "", "base64"),
-    hint: verificationMaterial.publicKey.hint,
-    hasForeignProof: proofs.length > 0,
+    hint: material.publicKey?.hint ?? null,
+    hasProofs: proofs.length > 0,
+    document: parsed.data,
   };
 }
 
 const NOT_A_BUNDLE = "bundle is not a Sigstore bundle with a DSSE envelope; name the file that compliance-attest wrote";
 
-function readBundleDocument(bytes: Uint8Array): object {
+function readBundleDocument(bytes: Uint8Array): { document: object; doubled: boolean } {
+  let text: string;
   let document: unknown;
   try {
-    document = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    document = JSON.parse(text);
   } catch {
     throw new InputError("bundle is not JSON; name the file that compliance-attest wrote");
   }
   const looks = z.looseObject({ mediaType: z.string(), dsseEnvelope: z.looseObject({}) }).safeParse(document);
   if (!looks.success || !looks.data.mediaType.startsWith("application/vnd.dev.sigstore.bundle")) throw new InputError(NOT_A_BUNDLE);
-  return looks.data;
+  return { document: looks.data, doubled: hasDuplicateKey(text) };
 }
 
 /** What is really signed: DSSE's pre-authentication encoding (protocol.md of the DSSE specification). */

@@ -24,7 +24,7 @@ describe("toExamination", () => {
     expect(reportSchema.parse(made)).toEqual(made);
     expect(made.verdict).toBe("pass");
     expect(made.coverage.examined).toMatchObject({ bundles: 1, checks: 20 });
-    expect(made.assumptions).toMatchObject([{ id: "signed-time", verified: false }]);
+    expect(made.assumptions).toMatchObject([{ id: "signed-time", verified: false }, { id: "source-facts", verified: false }]);
     expect(made.facts["statement"]).toMatchObject({ verdict: "pass", signer: "development" });
   });
 

@@ -31,13 +31,24 @@ export function toExamination({ verification, bundle, selfTest, tool, startedAt 
     findings: verification.steps.flatMap((step) => step.problems.filter((one) => !one.unshown).map((problem) => toFinding(step, problem, place(problem.pointer)))),
     gaps: [...verification.unverifiable, ...verification.steps.flatMap((step) => step.problems.filter((one) => one.unshown))]
       .map(({ detail, pointer }) => ({ reason: "unverifiable", location: place(pointer), detail })),
-    assumptions: [{
-      id: "signed-time", verified: false, source: "a timestamp authority could vouch for it",
-      statement: "The signed time is the signer's own clock: a key-signed bundle carries no time of a third party.",
-    }],
+    assumptions: verification.statement === undefined ? [] : toAssumptions(verification),
     outOfScope: [...verification.notAsked],
     facts: toFacts(verification),
   };
+}
+
+function toAssumptions({ proof }: Pick<Verification, "proof">): Examination["assumptions"] & object {
+  const { certificate, times: [time] } = proof ?? { times: [] };
+  return [
+    time === undefined ? {
+      id: "signed-time", verified: false, source: "a timestamp authority could vouch for it",
+      statement: "The signed time is the signer's own clock: the bundle carries no time of a third party.",
+    } : { id: "signed-time", verified: true, source: "a trusted log or timestamp authority", statement: `A third party vouches that the signature was there at ${time.toISOString()}.` },
+    certificate === undefined ? {
+      id: "source-facts", verified: false, source: "a certificate of the workflow's identity could vouch for them",
+      statement: "Source and build facts are what the runner's environment or a facts file said.",
+    } : { id: "source-facts", verified: true, source: "the certificate's own extensions", statement: "The certificate names the workflow, and source and build facts that it has are the statement's." },
+  ];
 }
 
 function toFinding(step: Step, problem: Problem, location: Location): FindingDraft {
@@ -61,9 +72,10 @@ function countSteps({ steps, statement, notAsked }: Verification, bundle: Eviden
 }
 
 /** What renderers show; the statement's own words only once its signature held. */
-function toFacts({ steps, statement }: Verification): Examination["facts"] & object {
+function toFacts({ steps, statement, deployment, proof }: Verification): Examination["facts"] & object {
   const taken = steps.map(({ id, ok, detail }) => ({ id, ok, detail }));
-  if (statement === undefined) return { steps: taken, statement: null };
-  const { issuedAt, signer, verdict } = statement.predicate;
-  return { steps: taken, statement: { subject: statement.subject[0]?.digest.sha256 ?? "", issuedAt, signer: signer.kind, hint: signer.hint, verdict } };
+  const signed = statement ?? deployment;
+  if (signed === undefined) return { steps: taken, statement: null };
+  const { issuedAt, signer, verdict } = signed.predicate;
+  return { steps: taken, statement: { subject: signed.subject[0]?.digest.sha256 ?? "", issuedAt, signer: signer.kind, hint: signer.hint, verdict, identity: proof?.certificate?.identity ?? null } };
 }

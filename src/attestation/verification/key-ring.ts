@@ -59,13 +59,14 @@ export function holdsSignature(key: PinnedKey, envelope: Envelope): boolean {
   return verify("sha256", encodePreAuthentication(envelope), key.key, envelope.signature);
 }
 
-/** The window is held against the signed time, which a bundle without a timestamp has from its signer alone. */
-export function findKeyProblems(key: PinnedKey, signedAt: Date): Problem[] {
+/** The window is held against the signed time, which is the signer's own word unless a timestamp vouches for it. */
+export function findKeyProblems(key: PinnedKey, signedAt: Date | readonly Date[]): Problem[] {
   const pointer = "/predicate/issuedAt";
-  const at = signedAt.getTime();
+  const moments = [signedAt].flat().map((date) => date.getTime());
+  const { validFrom, validUntil } = key;
   return [
     ...(key.revoked === true ? [{ detail: "the key is revoked", pointer: "" }] : []),
-    ...(key.validFrom !== undefined && at < Date.parse(key.validFrom) ? [{ detail: `signed before the key was valid (${key.validFrom})`, pointer }] : []),
-    ...(key.validUntil !== undefined && at > Date.parse(key.validUntil) ? [{ detail: `signed after the key had ended (${key.validUntil})`, pointer }] : []),
+    ...(validFrom !== undefined && moments.some((at) => at < Date.parse(validFrom)) ? [{ detail: `signed before the key was valid (${validFrom})`, pointer }] : []),
+    ...(validUntil !== undefined && moments.some((at) => at > Date.parse(validUntil)) ? [{ detail: `signed after the key had ended (${validUntil})`, pointer }] : []),
   ];
 }

@@ -9,7 +9,7 @@ import { hashBytes, type EvidenceFile } from "../statement/intake.ts";
 import { pipelineChecks } from "../statement/predicate.ts";
 import { PAYLOAD_TYPE, toCanonicalBytes, type Statement } from "../statement/statement.ts";
 import { pinPublicKey } from "./key-ring.ts";
-import { defaultPolicy } from "./policy.ts";
+import { defaultPolicy } from "./judgement/policy.ts";
 import type { EvidenceInputs } from "./verify.ts";
 
 export type Specimen = {

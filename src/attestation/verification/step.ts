@@ -1,4 +1,6 @@
 // What a verification consists of: steps in order, each held or not, and what could not be verified.
+import type { Proof } from "./signature/certificate.ts";
+import type { DeploymentStatement } from "../deployment/predicate.ts";
 import type { Statement } from "../statement/statement.ts";
 import type { StepId } from "./rule.ts";
 
@@ -24,8 +26,12 @@ export type Verification = {
   readonly unverifiable: readonly Problem[];
   /** What nobody asked to be verified. */
   readonly notAsked: readonly { readonly name: string; readonly reason: string }[];
+  /** Certificate and trusted times, where the bundle carries them and they hold. */
+  readonly proof?: Proof;
   /** Absent where no step up to the schema failed to reach it. */
   readonly statement?: Statement;
+  /** In its place, where a deployment bundle was verified. */
+  readonly deployment?: DeploymentStatement;
 };
 
 export function toStep(id: StepId, held: string, problems: readonly Problem[]): Step {

@@ -44,8 +44,9 @@ describe("what cannot be verified", () => {
   it("is a gap: an image without a digest", () => {
     expect(verifyEvidence(given({ image: { name: "x", digest: null, digestKind: null } })).unverifiable).toHaveLength(1);
   });
-  it("is a gap: proofs that are of no use to a pinned key", () => {
-    expect(verifyEvidence(editBundle(specimen, (document) => { document.verificationMaterial["tlogEntries"] = [{}]; })).unverifiable).toHaveLength(1);
+  it("is a gap: proofs that no trusted root is there to judge", () => {
+    const stamped = editBundle(specimen, (document) => { document.verificationMaterial["timestampVerificationData"] = { rfc3161Timestamps: [{ signedTimestamp: "AAAA" }] }; });
+    expect(verifyEvidence(stamped).unverifiable).toHaveLength(1);
   });
   it("is said: no image and no reports handed in", () => {
     const { image: _, reports: __, ...inputs } = specimen.inputs;

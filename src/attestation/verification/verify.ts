@@ -2,59 +2,46 @@
 import { holds, type ReportSubject } from "../../finding/index.ts";
 import { CLOCK_TOLERANCE_MS, hashBytes, type EvidenceFile } from "../statement/intake.ts";
 import {
-  COMPLIANCE_TYPE, PAYLOAD_TYPE, STATEMENT_TYPE, statementSchema, toCanonicalBytes, type Statement,
+  COMPLIANCE_TYPE, STATEMENT_TYPE, statementSchema, toCanonicalBytes, type Statement,
 } from "../statement/statement.ts";
-import { findContradictions } from "./consistency.ts";
-import { readEnvelope, type Envelope } from "./envelope.ts";
-import { findKeyProblems, holdsSignature, type PinnedKey } from "./key-ring.ts";
-import { judgePolicy, type Policy } from "./policy.ts";
+import { findContradictions } from "./judgement/consistency.ts";
+import { findClaimProblems } from "./signature/claim.ts";
+import { readEnvelope } from "./envelope.ts";
+import { findKeyProblems } from "./key-ring.ts";
+import { judgePolicy, type Policy } from "./judgement/policy.ts";
+import { checkSignature, type SignatureCheck, type Trust } from "./signature/check.ts";
 import { toStep, type Problem, type Step, type Verification } from "./step.ts";
 
-export type EvidenceInputs = {
+export type EvidenceInputs = Trust & {
   /** The bundle file as it lies on disk. */
   readonly bundle: Uint8Array;
-  readonly keys: readonly PinnedKey[];
   readonly policy: Policy;
   readonly now: Date;
   /** What the image itself says it is; absent when nobody asked for the comparison. */
   readonly image?: ReportSubject | undefined;
+  /** SHA-256 digests, in hex, of the images that run; absent when nobody asked. */
+  readonly running?: readonly string[] | undefined;
   readonly reports?: readonly EvidenceFile[];
 };
 
 /**
- * Takes every step that can be taken, in order. After an envelope that does not hold, the payload is not read.
+ * Takes every step that can be taken, in order. After a signature that does not hold, the payload is not read.
  * @throws InputError where the bytes are no bundle at all.
  */
 export function verifyEvidence(inputs: EvidenceInputs): Verification {
   const envelope = readEnvelope(inputs.bundle);
-  if ("broken" in envelope) {
-    const problem = { detail: `the bundle breaks the format at ${envelope.broken === "/" ? "its top" : envelope.broken}`, pointer: "" };
-    return stopBeforePayload([toStep("bundle-form", "", [problem])]);
-  }
-  const key = inputs.keys.find((candidate) => candidate.hint === envelope.hint);
-  const steps = [toStep("bundle-form", "a Sigstore bundle v0.3 with one DSSE envelope and a key hint", []), ...checkEnvelope(envelope, key)];
-  if (key === undefined || steps.some((step) => !step.ok)) return stopBeforePayload(steps);
+  if ("broken" in envelope) return stopBeforePayload([toStep("bundle-form", "", [{ detail: `the bundle breaks the format at ${envelope.broken}`, pointer: "" }])]);
+  const form = toStep("bundle-form", "a Sigstore bundle v0.3 with one DSSE envelope and a key hint or a certificate", []);
+  const { steps, unverifiable, signer } = checkSignature(envelope, inputs);
+  if (signer === undefined) return stopBeforePayload([form, ...steps]);
   const opened = openPayload(envelope.payload);
-  const verification = { steps: [...steps, ...opened.steps], unverifiable: findForeignProof(envelope), notAsked: [] };
+  const verification = { steps: [form, ...steps, ...opened.steps], unverifiable, notAsked: [], proof: signer.proof };
   if (opened.statement === undefined) return verification;
-  return judgeStatement(opened.statement, { inputs, key, verification });
+  return judgeStatement(opened.statement, { inputs, hint: envelope.hint, signer, verification });
 }
 
 function stopBeforePayload(steps: readonly Step[]): Verification {
   return { steps, unverifiable: [], notAsked: [{ name: "statement", reason: "not read: without a valid signature nothing in it can be believed" }] };
-}
-
-function checkEnvelope(envelope: Envelope, key: PinnedKey | undefined): Step[] {
-  const whole = (detail: string): Problem[] => [{ detail, pointer: "" }];
-  return [
-    toStep("payload-type", "an in-toto statement", envelope.payloadType === PAYLOAD_TYPE ? [] : whole("the payload type is not that of an in-toto statement")),
-    toStep("key-known", `the hint names the pinned key ${key?.id ?? ""}`, key ? [] : whole("no pinned key answers to the bundle's hint")),
-    ...(key ? [toStep("signature", "ECDSA P-256 over the envelope holds", holdsSignature(key, envelope) ? [] : whole("the signature does not hold for this payload and the pinned key"))] : []),
-  ];
-}
-
-function findForeignProof(envelope: Envelope): Problem[] {
-  return envelope.hasForeignProof ? [{ detail: "the bundle carries log entries or timestamps, which are not verified here", pointer: "" }] : [];
 }
 
 function openPayload(payload: Uint8Array): { steps: Step[]; statement?: Statement } {
@@ -87,24 +74,26 @@ export function parseCanonical(payload: Uint8Array): { readonly [key: string]: u
   }
 }
 
-type Context = { readonly inputs: EvidenceInputs; readonly key: PinnedKey; readonly verification: Verification };
+type Context = { readonly inputs: EvidenceInputs; readonly hint: string | null; readonly signer: NonNullable<SignatureCheck["signer"]>; readonly verification: Verification };
 
-function judgeStatement(statement: Statement, { inputs, key, verification }: Context): Verification {
-  const { policy, now, image, reports } = inputs;
+function judgeStatement(statement: Statement, { inputs, hint, signer, verification }: Context): Verification {
+  const { policy, now, image, running, reports } = inputs;
+  const { key, proof } = signer;
   const subject = compareSubject(statement, image);
   const listed = statement.predicate.checks.filter((check) => check.presence === "reported").length;
   const steps = [
-    toStep("consistency", "everything that follows from something else does", findContradictions(statement, key.hint)),
-    toStep("key-valid", `the key ${key.id} was valid at the signed time`, findKeyProblems(key, new Date(statement.predicate.issuedAt))),
-    toStep("signed-time", "neither in the future nor before the checks ended", findTimeProblems(statement, now)),
+    toStep("consistency", "everything that follows from something else does", [...findContradictions(statement, hint), ...findClaimProblems(statement, proof.certificate?.claims ?? {})]),
+    ...(key ? [toStep("key-valid", `the key ${key.id} was valid at the signed time`, findKeyProblems(key, [new Date(statement.predicate.issuedAt), ...proof.times]))] : []),
+    toStep("signed-time", "neither in the future nor before the checks ended", [...findTimeProblems(statement, now), ...findProofTimeProblems(statement, proof.times)]),
     ...(subject.problems ? [toStep("subject", "the image's digest is the subject's", subject.problems)] : []),
+    ...(running ? [toStep("running", `${running.length} running images are the subject`, findRunningProblems(statement, running))] : []),
     ...(reports ? [toStep("reports", `${reports.length} reports are those that the statement names`, findReportProblems(statement, reports))] : []),
     toStep("waivers", `${statement.predicate.waivers.length} waivers in force`, findExpiredWaivers(statement, now)),
     ...judgePolicy(statement, policy, now),
   ];
   const unread = listed - (reports?.length ?? 0);
   return {
-    statement,
+    statement, proof,
     steps: [...verification.steps, ...steps],
     unverifiable: [...verification.unverifiable, ...subject.unverifiable],
     notAsked: [
@@ -134,6 +123,19 @@ function findTimeProblems({ predicate }: Statement, now: Date): Problem[] {
     ...(signedAt > now.getTime() + CLOCK_TOLERANCE_MS ? [{ detail: "signed in the future", pointer: "/predicate/issuedAt" }] : []),
     ...(late >= 0 ? [{ detail: "signed before a check had ended", pointer: `/predicate/checks/${late}/finishedAt` }] : []),
   ];
+}
+
+/** Who vouches for the time has seen the signature, so the stated time can differ by no more than two clocks do. */
+function findProofTimeProblems({ predicate }: Statement, times: readonly Date[]): Problem[] {
+  const apart = times.some((time) => Math.abs(time.getTime() - Date.parse(predicate.issuedAt)) > CLOCK_TOLERANCE_MS);
+  return apart ? [{ detail: "the stated time is not the one that a third party vouches for", pointer: "/predicate/issuedAt" }] : [];
+}
+
+function findRunningProblems(statement: Statement, running: readonly string[]): Problem[] {
+  const pointer = "/subject/0/digest/sha256";
+  if (statement.predicate.subject.digestKind !== "manifest") return [{ detail: "the statement names the image's config, and what runs is named by its manifest", pointer, unshown: true }];
+  const other = running.filter((digest) => digest !== statement.subject[0]?.digest.sha256).length;
+  return other === 0 ? [] : [{ detail: `${other} of ${running.length} running images are not the subject`, pointer }];
 }
 
 function findReportProblems({ predicate }: Statement, reports: readonly EvidenceFile[]): Problem[] {

@@ -26,8 +26,8 @@ export type PageStatement = {
   /** Stated source and build facts, such as the commit; null where not known. */
   readonly facts: readonly { readonly name: string; readonly value: string | null }[];
 };
-/** `kind` is "development" for a key that the tool made for itself; `hint` names the public key or identity. */
-export type PageSigner = { readonly kind: string; readonly hint: string };
+/** `kind` is "development" for a key that the tool made for itself; `hint` names the public key; null where a certificate names the signer. */
+export type PageSigner = { readonly kind: string; readonly hint: string | null };
 
 export type EvidencePage = {
   readonly title: string;

@@ -8,7 +8,7 @@ export function signatureSection(input: EvidencePage): Section {
   const { statement, signer } = input;
   const facts: [string, Piece][] = [
     ["Signer", signer === null ? html`${shape("not-run")} nothing was signed` : signerText(signer)],
-    ...(signer === null ? [] : [["Key or identity", html`<code>${show(signer.hint, 200)}</code>`] as [string, Piece]]),
+    ...(signer === null ? [] : [["Key or identity", signer.hint === null ? "in the bundle's certificate" : html`<code>${show(signer.hint, 200)}</code>`] as [string, Piece]]),
     ...(statement === undefined ? [] : [
       ["Statement", html`<code>${show(statement.predicateType)}</code>`],
       ["About", html`<code>${show(statement.subject.name)}</code><br><code>sha256:${show(statement.subject.sha256, 80)}</code>`],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { judgePolicy, policySchema } from "./policy.ts";
-import { makeSpecimen } from "./specimen.ts";
+import { makeSpecimen } from "../specimen.ts";
 
 const now = new Date("2026-05-06T07:08:09.000Z");
 const { statement } = await makeSpecimen(now);

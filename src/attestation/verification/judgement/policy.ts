@@ -1,9 +1,9 @@
 // What a gate asks of evidence, as a file that lives with those who deploy.
 import * as z from "zod";
-import { reaches, severitySchema, verdictSchema, type Verdict } from "../../finding/index.ts";
-import { controlStatuses, pipelineChecks, signerKinds, type ControlStatus } from "../statement/predicate.ts";
-import type { Statement } from "../statement/statement.ts";
-import { toStep, type Problem, type Step } from "./step.ts";
+import { reaches, severitySchema, verdictSchema, type Verdict } from "../../../finding/index.ts";
+import { controlStatuses, pipelineChecks, signerKinds, type ControlStatus } from "../../statement/predicate.ts";
+import type { Statement } from "../../statement/statement.ts";
+import { toStep, type Problem, type Step } from "../step.ts";
 
 const minimumStatus = z.enum(["evidence-supports", "partial"]);
 

@@ -1,17 +1,17 @@
 // A signed statement can still contradict itself: everything in it that follows from something else is derived again.
-import { reaches } from "../../finding/index.ts";
-import { assessControls } from "../control/assess.ts";
-import { catalogueDigest } from "../control/catalogue.ts";
-import { deriveCheckVerdict, deriveOverallVerdict } from "../statement/derive.ts";
-import { pipelineChecks, type CheckSummary, type ReportedCheck } from "../statement/predicate.ts";
-import { toCanonicalBytes, type Statement } from "../statement/statement.ts";
-import type { Problem } from "./step.ts";
+import { reaches } from "../../../finding/index.ts";
+import { assessControls } from "../../control/assess.ts";
+import { catalogueDigest } from "../../control/catalogue.ts";
+import { deriveCheckVerdict, deriveOverallVerdict } from "../../statement/derive.ts";
+import { pipelineChecks, type CheckSummary, type ReportedCheck } from "../../statement/predicate.ts";
+import { toCanonicalBytes, type Statement } from "../../statement/statement.ts";
+import type { Problem } from "../step.ts";
 
-/** `hint` names the key that the bundle was really signed with. */
-export function findContradictions(statement: Statement, hint: string): Problem[] {
+/** `hint` names the key that the bundle was really signed with; null where a certificate does. */
+export function findContradictions(statement: Statement, hint: string | null): Problem[] {
   const { predicate } = statement;
   return [
-    ...(predicate.signer.hint === hint ? [] : [{ detail: "the statement names another signing key than the bundle", pointer: "/predicate/signer/hint" }]),
+    ...(predicate.signer.hint === hint && (hint === null) === (predicate.signer.kind === "keyless") ? [] : [{ detail: "the statement names another signing key than the bundle", pointer: "/predicate/signer/hint" }]),
     ...findListProblems(predicate.checks),
     ...predicate.checks.flatMap((check, index) => (check.presence === "absent" ? [] : findCheckContradictions(statement, check, index))),
     ...(deriveOverallVerdict(predicate.checks) === predicate.verdict ? []

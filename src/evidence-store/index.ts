@@ -1,0 +1,2 @@
+// Side room, where evidence rests: beside the image in its registry, and in an archive that can be handed to an assessor.
+export { attachBundle, BUNDLE_TYPE } from "./attach.ts";
