@@ -1,10 +1,13 @@
-// The gateway as a Fastify application: routes, one log line a request, and errors that quote nothing.
+// The gateway as two Fastify applications: the public one takes payments, the internal one tells health and credential state.
 import { randomUUID } from "node:crypto";
-import { fastify, LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
-import type { Config } from "./config.ts";
-import type { Credentials } from "./credentials.ts";
+import { fastify, LogController, type FastifyInstance } from "fastify";
+import type { Config } from "./config/config.ts";
+import type { Credentials } from "./credentials/credentials.ts";
+import { answerError } from "./errors.ts";
 import type { Lifecycle } from "./lifecycle.ts";
-import { loggerOptions } from "./log.ts";
+import { createListener, type TlsMaterial } from "./listener.ts";
+import { logResponse, loggerOptions } from "./log.ts";
+import { addCredentialRoutes } from "./routes/credentials.ts";
 import { addHealthRoutes } from "./routes/health.ts";
 import { addPaymentRoutes } from "./routes/payments.ts";
 
@@ -13,6 +16,7 @@ export type AppParts = {
   readonly credentials: Credentials;
   readonly lifecycle: Lifecycle;
   readonly now: () => Date;
+  readonly tls?: TlsMaterial;
   readonly logStream?: { write(line: string): void };
 };
 
@@ -20,13 +24,34 @@ const MAX_BODY_BYTES = 16_384;
 /** Ids of other forms are replaced: a caller must not be able to write a card number into the log by a header. */
 const REQUEST_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** Payments and the two probes. */
 export function buildApp(parts: AppParts): FastifyInstance {
+  const app = build(parts);
+  addHealthRoutes(app, parts);
+  addPaymentRoutes(app, parts);
+  return app;
+}
+
+/** For the platform and the operator only: probes, what is loaded, and the order to look for news. */
+export function buildInternalApp(parts: AppParts): FastifyInstance {
+  const app = build(parts);
+  // kubectl's raw calls name no content type
+  app.addContentTypeParser("*", { parseAs: "string" }, (request, body, done) => {
+    if (body === "") done(null, undefined);
+    else void app.getDefaultJsonParser("error", "error")(request, String(body), done);
+  });
+  addHealthRoutes(app, parts);
+  addCredentialRoutes(app, parts);
+  return app;
+}
+
+function build({ config, lifecycle, tls, logStream }: AppParts): FastifyInstance {
   const app = fastify({
-    logger: loggerOptions(parts.config.logLevel, parts.logStream),
+    logger: loggerOptions(config, logStream),
     // Fastify's own lines hold the raw URL and the messages of errors; logResponse writes the one line that is kept
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
     bodyLimit: MAX_BODY_BYTES,
-    keepAliveTimeout: parts.config.keepAliveMs,
+    serverFactory: (handler) => createListener(handler, { tls, keepAliveMs: config.keepAliveMs }),
     // requests that arrive on open connections while the server closes are answered, not turned away
     return503OnClosing: false,
     genReqId: (request) => toRequestId(request.headers["x-request-id"]),
@@ -34,41 +59,17 @@ export function buildApp(parts: AppParts): FastifyInstance {
     clientErrorHandler: (_error, socket) => void socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"),
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: true } },
   });
+  app.decorateRequest("outcome");
   app.addHook("onSend", async (request, reply) => {
-    reply.header("x-request-id", request.id);
-    if (parts.lifecycle.draining) reply.header("connection", "close");
+    reply.headers({ "x-request-id": request.id, "x-served-by": config.instance });
+    if (lifecycle.draining) reply.header("connection", "close");
   });
   app.addHook("onResponse", logResponse);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: "not-found" }));
-  addHealthRoutes(app, parts);
-  addPaymentRoutes(app, parts);
   return app;
 }
 
 function toRequestId(header: string | string[] | undefined): string {
   return typeof header === "string" && REQUEST_ID.test(header) ? header : randomUUID();
-}
-
-/** The route's pattern stands for the URL, whose path or query could hold anything. */
-async function logResponse(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const route = request.is404 ? "(none)" : (request.routeOptions.url ?? "(none)");
-  request.log.info({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, "request");
-}
-
-function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (error.validation) return reply.code(400).send({ error: "invalid-request", fields: toFields(error) });
-  const status = error.statusCode ?? 500;
-  if (status < 500) return reply.code(status).send({ error: "invalid-request", fields: [] });
-  request.log.error({ err: error }, "request failed");
-  return reply.code(500).send({ error: "internal" });
-}
-
-/** JSON pointers from the schema; a field that the schema doesn't know is counted at its parent, never named. */
-function toFields({ validation = [], validationContext = "body" }: FastifyError): string[] {
-  const fields = validation.map(({ instancePath, keyword, params }) => {
-    const missing = keyword === "required" ? `/${String(params["missingProperty"])}` : "";
-    return `${validationContext === "headers" ? "headers" : ""}${instancePath}${missing}` || "/";
-  });
-  return [...new Set(fields)].sort();
 }

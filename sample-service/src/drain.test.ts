@@ -43,7 +43,7 @@ describe("drain", () => {
   });
 
   it("cuts off at the deadline what doesn't finish, and says so", async () => {
-    const gateway = await startGateway(undefined, { DRAIN_DEADLINE_MS: "50" });
+    const gateway = await startGateway(undefined, { DRAIN_IDLE_MS: "0", DRAIN_DEADLINE_MS: "50" });
     await gateway.app.listen({ port: 0, host: "127.0.0.1" });
     const { port } = gateway.app.server.address() as AddressInfo;
     const arrived = new Promise<void>((resolve) => {
@@ -64,7 +64,7 @@ describe("drain", () => {
 describe("the process", () => {
   const entry = join(import.meta.dirname, "server.ts");
   const start = (environment: Record<string, string>) =>
-    spawn(process.execPath, [entry], { env: { HOST: "127.0.0.1", PORT: "0", DRAIN_DELAY_MS: "0", ...environment }, stdio: ["ignore", "pipe", "pipe"] });
+    spawn(process.execPath, [entry], { env: { HOST: "127.0.0.1", PORT: "0", INTERNAL_PORT: "0", DRAIN_DELAY_MS: "0", ...environment }, stdio: ["ignore", "pipe", "pipe"] });
 
   it("starts without credentials and exits 0 on SIGTERM", async () => {
     const child = start({ CREDENTIALS_FILE: join(import.meta.dirname, "no-such-file") });

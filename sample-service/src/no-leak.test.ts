@@ -57,7 +57,7 @@ it("a processor that echoes, fails or hangs leaves no trace", async () => {
   const answers: string[] = [];
   for (const hold of [Promise.resolve(), new Promise<void>(() => {})]) {
     gateway.hold = () => hold;
-    Object.assign(gateway.credentials.get("nortepay") ?? {}, { version: 99 });
+    Object.assign(gateway.credentials.get("nortepay") ?? {}, { id: "v99" });
     const answer = await gateway.app.inject({ method: "POST", url: "/payments", payload: payment({ card }), headers });
     answers.push(answer.body);
     expect(answer.statusCode).toBeGreaterThanOrEqual(502);

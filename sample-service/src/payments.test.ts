@@ -79,7 +79,7 @@ describe("POST /payments", () => {
 
   it("forgets a failed try, so that the same key may try again", async () => {
     const headers = { "idempotency-key": "same-key-0003" };
-    const slow = await startGateway(undefined, { PROCESSOR_TIMEOUT_MS: "30" });
+    const slow = await startGateway(undefined, { PROCESSOR_TIMEOUT_MS: "400" });
     slow.hold = () => new Promise(() => {});
     const first = await slow.app.inject({ method: "POST", url: "/payments", payload: payment(), headers });
     expect([first.statusCode, first.json()]).toEqual([504, { error: "outcome-unknown", processor: "nortepay" }]);

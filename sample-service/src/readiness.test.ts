@@ -11,7 +11,7 @@ describe("health", () => {
     expect((await gateway.app.inject("/healthz")).statusCode).toBe(200);
     const before = await gateway.app.inject("/readyz");
     expect([before.statusCode, before.json()]).toEqual([503, { status: "not-ready", missing: ["walletpro", "nortepay"] }]);
-    for (const name of ["walletpro", "nortepay"]) gateway.store.set(name, { value: "v", version: 1 });
+    for (const name of ["walletpro", "nortepay"]) gateway.store.set(name, gateway.secrets.get(name)!);
     await expect.poll(async () => (await gateway.app.inject("/readyz")).statusCode).toBe(200);
   });
 

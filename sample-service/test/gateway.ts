@@ -4,22 +4,31 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import type { MockProcessor } from "../processors/processor.ts";
-import { createProcessors } from "../processors/server.ts";
-import { buildApp } from "../src/app.ts";
-import { parseConfig, type Config } from "../src/config.ts";
-import { Credentials } from "../src/credentials.ts";
+import { adoptKeys, createProcessors } from "../processors/server.ts";
+import { buildApp, buildInternalApp } from "../src/app.ts";
+import { parseConfig, type Config } from "../src/config/config.ts";
+import { Credentials } from "../src/credentials/credentials.ts";
+import type { CredentialEvent } from "../src/credentials/event.ts";
 import { Lifecycle } from "../src/lifecycle.ts";
-import { processorNames } from "../src/routing.ts";
+import { processorNames } from "../src/payment/routing.ts";
+import { proveCredential } from "../src/processor/prove.ts";
 import { SecretUnavailable, type SecretStore, type StoredSecret } from "../src/secret-store/store.ts";
 
 export type Gateway = {
   readonly app: FastifyInstance;
+  readonly internal: FastifyInstance;
   readonly config: Config;
   readonly lifecycle: Lifecycle;
   readonly credentials: Credentials;
   readonly store: Map<string, StoredSecret>;
+  /** What the processors accept, whether the store has it or not. */
+  readonly secrets: ReadonlyMap<string, StoredSecret>;
   readonly processors: ReadonlyMap<string, MockProcessor>;
+  /** Where the processors listen. */
+  readonly base: string;
   readonly log: string[];
+  readonly events: CredentialEvent[];
+  readonly clock: { now: Date };
   /** Called before each processor request; a test may hold one up. */
   hold: () => Promise<void>;
   close(): Promise<void>;
@@ -41,41 +50,74 @@ export function payment(changes: object = {}): object {
   return { amount: 12_500, currency: "USD", merchantReference: "order-1", card: { number: cardNumber("4"), expiry: "12/29", cvv: "739" }, ...changes };
 }
 
+/** A store that a test fills, empties and breaks. */
 function memoryStore(secrets: ReadonlyMap<string, StoredSecret>): SecretStore {
-  return {
-    get: async (name) => {
-      const secret = secrets.get(name);
-      if (secret === undefined) throw new SecretUnavailable("secret-missing");
-      return secret;
-    },
+  const get = async (name: string): Promise<StoredSecret> => {
+    const secret = secrets.get(name);
+    if (secret === undefined) throw new SecretUnavailable("secret-missing");
+    return secret;
   };
+  return { get, latest: async (name) => (await get(name)).version };
 }
+
+type Processors = ReturnType<typeof createProcessors>;
+
+/** Mock processors that listen on a port of their own, with a gate that a test may close. */
+async function startProcessors(secrets: ReadonlyMap<string, StoredSecret>, gate: { hold: () => Promise<void> }): Promise<Processors & { base: string }> {
+  const made = createProcessors({ now: () => NOW });
+  adoptKeys(made.processors, Object.fromEntries(secrets));
+  const { server } = made;
+  const [handle] = server.listeners("request");
+  server.removeAllListeners("request").on("request", (request, response) => void gate.hold().then(() => handle?.call(server, request, response)));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return { ...made, base: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+/** Further instances of the same gateway share its processors and its store. */
+type Shared = { readonly base: string; readonly store: Map<string, StoredSecret> };
 
 /** A gateway whose store holds credentials for the processors named in `stored`, and all loaded that are there. */
 export async function startGateway(stored: readonly string[] = processorNames, environment: Record<string, string> = {}): Promise<Gateway> {
-  const secrets = new Map(processorNames.map((name) => [name, { value: `${name}_${randomBytes(24).toString("hex")}`, version: 1 }]));
-  const { server, processors } = createProcessors(new Map([...secrets].map(([name, secret]) => [name, new Map([[secret.version, secret.value]])])), () => NOW);
-  const gateway = { hold: (): Promise<void> => Promise.resolve() };
-  const [handle] = server.listeners("request");
-  server.removeAllListeners("request").on("request", (request, response) => void gateway.hold().then(() => handle?.call(server, request, response)));
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const urls = Object.fromEntries(processorNames.map((name) => [`PROCESSOR_${name.toUpperCase()}_URL`, `${base}/${name}`]));
-  const config = parseConfig({ DRAIN_DELAY_MS: "0", LOG_LEVEL: "debug", ...urls, ...environment });
-  const log: string[] = [];
-  const lifecycle = new Lifecycle();
+  const secrets = new Map(processorNames.map((name) => [name, { id: `${name}-1`, value: `${name}_${randomBytes(24).toString("hex")}`, version: 1 }]));
+  const gate = { hold: (): Promise<void> => Promise.resolve() };
+  const { server, administration, processors, base } = await startProcessors(secrets, gate);
   const store = new Map<string, StoredSecret>([...secrets].filter(([name]) => stored.includes(name)));
-  const credentials = new Credentials(memoryStore(store), { events: { loaded() {}, unavailable() {} }, firstDelayMs: 2 });
-  const app = buildApp({ config, credentials, lifecycle, now: () => NOW, logStream: { write: (line) => void log.push(line) } });
-  const loading = credentials.load();
+  const instance = openInstance({ base, store }, environment);
+  const loading = instance.credentials.load();
   if (stored.length === processorNames.length) await loading;
   const close = async (): Promise<void> => {
-    credentials.stop();
+    instance.credentials.stop();
     await loading;
-    await app.close();
+    await Promise.all([instance.app.close(), instance.internal.close()]);
     server.closeAllConnections();
     server.close();
+    administration.close();
   };
-  return Object.assign(gateway, { app, config, lifecycle, credentials, store, processors, log, close });
+  return Object.assign(gate, { ...instance, store, secrets, processors, base, close });
+}
+
+/** One more instance, loaded; the caller closes its apps. */
+export async function startBeside(gateway: Gateway, environment: Record<string, string> = {}): Promise<Instance> {
+  const instance = openInstance(gateway, environment);
+  await instance.credentials.load();
+  return instance;
+}
+
+export type Instance = Pick<Gateway, "app" | "internal" | "config" | "lifecycle" | "credentials" | "log" | "events" | "clock">;
+
+function openInstance({ base, store }: Shared, environment: Record<string, string>): Instance {
+  const urls = Object.fromEntries(processorNames.map((name) => [`PROCESSOR_${name.toUpperCase()}_URL`, `${base}/${name}`]));
+  const config = parseConfig({ INSTANCE: "gateway-test", DRAIN_DELAY_MS: "0", LOG_LEVEL: "debug", ...urls, ...environment });
+  const log: string[] = [];
+  const events: CredentialEvent[] = [];
+  const clock = { now: NOW };
+  const lifecycle = new Lifecycle();
+  const credentials = new Credentials(memoryStore(store), {
+    prove: (processor, secret) => proveCredential(secret, { url: config.processors[processor], timeoutMs: config.processorTimeoutMs, now: NOW }),
+    report: (event) => void events.push(event),
+    now: () => clock.now, random: () => 0.5, firstDelayMs: 2, pollMs: config.pollMs, maxStalenessMs: config.maxStalenessMs,
+  });
+  const parts = { config, credentials, lifecycle, now: () => NOW, logStream: { write: (line: string) => void log.push(line) } };
+  return { app: buildApp(parts), internal: buildInternalApp(parts), config, lifecycle, credentials, log, events, clock };
 }

@@ -67,17 +67,18 @@ describe("the packed image", () => {
     const file = join(run, "processors.json");
     await writeFile(file, JSON.stringify(secrets), { mode: 0o600 });
     await chown(file, 65_532, 65_532);
-    await expect.poll(() => statusOf(gateway.base, "/readyz"), { timeout: 30_000 }).toBe(200);
-
+    // the file is there, and the processors that accept what it holds are not
+    expect((await fetch(`${gateway.base}/readyz`)).status).toBe(503);
     // the mock processors run on the same image, in the gateway's network, so that plain http stays on one machine
     await containers.start(`${name}:packed`, { mount: run, network: gateway.id, options: ["--volume", `${context}/processors:/processors:ro`], command: ["/processors/server.ts"] });
+    await expect.poll(() => statusOf(gateway.base, "/readyz"), { timeout: 30_000 }).toBe(200);
     await expect.poll(async () => (await pay(gateway.base, "order-1-try-1")).status, { timeout: 30_000 }).toBe(201);
     const again = await pay(gateway.base, "order-1-try-1");
     expect(await again.json()).toMatchObject({ status: "approved", processor: "nortepay", card: { last4: cardNumber().slice(-4) } });
 
     expect(await containers.stop(gateway.id)).toBe(0);
     const log = await containers.docker("logs", gateway.id);
-    expect(log).toMatch(/"msg":"payment"[\s\S]*"outcome":"clean"/);
+    expect(log).toMatch(/"outcome":"approved"[\s\S]*"msg":"request"[\s\S]*"outcome":"clean"/);
     for (const planted of [cardNumber(), "7391\"", ...Object.values(secrets).map(({ value }) => value)]) expect(log.includes(planted), "the log holds a planted value").toBe(false);
   });
 });

@@ -24,7 +24,7 @@ describe("openFileStore", () => {
     const store = openFileStore(path);
     await expect(store.get("bancosur")).rejects.toThrow("store-missing");
     await write(JSON.stringify({ bancosur: { value, version: 1 } }));
-    expect(await store.get("bancosur")).toEqual({ value, version: 1 });
+    expect(await store.get("bancosur")).toEqual({ id: "v1", value, version: 1 });
     await write(JSON.stringify({ bancosur: { value, version: 2 } }));
     expect((await store.get("bancosur")).version).toBe(2);
   });

@@ -1,14 +1,17 @@
-// The store for development: one JSON file outside the image, {"bancosur": {"value": "…", "version": 1}, …}.
+// The store for development: one JSON file outside the image, {"bancosur": {"value": "…", "version": 1, "id": "…"}, …}.
 import { open, type FileHandle } from "node:fs/promises";
 import { SecretUnavailable, type SecretStore, type StoredSecret } from "./store.ts";
 
 /** Permission bits that a credentials file must not have: write for its group, anything for others. */
 const OPEN_TO_OTHERS = 0o027;
 const MAX_BYTES = 1 << 20;
+/** An id goes into headers and logs. */
+const ID = /^[\w.-]{1,64}$/;
 
 /** Reads the file anew at each call, so that one which appears or changes later is seen. */
 export function openFileStore(path: string): SecretStore {
-  return { get: async (name) => toSecret(parseFile(await readGuarded(path)), name) };
+  const get = async (name: string): Promise<StoredSecret> => toSecret(parseFile(await readGuarded(path)), name);
+  return { get, latest: async (name) => (await get(name)).version };
 }
 
 async function readGuarded(path: string): Promise<string> {
@@ -53,5 +56,7 @@ function toSecret(document: object, name: string): StoredSecret {
   if (typeof entry !== "object" || entry === null || !("value" in entry) || !("version" in entry)) throw new SecretUnavailable("secret-malformed");
   const { value, version } = entry;
   if (typeof value !== "string" || value === "" || !Number.isSafeInteger(version)) throw new SecretUnavailable("secret-malformed");
-  return { value, version: Number(version) };
+  // who writes the file by hand has no need of an id: the version tells as much
+  const id = "id" in entry && typeof entry.id === "string" && ID.test(entry.id) ? entry.id : `v${String(version)}`;
+  return { id, value, version: Number(version) };
 }

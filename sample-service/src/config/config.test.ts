@@ -12,7 +12,7 @@ function issuesOf(environment: Record<string, string>): readonly string[] {
 
 describe("parseConfig", () => {
   it("has a default for everything", () => {
-    expect(parseConfig({ PORT: "" })).toMatchObject({ host: "0.0.0.0", port: 8080, logLevel: "info", drainDelayMs: 5000, credentialsFile: "/run/credentials/processors.json" });
+    expect(parseConfig({ PORT: "" })).toMatchObject({ host: "0.0.0.0", port: 8080, logLevel: "info", drainDelayMs: 3000, store: { kind: "file", path: "/run/credentials/processors.json" } });
   });
 
   it("reports all problems at once and shows no value", () => {
