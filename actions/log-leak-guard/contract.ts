@@ -1,5 +1,5 @@
 // What log-leak-guard takes and gives.
-import { checkInputs, checkOutputs, defineContract, optional, required } from "../../src/runtime/index.ts";
+import { checkInputs, checkOutputs, choice, defineContract, lines, optional } from "../../src/runtime/index.ts";
 
 export const contract = defineContract({
   name: "log-leak-guard",
@@ -7,13 +7,24 @@ export const contract = defineContract({
   description: "Find credentials and card data in job logs, masked or not, whatever the disguise",
   branding: { icon: "file-text", color: "blue" },
   inputs: {
-    log: required("path", { description: "Log file (plain or gzip), folder of logs, zip of a run's logs, or - for standard input", positional: true }),
+    log: optional("path", { description: "Log file (plain or gzip), folder of logs, zip of a run's logs, or - for standard input", positional: true }),
+    run: optional("text", { description: "Instead of a log: ID of the run whose finished jobs are read through GitHub's API" }),
+    jobs: lines({ description: "With run: names or IDs of the jobs to read, default all but the guard's own and later ones" }),
+    repository: optional("text", { description: "With run: its repository as owner/name, default the workflow's own" }),
+    "github-token": optional("secret", { description: "With run: token with actions: read, or env://NAME" }),
+    known: optional("path", { description: "File of fingerprints by which known credentials are recognised, made by credential-fingerprint" }),
+    "key-file": optional("path", { description: "With known: file with the key that the fingerprints were made with" }),
+    "on-leak": choice({
+      description: "With run, after a finding and once the report is saved: nothing (report), delete the run's logs (delete-logs), or also disable its workflow (quarantine)",
+      choices: ["report", "delete-logs", "quarantine"], default: "report",
+    }),
     rules: optional("path", { description: "Rules of your own in the gitleaks TOML format, besides the built-in ones" }),
     ...checkInputs,
   },
   outputs: {
     digest: { description: "SHA-256 of what was read: of a file's bytes, else of the sorted list of the logs' digests and names" },
+    "leaked-names": { description: "JSON array of the names of known credentials that were found, to start their rotation with" },
     ...checkOutputs,
   },
-  permissions: {},
+  permissions: { actions: "to read the logs of a run; write only for on-leak" },
 });

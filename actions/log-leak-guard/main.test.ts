@@ -27,7 +27,7 @@ async function* stream(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 async function guard(log: string, { stdin = Buffer.alloc(0), ...more }: { stdin?: Buffer } & Partial<Inputs<typeof contract>> = {}): Promise<{ report: Report; digest: string; progress: string[] }> {
   const progress: string[] = [];
   const world: World = { cwd: folder, now: () => new Date("2026-01-02T00:00:00Z"), progress: (line) => progress.push(line), signal: new AbortController().signal, stdin: stream(stdin), environment: () => undefined };
-  const inputs = { log, "fail-on": "medium", waivers: undefined, baseline: undefined, format: "text", output: undefined, "report-dir": undefined, ...more } as Inputs<typeof contract>;
+  const inputs = { log, jobs: [], "on-leak": "report", "fail-on": "medium", waivers: undefined, baseline: undefined, format: "text", output: undefined, "report-dir": undefined, ...more } as Inputs<typeof contract>;
   const { report, verdict, outputs } = await main(inputs, world);
   expect(report?.verdict).toBe(verdict);
   return { report: report as Report, digest: outputs.digest, progress };

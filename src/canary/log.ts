@@ -36,11 +36,11 @@ const logDisguises: { readonly [name: string]: (text: string) => string } = {
   "shell-quoted": (text) => `${text.slice(0, 8)}""${text.slice(8)}`,
 };
 
-/** `seed` makes the values: the same seed gives the same log. */
-export function logCanary(seed: string): Planted<LogSource> {
+/** `seed` makes the values: the same seed gives the same log. `known`: the value that a file of fingerprints knows besides the user's. */
+export function logCanary(seed: string, known?: string): Planted<LogSource> {
   const sampler = createSampler(`${seed}:log`);
   // Masks first: a whole log is told by its first line of a kind, and a random password may hold asterisks.
-  const plantings = [...plantMasks(sampler), ...plantRules(seed), ...plantDisguises(seed), ...plantPlaces(seed)];
+  const plantings = [...plantMasks(sampler), ...plantRules(seed), ...plantDisguises(seed), ...plantPlaces(seed), ...(known === undefined ? [] : plantKnown(known))];
   const lines = ["##[group]Run ./canary.sh"];
   const plants = plantings.map(({ name, ruleId, texts }) => {
     const first = lines.length + 1;
@@ -72,6 +72,18 @@ function plantPlaces(seed: string): Planting[] {
     plantProbe(seed, "place line-start", (value) => `${value} was used`),
     plantProbe(seed, "place line-middle", (value) => `key ${value} was used`),
     plantProbe(seed, "place line-end", (value) => `used was ${value}`),
+  ];
+}
+
+/** As it is, and in the disguises that only a fingerprint sees through. */
+function plantKnown(value: string): Planting[] {
+  const base64 = Buffer.from(`user:${value}`).toString("base64");
+  return [
+    { name: "known value", ruleId: "known-value", texts: [`value ${value} used`] },
+    { name: "known value reversed", ruleId: "known-value", texts: [`value ${reverse(value)} used`] },
+    { name: "known value in capitals", ruleId: "known-value", texts: [`value ${value.toUpperCase()} used`] },
+    { name: "known value in base64 in capitals", ruleId: "known-value-part", texts: [`value ${base64.toUpperCase()} used`] },
+    { name: "known value cut off", ruleId: "known-value-part", texts: [`value ${value.slice(0, value.length / 2)} used`] },
   ];
 }
 

@@ -4,8 +4,9 @@ import { createHash } from "node:crypto";
 import { redactSpans, type FindingDraft, type GapDraft, type Location, type Place } from "../finding/index.ts";
 import type { Fragment } from "../reader/index.ts";
 import { cardholderRules, createCardholderDetector } from "./cardholder/index.ts";
-import { createCredentialDetector, credentialRules, readRules, type Setting } from "./credential/index.ts";
+import { createCredentialDetector, credentialRules, readOwnRules, type RulesFile, type Setting } from "./credential/index.ts";
 import type { Decoder, Detector, RuleInfo } from "./detector.ts";
+import { createKnownDetector, type KnownValues } from "./known/index.ts";
 import { lookInto, type Look, type Sighting } from "./view.ts";
 
 /** Changes with the detectors' code, as the rules' digest changes with the rules. */
@@ -34,22 +35,25 @@ export type Inspector = {
 };
 
 export type InspectorOptions = {
-  /** The user's own rules, in the gitleaks TOML format. */
-  readonly rules?: string;
+  /** The user's own rules, in the gitleaks TOML format: the text of one file, or all that `collectRules` brought together. */
+  readonly rules?: string | readonly RulesFile[];
   /** What one kind of input has besides credentials and cardholder data, and encodings that only occur there. */
   readonly detectors?: readonly Detector[];
   readonly decoders?: readonly Decoder[];
+  /** Fingerprints of values that are known; plain data, as a worker takes it. */
+  readonly known?: KnownValues | undefined;
 };
 
 /** Throws InputError for rules that cannot be used. */
 export function createInspector(options: InspectorOptions = {}): Inspector {
-  const { detectors = [], decoders = [] } = options;
-  const own = options.rules === undefined ? [] : readRules(options.rules, "the rules file");
-  const credential = createCredentialDetector([...credentialRules, ...own]);
+  const { decoders = [], known } = options;
+  const detectors = [...(known ? [createKnownDetector(known)] : []), ...(options.detectors ?? [])];
+  const own = options.rules === undefined ? undefined : readOwnRules(typeof options.rules === "string" ? [{ name: "the rules file", text: options.rules }] : options.rules);
+  const credential = createCredentialDetector(credentialRules, own);
   const cardholder = createCardholderDetector();
   const extra = detectors.flatMap((detector) => detector.rules);
   const rules: readonly RuleInfo[] = [...credential.rules, ...cardholderRules, ...extra];
-  const sha256 = createHash("sha256").update(JSON.stringify([DETECTORS, credential.rules, cardholderRules, extra, decoders.map(({ name }) => name)])).digest("hex");
+  const sha256 = createHash("sha256").update(JSON.stringify([DETECTORS, credential.rules, own, cardholderRules, extra, decoders.map(({ name }) => name), ...(known ? [known.id] : [])])).digest("hex");
 
   const lookWith = (setting: Setting): Look => (bytes) => {
     const { matches, unexamined } = credential.scan(bytes, setting);
@@ -85,7 +89,7 @@ const details = {
 function toSetting(place: Place): Setting {
   if (place.kind === "log") return { path: place.file };
   const trusted = place.part !== "file" && place.part !== "attestation";
-  return { trusted, ...(place.path !== undefined && { path: place.path }) };
+  return { trusted, isName: place.part === "file-name", ...(place.path !== undefined && { path: place.path }) };
 }
 
 function toFinding({ match, decoded, start }: Sighting, fragment: Fragment, lines: LineCounter): FindingDraft {
@@ -94,6 +98,7 @@ function toFinding({ match, decoded, start }: Sighting, fragment: Fragment, line
   return {
     ruleId: rule.id, title: rule.title, severity: rule.severity, controls: [...rule.controls], remediation: rule.remediation,
     preview: match.preview, decoded: [...decoded], location, ...(match.confirmedBy && { confirmedBy: match.confirmedBy }),
+    ...(match.accepted && { accepted: match.accepted }), ...(rule.aliases && { aliases: rule.aliases }),
   };
 }
 

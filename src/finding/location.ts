@@ -50,7 +50,7 @@ const position = {
 };
 
 const imageLocationSchema = imagePlaceSchema.extend(position);
-const logLocationSchema = logPlaceSchema.extend(position);
+const logLocationSchema = logPlaceSchema.extend({ ...position, url: z.string().optional().describe("page that shows the line") });
 
 export const locationSchema = z.discriminatedUnion("kind", [
   imageLocationSchema, logLocationSchema, workflowLocationSchema, evidenceLocationSchema,

@@ -8,6 +8,8 @@ import { deriveKeys, macOf, seal, type Content, type Keys } from "./seal.ts";
 import { LEAST_BITS } from "./strength.ts";
 
 const MAX_NAMED = 10;
+/** Of the value that self-tests plant; no name of a user has brackets. */
+export const CANARY_NAME = "(canary)";
 
 /**
  * The text of a file of fingerprints for `values` by name. `salt`: 16 fresh random bytes. Throws InputError that names (and never shows)
@@ -19,7 +21,7 @@ export function fingerprintValues(values: ReadonlyMap<string, string>, { key, sa
   if (weak.length > 0) throw new InputError(describeWeak(weak));
   const keys = deriveKeys(key, salt);
   const writer = new Writer(keys);
-  for (const { name, parts } of cut) for (const part of parts) writer.add(name, part);
+  for (const { name, parts } of [...cut, { name: CANARY_NAME, parts: cutValue(keys.canary) }]) for (const part of parts) writer.add(name, part);
   return seal(writer.content(), { keys, salt, values: values.size });
 }
 

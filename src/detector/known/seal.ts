@@ -22,10 +22,11 @@ const contentSchema = z.strictObject({ items: z.array(itemSchema), entries: z.re
 
 /** `entries`: by the length of their window. */
 export type Content = z.infer<typeof contentSchema>;
-/** Everything that a detector needs; plain data, so that a worker can have it too. */
-export type KnownValues = Content & { readonly id: string; readonly rollKey: Uint8Array; readonly macKey: Uint8Array };
+/** Everything that a detector needs, and the value that a self-test plants; plain data, so that a worker can have it too. */
+export type KnownValues = Content & { readonly id: string; readonly rollKey: Uint8Array; readonly macKey: Uint8Array; readonly canary: string };
 
-export type Keys = { readonly rollKey: Uint8Array; readonly macKey: Uint8Array; readonly sealKey: Uint8Array };
+/** `canary`: a value of nobody's that each file knows besides the user's. */
+export type Keys = { readonly rollKey: Uint8Array; readonly macKey: Uint8Array; readonly sealKey: Uint8Array; readonly canary: string };
 
 /** Reads the text of a key file: at least 32 bytes, blanks around them left out. Throws InputError for less. */
 export function readKey(content: Uint8Array): Buffer {
@@ -39,7 +40,7 @@ export function readKey(content: Uint8Array): Buffer {
 /** Keys of one file: HKDF-SHA-256 (RFC 5869) of the user's key and the file's salt. */
 export function deriveKeys(key: Uint8Array, salt: Uint8Array): Keys {
   const derive = (use: string) => new Uint8Array(hkdfSync("sha256", key, salt, `${SCHEMA} ${use}`, 32));
-  return { rollKey: derive("roll"), macKey: derive("mac"), sealKey: derive("seal") };
+  return { rollKey: derive("roll"), macKey: derive("mac"), sealKey: derive("seal"), canary: Buffer.from(derive("canary")).toString("hex") };
 }
 
 /** HMAC-SHA-256 (RFC 2104), its first 128 bits. */

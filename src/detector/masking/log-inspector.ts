@@ -2,6 +2,7 @@
 import type { FindingDraft, LogPlace } from "../../finding/index.ts";
 import type { Fragment } from "../../reader/index.ts";
 import { createInspector, type Inspected, type Inspector } from "../inspector.ts";
+import type { KnownValues } from "../known/index.ts";
 import { CopyMemory } from "./copies.ts";
 import { logDecoders } from "./disguise/log-decoders.ts";
 import { LogWatch } from "./log-watch.ts";
@@ -12,13 +13,13 @@ const nearMisses = new Set([maskedInCommandLine.id, maskedInHeader.id, maskedInU
 const MAX_TITLE = 80;
 
 /**
- * Inspects the windows of logs, each log's in order. `rules`: the user's own, in the gitleaks TOML format; `without`: detectors and
+ * Inspects the windows of logs, each log's in order. `rules`: the user's own, in the gitleaks TOML format; `known`: fingerprints; `without`: detectors and
  * decoders of logs to leave out, for proofs that their absence shows.
  */
-export function createLogInspector(options: { readonly rules?: string; readonly without?: readonly string[] } = {}): Inspector {
+export function createLogInspector(options: { readonly rules?: string | undefined; readonly known?: KnownValues | undefined; readonly without?: readonly string[] } = {}): Inspector {
   const decoders = logDecoders.filter(({ name }) => !options.without?.includes(name));
   const detectors = options.without?.includes("masking") ? [] : [maskingDetector];
-  const inner = createInspector({ ...(options.rules !== undefined && { rules: options.rules }), detectors, decoders });
+  const inner = createInspector({ ...(options.rules !== undefined && { rules: options.rules }), known: options.known, detectors, decoders });
   const reading = new LogInspection(inner);
   return {
     ...inner,

@@ -1,6 +1,6 @@
 // A door on a terminal: flags in, report on stdout, progress on stderr, exit code from the verdict.
 import { InputError, type Report } from "../../finding/index.ts";
-import { toJson, toSarif, toText } from "../../report/index.ts";
+import { clean, toJson, toSarif, toText } from "../../report/index.ts";
 import type { Contract, Main } from "../door/contract.ts";
 import { exitCodeOf } from "../process/exit-code.ts";
 import { describeFailure } from "../process/failure.ts";
@@ -19,8 +19,10 @@ export function runCommand<C extends Contract>(contract: C, main: Main<C>, args:
       const inputs = parseInputs(contract, readArguments(contract, args), (name) => spell(contract, name));
       keepInputs(contract, inputs);
       const outcome = await main(inputs, openWorld(signal, writeProgress));
+      for (const warning of outcome.warnings ?? []) writeProgress(clean(warning));
       if (outcome.report) await deliver(outcome.report, inputs);
       else if (outcome.message) await writeStandardOutput(`${outcome.message}\n`);
+      if (outcome.afterSaving) writeProgress(await outcome.afterSaving());
       return exitCodeOf(outcome.verdict);
     } catch (error) {
       const failure = describeFailure(contract.name, error, signal);
