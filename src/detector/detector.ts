@@ -8,6 +8,8 @@ export type RuleInfo = {
   readonly severity: Severity;
   readonly controls: readonly string[];
   readonly remediation: string;
+  /** Ids that other scanners have for the same, by which their lists of accepted findings name it. */
+  readonly aliases?: readonly string[];
 };
 
 /** A value was found; start and end are byte offsets in the bytes that were searched. */
@@ -21,6 +23,8 @@ export type Match = {
   readonly from?: number;
   /** How narrow the rule is, 0 first: of two rules that name the same value the narrower one is told. */
   readonly rank?: number;
+  /** Somebody other than the audited artefact has accepted it: where that is written, and why. */
+  readonly accepted?: { readonly source: string; readonly reason: string };
 };
 
 export type Detector = {

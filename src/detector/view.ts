@@ -103,6 +103,9 @@ function merge(outer: readonly Sighting[], inner: readonly Sighting[]): Sighting
   return [...kept, ...inner.filter((sighting) => !keptSpans.overlaps(sighting.start, sighting.end))];
 }
 
+/** What one rule accepts may be open by another. */
+const ACCEPTED = 10;
+
 function rank(match: Match): number {
-  return match.rank ?? 0;
+  return (match.rank ?? 0) + (match.accepted ? ACCEPTED : 0);
 }

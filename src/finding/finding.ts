@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { locationSchema } from "./location.ts";
-import { waiverSchema } from "./waiver.ts";
+import { waiverSchema } from "./acceptance/waiver.ts";
 
 /** Worst first: the index is the rank. */
 export const severities = ["critical", "high", "medium", "low"] as const;

@@ -1,7 +1,7 @@
 // What could not be examined, as data: a gap is never an exception and never silent.
 import * as z from "zod";
 import { locationSchema } from "./location.ts";
-import { waiverSchema } from "./waiver.ts";
+import { waiverSchema } from "./acceptance/waiver.ts";
 
 /** The closed list of reasons. The text is what a reader of a report sees in its legend. */
 export const gapReasons = {

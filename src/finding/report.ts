@@ -1,8 +1,9 @@
 // The report of one check: the contract between the checks, the renderers, the attestation and the user.
 import * as z from "zod";
 import { coverageSchema, type Ledger } from "./coverage.ts";
-import { disposeFindings, disposeGaps, type FindingDraft, type GapDraft, type Terms } from "./disposition.ts";
+import { countAccepted, disposeFindings, disposeGaps, type FindingDraft, type GapDraft, type Terms } from "./acceptance/disposition.ts";
 import { findingSchema, severities } from "./finding.ts";
+import { waiverSchema } from "./acceptance/waiver.ts";
 import { judge, selfTestSchema, verdictSchema, type SelfTest } from "./verdict.ts";
 
 export const checks = ["image-secret-audit", "log-leak-guard", "isolation-assert", "compliance-verify", "rollout"] as const;
@@ -28,6 +29,12 @@ const assumptionSchema = z.strictObject({
   source: z.string().describe("who or what verified it, or who could"),
 });
 
+const acceptedSchema = z.strictObject({
+  waiver: waiverSchema,
+  expired: z.boolean().describe("its last day is past: what it speaks of is open"),
+  uses: z.int().nonnegative().describe("findings and gaps of this report that it speaks of"),
+});
+
 const outOfScopeSchema = z.strictObject({ name: z.string(), reason: z.string() });
 
 export const reportSchema = z.strictObject({
@@ -44,6 +51,7 @@ export const reportSchema = z.strictObject({
   assumptions: z.array(assumptionSchema),
   outOfScope: z.array(outOfScopeSchema).describe("left out on purpose; not gaps"),
   findings: z.array(findingSchema).describe("worst first"),
+  accepted: z.array(acceptedSchema).optional().describe("every waiver and every line of an ignore file that the check was given; absent where it was given none"),
   facts: z.record(z.string(), z.json()).describe("facts of the check for the renderers, such as an image's layers or the workflow graph; redacted"),
 });
 
@@ -74,6 +82,7 @@ export function composeReport(examination: Examination, terms: Terms): Report {
   const findings = disposeFindings(examination.findings, terms)
     .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   const coverage = { ...examination.ledger.counts(), gaps: disposeGaps(examination.gaps, terms) };
+  const accepted = countAccepted(terms, [...findings, ...coverage.gaps]);
   return {
     schema: "pci-pipeline/report/v1",
     check: examination.check,
@@ -88,6 +97,7 @@ export function composeReport(examination: Examination, terms: Terms): Report {
     assumptions: [...(examination.assumptions ?? [])],
     outOfScope: [...(examination.outOfScope ?? [])],
     findings,
+    ...(accepted.length > 0 && { accepted }),
     facts: reportSchema.shape.facts.parse(examination.facts ?? {}),
   };
 }

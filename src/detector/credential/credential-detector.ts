@@ -6,7 +6,9 @@ import { optionWords, readAssignment, readOption, type Assignment } from "./assi
 import { createValueReader, type ValueReader } from "./value.ts";
 import { checksums } from "./judgement/checksum.ts";
 import { keepsPromise } from "./generic.ts";
+import { createBuiltInAccept, NO_RULES, showMark } from "./accepted.ts";
 import { isExempt, toAllowance, type Allowance } from "./allowance.ts";
+import { createOwnScanner, type OwnRules } from "./own/index.ts";
 import { entropy, isPlaceholder } from "./judgement/plausibility.ts";
 import { ASSIGNMENT, createPrefilter, type Literal } from "./prefilter/prefilter.ts";
 import { isPublishedExample } from "./judgement/published.ts";
@@ -19,6 +21,8 @@ export type Setting = {
   readonly path?: string;
   /** The place holds settings and no prose, such as an image's environment. */
   readonly trusted?: boolean;
+  /** The bytes are a file's name, which rules without an expression look at. */
+  readonly isName?: boolean;
 };
 
 export type Scanned = {
@@ -33,10 +37,6 @@ export type CredentialDetector = Detector & {
 
 /** Expressions that may run on one window, before the rest counts as not examined. */
 const MAX_TRIES = 400_000;
-/** How far before its keyword a match of a rule that is not anchored may begin, and how far behind it may end. */
-const SEARCH_BACK = 128;
-const SEARCH_AHEAD = 1024;
-
 type Compiled = { readonly rule: CredentialRule; readonly pattern: RegExp; readonly allow: readonly Allowance[]; readonly path?: RegExp };
 type State = {
   readonly text: string;
@@ -48,17 +48,20 @@ type State = {
 };
 
 /** A detector for `rules`; the one of breadth "generic" lends its name to assignments without a format of their own. */
-export function createCredentialDetector(rules: readonly CredentialRule[]): CredentialDetector {
+export function createCredentialDetector(rules: readonly CredentialRule[], own: OwnRules = NO_RULES): CredentialDetector {
   const generic = rules.find((rule) => rule.breadth === "generic");
-  const entries = toEntries(rules.map(compile));
+  const scanner = createOwnScanner(own);
+  const entries = [...toEntries(rules.map(compile)), ...scanner.keywords.map(toOwnEntry)];
+  const accept = createBuiltInAccept(rules, own);
   const findCandidates = createPrefilter(entries.map((entry) => entry.literal));
 
   function scan(bytes: Uint8Array, setting: Setting = {}): Scanned {
     const { count, offset, kind } = findCandidates(bytes);
-    if (count === 0) return { matches: [], unexamined: 0 };
+    if (count === 0 && !scanner.always) return { matches: [], unexamined: 0 };
     const text = toText(bytes);
     const state: State = { text, setting, matches: [], ends: new Map(), values: createValueReader(text, setting.trusted ?? false) };
     const tries = Math.min(count, MAX_TRIES);
+    const hits = new Set<number>();
     for (let n = 0; n < tries; n++) {
       const at = offset[n]!;
       const entry = kind[n] === ASSIGNMENT ? undefined : entries[kind[n]!];
@@ -66,17 +69,26 @@ export function createCredentialDetector(rules: readonly CredentialRule[]): Cred
         if (generic) addAssignment(state, readAssignment(text, at, state.values), generic);
         continue;
       }
+      if (entry.own !== undefined) hits.add(entry.own);
       for (const owner of entry.owners) {
         if (owner.rule === generic) addAssignment(state, readOption(text, at + entry.literal.text.length, state.values), generic);
         else addMatch(state, at, owner);
       }
     }
-    return { matches: state.matches, unexamined: tries < count ? bytes.length - offset[tries]! : 0 };
+    const ours = state.matches.map((match) => showMark(accept(match, text, setting), text));
+    const theirs = scanner.scan({ bytes, text, path: setting.path ?? "", isName: setting.isName ?? false }, hits);
+    const unexamined = tries < count ? bytes.length - offset[tries]! : 0;
+    return { matches: [...ours, ...theirs.matches.map((match) => showMark(match, text))], unexamined: Math.max(unexamined, theirs.unexamined) };
   }
-  return { rules, scan, find: (bytes) => scan(bytes).matches };
+  return { rules: [...rules, ...own.rules], scan, find: (bytes) => scan(bytes).matches };
 }
 
-type Entry = { readonly literal: Literal; readonly owners: Compiled[] };
+/** `own` is the index of a user's keyword. */
+type Entry = { readonly literal: Literal; readonly owners: Compiled[]; readonly own?: number };
+
+function toOwnEntry(keyword: string, own: number): Entry {
+  return { literal: { text: Buffer.from(keyword, "utf8").toString("latin1"), caseless: true }, owners: [], own };
+}
 
 /** One entry for each literal that differs, with the rules that it can start. */
 function toEntries(compiled: readonly Compiled[]): Entry[] {
@@ -84,7 +96,7 @@ function toEntries(compiled: readonly Compiled[]): Entry[] {
   for (const owner of compiled) {
     const { rule } = owner;
     for (const text of rule.breadth === "generic" ? optionWords : rule.keywords) {
-      const literal: Literal = { text, caseless: rule.flags.includes("i") || !rule.front, ...(rule.tail && { tail: rule.tail }) };
+      const literal: Literal = { text, caseless: rule.flags.includes("i"), ...(rule.tail && { tail: rule.tail }) };
       const key = JSON.stringify(literal);
       const entry = entries.get(key) ?? { literal, owners: [] };
       entry.owners.push(owner);
@@ -95,7 +107,7 @@ function toEntries(compiled: readonly Compiled[]): Entry[] {
 }
 
 function compile(rule: CredentialRule): Compiled {
-  const pattern = new RegExp(rule.pattern, `${rule.flags}d${rule.front ? "y" : "g"}`);
+  const pattern = new RegExp(rule.pattern, `${rule.flags}dy`);
   return { rule, pattern, allow: rule.allow.map(toAllowance), ...(rule.path !== undefined && { path: new RegExp(rule.path) }) };
 }
 
@@ -108,7 +120,7 @@ function addMatch(state: State, at: number, owner: Compiled): void {
   const { rule } = owner;
   if (at < (state.ends.get(rule) ?? 0)) return;
   if (owner.path && !owner.path.test(state.setting.path ?? "")) return;
-  const found = rule.front ? runBefore(owner.pattern, { text: state.text, at, front: rule.front }) : searchAround(owner.pattern, state.text, at);
+  const found = runBefore(owner.pattern, { text: state.text, at, front: rule.front ?? NO_FRONT });
   const span = found?.groups[rule.secretGroup] ?? found?.groups[0];
   if (!found || !span) return markDeadEnd(state, at, rule);
   const value = state.text.slice(span[0], span[1]);
@@ -117,6 +129,9 @@ function addMatch(state: State, at: number, owner: Compiled): void {
   state.ends.set(rule, found.to);
   state.matches.push({ ...judged, start: span[0], end: span[1], from: found.from, rank: breadths.indexOf(rule.breadth), preview: previewCredential(rule.publicPrefix) });
 }
+
+/** Keyword first. */
+const NO_FRONT = [0, 0] as const;
 
 type Found = { readonly from: number; readonly to: number; readonly groups: readonly ([number, number] | undefined)[] };
 
@@ -137,19 +152,6 @@ function markDeadEnd(state: State, at: number, rule: CredentialRule): void {
   let end = at;
   while (end < state.text.length && (rule.tail.chars.includes(state.text.charAt(end)))) end++;
   if (state.text.charAt(end) !== rule.tail.next) state.ends.set(rule, end);
-}
-
-/** Users' expressions may hold their keyword anywhere: they run on a slice, so that what they cost stays bounded. */
-function searchAround(pattern: RegExp, text: string, at: number): Found | undefined {
-  const base = Math.max(0, at - SEARCH_BACK);
-  const slice = text.slice(base, at + SEARCH_AHEAD);
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(slice); match?.indices; match = pattern.exec(slice)) {
-    const to = base + match.index + match[0].length;
-    if (to > at) return { from: base + match.index, to, groups: match.indices.map((pair) => pair && [base + pair[0], base + pair[1]]) };
-    if (match[0].length === 0) pattern.lastIndex++;
-  }
-  return undefined;
 }
 
 type Judged = { readonly rule: RuleInfo; readonly confirmedBy?: "checksum" | "structure" };

@@ -1,16 +1,27 @@
 // The terms that a user sets for the judgement: threshold, waivers, baseline.
-import { InputError, reportSchema, waiversSchema, type Severity, type Terms } from "../../finding/index.ts";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { InputError, readIgnoreFile, reportSchema, waiversSchema, type Severity, type Terms } from "../../finding/index.ts";
 import type { World } from "./contract.ts";
 import { readInput } from "../file/input-file.ts";
 import { parseYaml } from "../file/yaml-file.ts";
 
-type TermInputs = { readonly "fail-on": Severity; readonly waivers: string | undefined; readonly baseline: string | undefined };
+type TermInputs = { readonly "fail-on": Severity; readonly waivers: string | undefined; readonly baseline: string | undefined; readonly "gitleaks-ignore"?: string | undefined };
 
-/** Reads the waivers file and the baseline report; throws InputError for either. */
+/** Reads the waivers file, the ignore file of gitleaks where the repository has one, and the baseline report; throws InputError for any of them. */
 export async function readTerms(inputs: TermInputs, world: World): Promise<Terms> {
   const waivers = inputs.waivers === undefined ? [] : await readWaivers(world.cwd, inputs.waivers);
   const baseline = inputs.baseline === undefined ? new Set<string>() : await readBaseline(world.cwd, inputs.baseline);
-  return { failOn: inputs["fail-on"], waivers, baseline, now: world.now() };
+  const ignored = await readIgnored(world.cwd, inputs["gitleaks-ignore"]);
+  return { failOn: inputs["fail-on"], waivers, ...(ignored.length > 0 && { ignored }), baseline, now: world.now() };
+}
+
+/** The name that gitleaks itself looks for may be missing; any other has to be there. */
+const USUAL = ".gitleaksignore";
+
+async function readIgnored(cwd: string, path: string | undefined): Promise<NonNullable<Terms["ignored"]>> {
+  if (path === undefined || (path === USUAL && !existsSync(resolve(cwd, path)))) return [];
+  return readIgnoreFile((await readInput(cwd, path, "ignore file")).toString("utf8"), path);
 }
 
 async function readWaivers(cwd: string, path: string): Promise<Terms["waivers"]> {

@@ -1,6 +1,6 @@
 // An accepted finding or gap. It lives in the audited repository, has an owner and ends by itself.
 import * as z from "zod";
-import { imageParts } from "./location.ts";
+import { imageParts } from "../location.ts";
 
 const date = z.iso.date().describe("last day on which the waiver holds, as YYYY-MM-DD");
 
@@ -14,6 +14,7 @@ export const waiverSchema = z
     owner: z.string().min(1),
     reason: z.string().min(1),
     until: date,
+    source: z.string().optional().describe("file and line of an acceptance that is written elsewhere than in a waivers file; such a one has the last day 9999-12-31 unless it names another"),
   })
   .refine((waiver) => [waiver.fingerprint, waiver.rule, waiver.gap].filter(Boolean).length === 1, {
     message: "name exactly one of fingerprint, rule and gap",
@@ -29,6 +30,9 @@ export const waiversSchema = z.strictObject({
 });
 
 export type Waiver = z.infer<typeof waiverSchema>;
+
+/** The last day of an acceptance that names none, as those in other tools' files. */
+export const NO_LAST_DAY = "9999-12-31";
 
 /** A waiver holds through the whole of its last day, UTC. */
 export function holds(waiver: Waiver, now: Date): boolean {
