@@ -1,5 +1,5 @@
 // What image-secret-audit takes and gives.
-import { checkInputs, checkOutputs, defineContract, optional, required } from "../../src/runtime/index.ts";
+import { checkInputs, checkOutputs, defineContract, optional, required, textWithDefault } from "../../src/runtime/index.ts";
 
 export const contract = defineContract({
   name: "image-secret-audit",
@@ -13,6 +13,7 @@ export const contract = defineContract({
     }),
     platform: optional("text", { description: "Only this platform of a multi-arch image, as os/architecture[/variant]; all of them where absent" }),
     rules: optional("path", { description: "Rules of your own in the gitleaks TOML format, besides the built-in ones" }),
+    "gitleaks-ignore": textWithDefault("path", { description: "Accepted findings in the form of .gitleaksignore; each is shown", default: ".gitleaksignore" }),
     ...checkInputs,
   },
   outputs: {

@@ -1,6 +1,6 @@
 // image-secret-audit: source → reader → detector → finding.
 import { imageCanary, proveDetection } from "../../src/canary/index.ts";
-import { createInspector, inspectAll, scrubTexts } from "../../src/detector/index.ts";
+import { collectRules, createInspector, inspectAll, scrubTexts } from "../../src/detector/index.ts";
 import { composeReport, Ledger } from "../../src/finding/index.ts";
 import { readImage } from "../../src/reader/image/index.ts";
 import { describeTool, readInput, readTerms, type Inputs, type Outcome, type World } from "../../src/runtime/index.ts";
@@ -10,7 +10,7 @@ import type { contract } from "./contract.ts";
 /** Throws InputError for an image that cannot be opened at all. */
 export async function main(inputs: Inputs<typeof contract>, world: World): Promise<Outcome<typeof contract>> {
   const startedAt = world.now();
-  const rules = inputs.rules === undefined ? undefined : (await readInput(world.cwd, inputs.rules, "rules file")).toString("utf8");
+  const rules = inputs.rules === undefined ? undefined : await collectRules(inputs.rules, async (path) => (await readInput(world.cwd, path, "rules file")).toString("utf8"));
   const inspector = createInspector(rules === undefined ? {} : { rules });
   const audit = async (container: Container, ledger: Ledger) => {
     const image = await readImage(container, { ledger, ...(inputs.platform !== undefined && { platform: inputs.platform }) });

@@ -1,5 +1,5 @@
 // What log-leak-guard takes and gives.
-import { checkInputs, checkOutputs, choice, defineContract, lines, optional } from "../../src/runtime/index.ts";
+import { checkInputs, checkOutputs, choice, defineContract, lines, optional, textWithDefault } from "../../src/runtime/index.ts";
 
 export const contract = defineContract({
   name: "log-leak-guard",
@@ -19,6 +19,7 @@ export const contract = defineContract({
       choices: ["report", "delete-logs", "quarantine"], default: "report",
     }),
     rules: optional("path", { description: "Rules of your own in the gitleaks TOML format, besides the built-in ones" }),
+    "gitleaks-ignore": textWithDefault("path", { description: "Accepted findings in the form of .gitleaksignore; each is shown", default: ".gitleaksignore" }),
     ...checkInputs,
   },
   outputs: {

@@ -1,6 +1,6 @@
 // log-leak-guard: source → reader → detector → finding.
 import { logCanary, proveDetection } from "../../src/canary/index.ts";
-import { inspectAll, scrubTexts } from "../../src/detector/index.ts";
+import { collectRules, inspectAll, scrubTexts } from "../../src/detector/index.ts";
 import { findLeakedNames, readKnown } from "../../src/detector/known/index.ts";
 import { createLogInspector } from "../../src/detector/masking/index.ts";
 import { composeReport, Ledger } from "../../src/finding/index.ts";
@@ -14,7 +14,7 @@ import { addLinks, isLeak, openSubject } from "./run-side.ts";
 export async function main(inputs: Inputs<typeof contract>, world: World): Promise<Outcome<typeof contract>> {
   const startedAt = world.now();
   const read = (path: string, what: string) => readInput(world.cwd, path, what);
-  const rules = inputs.rules === undefined ? undefined : (await read(inputs.rules, "rules file")).toString("utf8");
+  const rules = inputs.rules === undefined ? undefined : await collectRules(inputs.rules, async (path) => (await read(path, "rules file")).toString("utf8"));
   const known = await readKnown(inputs, read);
   const inspector = createLogInspector({ rules, known });
   const audit = (source: LogSource, ledger: Ledger) => inspectAll(readLogs(source, { ledger }), inspector, ledger);

@@ -2,7 +2,6 @@ import { Buffer } from "node:buffer";
 import { describe, expect, it } from "vitest";
 import { createSampler } from "../sampler.ts";
 import { createCredentialDetector } from "./credential-detector.ts";
-import { readRules } from "./rule-file.ts";
 import { credentialRules } from "./rules.generated.ts";
 
 const detector = createCredentialDetector(credentialRules);
@@ -48,30 +47,5 @@ describe("createCredentialDetector", () => {
   it("says what it left out once the budget is used up", () => {
     const { unexamined } = detector.scan(Buffer.from("AKIA ".repeat(500_000)));
     expect(unexamined).toBeGreaterThan(400_000);
-  });
-});
-
-describe("users' rules", () => {
-  const own = (toml: string) => createCredentialDetector(readRules(toml, "rules.toml"));
-
-  it("are read in the format of gitleaks: groups, keywords, entropy, paths, allowlists", () => {
-    const custom = own(`[[rules]]
-id = "acme"
-description = "Acme key"
-regex = '''(?i)[\\w.]{0,10}acme(?P<value>[a-z0-9]{20})'''
-keywords = ["acme"]
-path = '''\\.env$'''
-[[rules.allowlists]]
-stopwords = ["zzzz"]`);
-    const value = sampler.expand("{loweralnum:20}");
-    expect(custom.scan(Buffer.from(`my.acme${value}`), { path: "a/.env" }).matches).toMatchObject([{ rule: { id: "acme", title: "Acme key" }, start: 7, end: 27 }]);
-    expect(custom.scan(Buffer.from(`my.acme${value}`), { path: "a/x.txt" }).matches).toEqual([]);
-    expect(custom.scan(Buffer.from("my.acmezzzz4567890abcdefgh1"), { path: "a/.env" }).matches).toEqual([]);
-  });
-
-  it.each([
-    ["[[rules]]\nid = 1", "id"], ["[[rules]]\nid = 'a'\nregex = '('", "rule a"], ["[[rules]]\nid = 'a'\nregex = 'a'\ncolour = 'b'", "colour"], ["rules = [", "line 1"], ["[[rules]]\nid = 'a'\nregex = 'a(?i)b'", "(?i:"],
-  ])("are refused with one sentence: %j", (toml, part) => {
-    expect(() => readRules(toml, "rules.toml")).toThrow(part);
   });
 });

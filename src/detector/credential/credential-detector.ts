@@ -2,6 +2,7 @@
 import { Buffer } from "node:buffer";
 import { previewCredential } from "../../finding/index.ts";
 import type { Detector, Match, RuleInfo } from "../detector.ts";
+import { createSieve, OPERATOR, type Literal, type Sieve, type Sifted } from "../sieve/index.ts";
 import { optionWords, readAssignment, readOption, type Assignment } from "./assignment.ts";
 import { createValueReader, type ValueReader } from "./value.ts";
 import { checksums } from "./judgement/checksum.ts";
@@ -10,7 +11,6 @@ import { createBuiltInAccept, NO_RULES, showMark } from "./accepted.ts";
 import { isExempt, toAllowance, type Allowance } from "./allowance.ts";
 import { createOwnScanner, type OwnRules } from "./own/index.ts";
 import { entropy, isPlaceholder } from "./judgement/plausibility.ts";
-import { ASSIGNMENT, createPrefilter, type Literal } from "./prefilter/prefilter.ts";
 import { isPublishedExample } from "./judgement/published.ts";
 import { breadths, type CredentialRule } from "./rule.ts";
 import { structures } from "./judgement/structure.ts";
@@ -32,7 +32,10 @@ export type Scanned = {
 };
 
 export type CredentialDetector = Detector & {
-  scan(bytes: Uint8Array, setting?: Setting): Scanned;
+  /** Knows the literals of all rules. */
+  readonly sieve: Sieve;
+  /** `sifted` is what the sieve found in the same bytes. */
+  scan(bytes: Uint8Array, setting?: Setting, sifted?: Sifted): Scanned;
 };
 
 /** Expressions that may run on one window, before the rest counts as not examined. */
@@ -53,18 +56,19 @@ export function createCredentialDetector(rules: readonly CredentialRule[], own: 
   const scanner = createOwnScanner(own);
   const entries = [...toEntries(rules.map(compile)), ...scanner.keywords.map(toOwnEntry)];
   const accept = createBuiltInAccept(rules, own);
-  const findCandidates = createPrefilter(entries.map((entry) => entry.literal));
+  const sieve = createSieve(entries.map((entry) => entry.literal));
 
-  function scan(bytes: Uint8Array, setting: Setting = {}): Scanned {
-    const { count, offset, kind } = findCandidates(bytes);
+  function scan(bytes: Uint8Array, setting: Setting = {}, sifted = sieve.sift(bytes)): Scanned {
+    const { offsets, literals } = sifted;
+    const count = offsets.length;
     if (count === 0 && !scanner.always) return { matches: [], unexamined: 0 };
     const text = toText(bytes);
     const state: State = { text, setting, matches: [], ends: new Map(), values: createValueReader(text, setting.trusted ?? false) };
     const tries = Math.min(count, MAX_TRIES);
     const hits = new Set<number>();
     for (let n = 0; n < tries; n++) {
-      const at = offset[n]!;
-      const entry = kind[n] === ASSIGNMENT ? undefined : entries[kind[n]!];
+      const at = offsets[n]!;
+      const entry = literals[n] === OPERATOR ? undefined : entries[literals[n]!];
       if (!entry) {
         if (generic) addAssignment(state, readAssignment(text, at, state.values), generic);
         continue;
@@ -77,10 +81,10 @@ export function createCredentialDetector(rules: readonly CredentialRule[], own: 
     }
     const ours = state.matches.map((match) => showMark(accept(match, text, setting), text));
     const theirs = scanner.scan({ bytes, text, path: setting.path ?? "", isName: setting.isName ?? false }, hits);
-    const unexamined = tries < count ? bytes.length - offset[tries]! : 0;
+    const unexamined = tries < count ? bytes.length - offsets[tries]! : 0;
     return { matches: [...ours, ...theirs.matches.map((match) => showMark(match, text))], unexamined: Math.max(unexamined, theirs.unexamined) };
   }
-  return { rules: [...rules, ...own.rules], scan, find: (bytes) => scan(bytes).matches };
+  return { rules: [...rules, ...own.rules], sieve, scan, find: (bytes, sifted) => scan(bytes, {}, sifted).matches };
 }
 
 /** `own` is the index of a user's keyword. */

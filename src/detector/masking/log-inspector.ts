@@ -1,7 +1,7 @@
 // An inspector that knows logs: steps, what only a whole log shows, and lines that an archive holds twice.
 import type { FindingDraft, LogPlace } from "../../finding/index.ts";
 import type { Fragment } from "../../reader/index.ts";
-import { createInspector, type Inspected, type Inspector } from "../inspector.ts";
+import { createInspector, type Inspected, type Inspector, type InspectorOptions } from "../inspector.ts";
 import type { KnownValues } from "../known/index.ts";
 import { CopyMemory } from "./copies.ts";
 import { logDecoders } from "./disguise/log-decoders.ts";
@@ -16,7 +16,7 @@ const MAX_TITLE = 80;
  * Inspects the windows of logs, each log's in order. `rules`: the user's own, in the gitleaks TOML format; `known`: fingerprints; `without`: detectors and
  * decoders of logs to leave out, for proofs that their absence shows.
  */
-export function createLogInspector(options: { readonly rules?: string | undefined; readonly known?: KnownValues | undefined; readonly without?: readonly string[] } = {}): Inspector {
+export function createLogInspector(options: { readonly rules?: InspectorOptions["rules"] | undefined; readonly known?: KnownValues | undefined; readonly without?: readonly string[] } = {}): Inspector {
   const decoders = logDecoders.filter(({ name }) => !options.without?.includes(name));
   const detectors = options.without?.includes("masking") ? [] : [maskingDetector];
   const inner = createInspector({ ...(options.rules !== undefined && { rules: options.rules }), known: options.known, detectors, decoders });

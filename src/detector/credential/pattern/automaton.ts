@@ -8,7 +8,7 @@ export type Extent = { readonly from: number; readonly end: number };
 /** States that are kept; a program that makes more begins anew. */
 const MOST_STATES = 2000;
 /** What a byte costs beside the making of a state. */
-const BYTES_A_STEP = 16;
+const BYTES_A_STEP = 64;
 
 /** Ways that are open, in order of preference, and what stood before them. */
 type State = { readonly ways: readonly number[]; readonly before: number; readonly isInitial: boolean; readonly moves: Int32Array };
@@ -19,12 +19,14 @@ const UNKNOWN = 0;
 export class Automaton {
   readonly #program: Program;
   readonly #classes: { readonly of: Uint8Array; readonly sample: readonly number[] };
+  readonly #stepper: Stepper;
   #states: State[] = [];
   #ids = new Map<string, number>();
 
   constructor(program: Program) {
     this.#program = program;
     this.#classes = toClasses(program.code);
+    this.#stepper = new Stepper(program.code);
     this.#clear();
   }
 
@@ -51,7 +53,7 @@ export class Automaton {
 
   #move(state: State, kind: number, work: Work): number {
     const after = this.#classes.sample[kind]!;
-    const { ways, matched, cost } = step(this.#program.code, state, after);
+    const { ways, matched, cost } = this.#stepper.step(state, after);
     work.left -= cost;
     if (work.left < 0) throw new WorkLimit("matching used up its budget");
     if (this.#states.length >= MOST_STATES) this.#clear();
@@ -87,23 +89,59 @@ function toEdge(before: number): number {
   return isWord(before) ? 0x61 : 0x20;
 }
 
-function step(code: readonly Instruction[], { ways, before }: State, after: number): { ways: number[]; matched: boolean; cost: number } {
-  const seen = new Set<number>();
-  const next = new Set<number>();
-  const stack = ways.toReversed();
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    if (seen.has(at)) continue;
-    seen.add(at);
-    const instruction = code[at]!;
-    if (instruction.op === "match") return { ways: [...next], matched: true, cost: seen.size };
-    if (instruction.op === "byte") {
-      if (after !== EDGE && instruction.set[after] === 1) next.add(instruction.next);
-      continue;
-    }
-    if (instruction.op === "split") stack.push(instruction.other);
-    if (instruction.op !== "assert" || holdsBetween(instruction.test, before, after)) stack.push(instruction.next);
+/** Marks of instructions that were reached, wiped by counting on. */
+class Marks {
+  readonly #marks: Uint32Array;
+  #round = 0;
+
+  constructor(size: number) {
+    this.#marks = new Uint32Array(size);
   }
-  return { ways: [...next], matched: false, cost: seen.size };
+
+  begin(): void {
+    this.#round++;
+  }
+
+  /** False where it has been reached in this round before. */
+  reach(at: number): boolean {
+    if (this.#marks[at] === this.#round) return false;
+    this.#marks[at] = this.#round;
+    return true;
+  }
+}
+
+/** What the ways of a state come to behind the byte `after`. */
+class Stepper {
+  readonly #code: readonly Instruction[];
+  readonly #seen: Marks;
+  readonly #taken: Marks;
+
+  constructor(code: readonly Instruction[]) {
+    this.#code = code;
+    this.#seen = new Marks(code.length);
+    this.#taken = new Marks(code.length);
+  }
+
+  step({ ways, before }: State, after: number): { ways: number[]; matched: boolean; cost: number } {
+    this.#seen.begin();
+    this.#taken.begin();
+    const next: number[] = [];
+    const stack = ways.toReversed();
+    let cost = 0;
+    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+      if (!this.#seen.reach(at)) continue;
+      cost++;
+      const instruction = this.#code[at]!;
+      if (instruction.op === "match") return { ways: next, matched: true, cost };
+      if (instruction.op === "byte") {
+        if (after !== EDGE && instruction.set[after] === 1 && this.#taken.reach(instruction.next)) next.push(instruction.next);
+        continue;
+      }
+      if (instruction.op === "split") stack.push(instruction.other);
+      if (instruction.op !== "assert" || holdsBetween(instruction.test, before, after)) stack.push(instruction.next);
+    }
+    return { ways: next, matched: false, cost };
+  }
 }
 
 /** Bytes that no instruction tells apart are of one class; the last entry stands for the end. */

@@ -24,7 +24,7 @@ export function findMatch(program: Program, bytes: Uint8Array, { from, work }: {
       best = step.follow(thread) ?? best;
       if (step.matched) break;
     }
-    work.left -= step.seen.size;
+    work.left -= step.seen.size * (1 + (width >> 4));
     if (work.left < 0) throw new WorkLimit("matching used up its budget");
     current = step.next;
   }
