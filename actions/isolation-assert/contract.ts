@@ -19,6 +19,7 @@ export const contract = defineContract({
       description: "Token that GitHub is asked with about the environment's protection, the subjects of identities and called workflows (actions: read, contents: read), or env://NAME; nothing is asked without it",
     }),
     "admin-token": optional("secret", { description: "Token that may also list secret names (fine-grained: Environments and Secrets, read), or env://NAME" }),
+    witness: lines({ description: "What isolation-witness recorded in the build job and in the deploy job of this run, one line of JSON each" }),
     ...checkInputs,
   },
   outputs: { ...checkOutputs },

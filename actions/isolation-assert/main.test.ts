@@ -29,7 +29,7 @@ async function assert(repo: string, more: Partial<Inputs<typeof contract>> = {})
   const progress: string[] = [];
   const world = { cwd: folder, now: () => new Date("2026-01-02T00:00:00Z"), progress: (line: string) => progress.push(line), signal: new AbortController().signal, environment: () => undefined } as unknown as World;
   const inputs = {
-    repo, environment: "prod", "allow-job": ["deploy.yml:deploy"], repository: [], trust: [], name: undefined, "fail-on": "medium", waivers: undefined, baseline: undefined,
+    repo, environment: "prod", "allow-job": ["deploy.yml:deploy"], repository: [], trust: [], witness: [], name: undefined, "fail-on": "medium", waivers: undefined, baseline: undefined,
     format: "text", output: undefined, "report-dir": undefined, ...more,
   } as Inputs<typeof contract>;
   const { report, verdict } = await main(inputs, world);

@@ -1,7 +1,7 @@
 // isolation-assert: source → reader → detector → finding.
 import { proveDetection, workflowCanary } from "../../src/canary/index.ts";
 import { createInspector, scrubTexts } from "../../src/detector/index.ts";
-import { assertIsolation, findAllowedJobs, isolationRuleSet, type Question } from "../../src/detector/isolation/index.ts";
+import { assertIsolation, findAllowedJobs, isolationRuleSet, parseWitness, type Question } from "../../src/detector/isolation/index.ts";
 import { composeReport, InputError, suggest } from "../../src/finding/index.ts";
 import { readTrust, readWorkflows, type WorkflowGraph } from "../../src/reader/workflow/index.ts";
 import { describeTool, keepYoungMemorySmall, readInput, readTerms, type Inputs, type Outcome, type World } from "../../src/runtime/index.ts";
@@ -35,7 +35,17 @@ async function readQuestion(inputs: Inputs<typeof contract>, world: World): Prom
   const policies = await Promise.all(inputs.trust.map(async (path) => readTrust(path, (await readInput(world.cwd, path, "trust policy")).toString("utf8"))));
   const named = inputs.name ?? world.environment("GITHUB_REPOSITORY");
   const repository = /^[\w.-]+\/[\w.-]+$/.exec(named ?? "")?.[0];
-  return { environment: inputs.environment, allowedJobs: inputs["allow-job"], repository, trust: policies.length > 0 ? policies.flat() : undefined };
+  return { environment: inputs.environment, allowedJobs: inputs["allow-job"], repository, trust: policies.length > 0 ? policies.flat() : undefined, ...readWitnesses(inputs.witness, world) };
+}
+
+function readWitnesses(lines: readonly string[], world: World): Pick<Question, "witnesses" | "run"> {
+  const witnesses = lines.map((line) => {
+    const witness = parseWitness(line);
+    if (!witness) throw new InputError("witness: a line is not what isolation-witness records; pass its output on as it is");
+    return witness;
+  });
+  const [id, attempt] = [world.environment("GITHUB_RUN_ID"), world.environment("GITHUB_RUN_ATTEMPT")];
+  return { witnesses, run: id === undefined || attempt === undefined ? undefined : `${id}/${attempt}` };
 }
 
 function assertGraph(graph: WorkflowGraph, question: Question, scrub: (text: string) => string) {

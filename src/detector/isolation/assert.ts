@@ -16,6 +16,7 @@ import { findAllowedJobs, jobName, type Question } from "./question.ts";
 import { toFinding, toGap } from "./rules.ts";
 import { findSpellings, judgeSecrets, namesOfProduction } from "./secret.ts";
 import type { Run } from "./run.ts";
+import { judgeWitnesses } from "./witness/judge.ts";
 
 export type Assertion = {
   readonly findings: readonly FindingDraft[];
@@ -34,15 +35,16 @@ export function assertIsolation(graph: WorkflowGraph, question: Question): Asser
   const targets = judged.filter(({ run, reach }) => run.allowed && reach.outcome !== "apart").map(({ run }) => run);
   const said = { findings: [] as FindingDraft[], gaps: [...graph.gaps, ...open] };
   const grounds = { goal: toGoal(targets, question), production: namesOfProduction(targets), spellings: findSpellings(runs) };
+  const testimony = judgeWitnesses(question, runs);
   const outside = judgeOutside(judged, grounds, question);
-  for (const { findings, gaps } of [outside, judgeTargets(grounds.goal, runs, question), judgeSettings(graph, question, { targets, ...grounds })]) {
+  for (const { findings, gaps } of [outside, judgeTargets(grounds.goal, runs, question), judgeSettings(graph, question, { targets, ...grounds }), testimony]) {
     said.findings.push(...findings);
     said.gaps.push(...gaps);
   }
   said.gaps.push(...findControl(graph, allowed, { targets, question }));
   return {
     ...said,
-    assumptions: listAssumptions(graph, question, { runs, targets, production: grounds.production, secretsRead: outside.secretsRead, runnersApart: outside.runnersApart }),
+    assumptions: [...listAssumptions(graph, question, { runs, targets, production: grounds.production, secretsRead: outside.secretsRead, runnersApart: outside.runnersApart }), ...testimony.assumptions],
     outOfScope: [...allowed].sort().map((name) => ({ name, reason: "allowed to enter the environment" })),
     facts: { graph: toPicture(judged, said, question.environment) },
     ledger: count(graph, runs),

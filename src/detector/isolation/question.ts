@@ -1,6 +1,7 @@
 // What is asked: which environment, which jobs may enter it, and what production trusts.
 import type { Job, Settings, TrustRule, Workflow, WorkflowGraph } from "../../reader/workflow/index.ts";
 import { fold } from "./evaluate/convert.ts";
+import type { Witness } from "./witness/record.ts";
 
 export type Question = {
   readonly environment: string;
@@ -14,6 +15,9 @@ export type Question = {
   readonly settings?: Settings | undefined;
   /** The other branches that the environment admits, as far as they were looked at. */
   readonly branches?: readonly BranchState[] | undefined;
+  /** What jobs saw at run time, and the run, as id/attempt, that it must be of. */
+  readonly witnesses?: readonly Witness[] | undefined;
+  readonly run?: string | undefined;
   /** Commits at which other repositories were fetched, by owner/name@ref. */
   readonly commits?: ReadonlyMap<string, string> | undefined;
 };

@@ -57,6 +57,10 @@ export const isolationRules = {
     id: "production-secret-outside", title: "A secret that deployments read is stored for every job of the repository", severity: "high", controls: credentials,
     remediation: "Move it from the repository or organisation into the environment, under a name of its own, and replace the value.",
   },
+  "run-time-reach": {
+    id: "run-time-reach", title: "A build job held at run time what only the environment has", severity: "critical", controls: credentials,
+    remediation: "Replace the credential that was seen, then find what gave it to the job: a secret stored outside of the environment, or a trust policy that isn't bound to it.",
+  },
   "reusable-reference-location": {
     id: "reusable-reference-location", title: "A reusable workflow is called at a place from which GitHub never loads one", severity: "medium", controls: ["6.5.4"],
     remediation: "GitHub loads reusable workflows only from .github/workflows, without subfolders.",
