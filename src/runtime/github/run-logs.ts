@@ -106,6 +106,7 @@ async function answer<T>(ask: () => Promise<T>, mayBeAbsent = false): Promise<T 
   } catch (error) {
     if (!(error instanceof GithubError)) throw error;
     if (mayBeAbsent && error.status === 404) return { kind: "absent" };
-    return { kind: "unavailable", refused: error.refused, detail: error.message };
+    // Used-up limits are refusals to GitHub, too, but pass.
+    return { kind: "unavailable", refused: error.refused && !/rate limit/i.test(error.message), detail: error.message };
   }
 }

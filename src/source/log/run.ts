@@ -58,17 +58,20 @@ type Content = { readonly files: readonly JobFile[]; readonly gaps: readonly Gap
 function toSource({ name }: RunQuery, { files, gaps, outOfScope }: Content, book = new DigestBook()): RunSource {
   const byFile = new Map(files.map((log) => [log.place.file, log]));
   return {
-    name, gaps, outOfScope, logs: files, sha256: () => book.ofAll(), close: async () => {},
+    name, gaps, outOfScope, logs: files.map(toLogFile), sha256: () => book.ofAll(), close: async () => {},
     link: (place, line) => byFile.get(place.file)?.link(line),
   };
+}
+
+function toLogFile(log: JobFile): LogFile {
+  return { place: log.place, repeated: false, open: () => log.read() };
 }
 
 type Setting = { readonly file: string; readonly port: RunPort; readonly book: DigestBook };
 
 /** The log of one job, asked for when it is read. */
-class JobFile implements LogFile {
+class JobFile {
   readonly place: LogPlace;
-  readonly repeated = false;
   readonly #job: RunJob;
   readonly #setting: Setting;
   readonly #steps: StepLines;
@@ -80,7 +83,7 @@ class JobFile implements LogFile {
     this.#steps = new StepLines(job.steps);
   }
 
-  async *open(): AsyncGenerator<Uint8Array | GapDraft> {
+  async *read(): AsyncGenerator<Uint8Array | GapDraft> {
     const found = await this.#find();
     if (found.kind !== "log") {
       const detail = found.kind === "absent" ? `there was no log of this job, also ${PATIENCE.reduce((sum, seconds) => sum + seconds, 0)} seconds later` : found.detail;
