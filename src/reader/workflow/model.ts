@@ -50,6 +50,14 @@ export type Step = {
   readonly env: readonly (readonly [key: string, value: Value])[];
   /** Steps of a composite action of the same checkout, `inputs` bound by `with`; null for all other steps. */
   readonly inner: readonly Step[] | null;
+  /** Null where it always runs. */
+  readonly condition: Text | null;
+  /** The job may go on after its failure (continue-on-error). */
+  readonly tolerated: boolean;
+  /** It runs beside those that follow it. */
+  readonly background: boolean;
+  /** Steps of one `parallel` group have the same lane and no order; null outside of groups. */
+  readonly lane: string | null;
   /** The step uses a local action that could not be read. */
   readonly unreadable: boolean;
 };

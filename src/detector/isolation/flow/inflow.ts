@@ -6,18 +6,13 @@ import { evaluateValue } from "../evaluate/matrix.ts";
 import { isTainted, sourcesOf, type AbstractValue } from "../evaluate/value.ts";
 import { toFinding, toGap, type IsolationRule } from "../rules.ts";
 import type { Run } from "../run.ts";
+import { findUnverified } from "./artifact.ts";
 import { restoresCache } from "./cache.ts";
-import { actionOf, parameter, scriptOf, walkSteps, type Stage } from "./steps.ts";
+import { walkSteps, type Stage } from "./steps.ts";
 
 /** Whether jobs outside the allowed ones run beside the job, in the same run or anywhere in the repository. */
 export type Surroundings = { readonly inRun: boolean; readonly anywhere: boolean; readonly environment: string };
 type Found = { findings: FindingDraft[]; gaps: GapDraft[] };
-
-const VERIFIES = [
-  /\b(?:sha(?:1|224|256|384|512)sum|shasum|b2sum)\b[^\n]*\s(?:-\w*c\w*|--check)\b/, /\bgh\s+(?:attestation|release)\s+verify/, /\bcosign\s+verify/,
-  /\bcompliance-verify\b/, /\bslsa-verifier\s+verify/, /\bgpg\b[^\n]*\s--verify\b/, /\bminisign\b[^\n]*\s-\w*V/, /\bopenssl\s+dgst\b[^\n]*\s-verify\b/,
-];
-const FETCHES = /\bgh\s+run\s+download\b|\/actions\/artifacts\b/;
 
 export function judgeInflow(run: Run, surroundings: Surroundings): Found {
   const found: Found = { findings: [], gaps: [] };
@@ -29,8 +24,8 @@ export function judgeInflow(run: Run, surroundings: Surroundings): Found {
   };
   for (const state of run.states) {
     const stages = walkSteps(run, state);
-    stages.forEach((stage, at) => {
-      if (isUnverifiedArtifact(stages, at, surroundings)) tell("untrusted-artifact-flow", { at: stage.at, shown: "unverified artifact" });
+    for (const stage of findUnverified(stages, surroundings)) tell("untrusted-artifact-flow", { at: stage.at, shown: "unverified artifact" });
+    stages.forEach((stage) => {
       if (surroundings.anywhere && restoresCache(stage) === true) tell("untrusted-cache-flow", { at: stage.at, shown: "restored cache" });
       for (const code of findCode(stage)) tell("untrusted-output-injection", { at: code.at, shown: "output of another job", hint: `The value comes from ${code.from}.` });
     });
@@ -38,21 +33,6 @@ export function judgeInflow(run: Run, surroundings: Surroundings): Found {
   }
   for (const stage of walkSteps(run, run.states[0] ?? { event: undefined, contexts: new Map() })) found.gaps.push(...findOpen(run, stage, surroundings));
   return found;
-}
-
-/** Checking must come after the download; whether it checks the right thing is an assumption that the report names. */
-function isUnverifiedArtifact(stages: readonly Stage[], at: number, surroundings: Surroundings): boolean {
-  const step = stages[at]?.step;
-  if (!step) return false;
-  const downloads = /(^|[/-])download-artifacts?$/.test(actionOf(step) ?? "") || FETCHES.test(scriptOf(step));
-  const foreign = parameter(step, "run-id") !== undefined || parameter(step, "run_id") !== undefined || FETCHES.test(scriptOf(step));
-  if (!downloads || !(surroundings.inRun || foreign)) return false;
-  return !stages.slice(at).some(({ step: later }) => VERIFIES.some((pattern) => pattern.test(effectiveScript(later))) || /(^|[/-])compliance-verify$/.test(actionOf(later) ?? ""));
-}
-
-/** Without comments and without commands whose failure is ignored: neither stops a deploy. */
-function effectiveScript(step: Stage["step"]): string {
-  return scriptOf(step).replace(/\\\n/g, " ").replace(/(^|\s)#[^\n]*/g, "$1").replace(/^[^\n]*\|\|\s*(?:true|:|echo\b)[^\n]*$/gm, "");
 }
 
 function findOpen(run: Run, stage: Stage, surroundings: Surroundings): GapDraft[] {
