@@ -1,5 +1,6 @@
 // What every content detector looks like. Pure and synchronous: bytes in, matches out.
 import type { Preview, Severity } from "../finding/index.ts";
+import type { Sifted } from "./sieve/index.ts";
 
 /** What a report says about a rule; rule id = file name = test title = docs anchor. */
 export type RuleInfo = {
@@ -29,7 +30,8 @@ export type Match = {
 
 export type Detector = {
   readonly rules: readonly RuleInfo[];
-  find(bytes: Uint8Array): Match[];
+  /** `sifted`: what the sieve found in the same bytes, for detectors that would look for it themselves otherwise. */
+  find(bytes: Uint8Array, sifted?: Sifted): Match[];
 };
 
 /** A run of encoded bytes and what it stands for. */
@@ -44,5 +46,6 @@ export type Decoded = {
 export type Decoder = {
   /** Shown in a finding's `decoded`, such as "base64". */
   readonly name: string;
-  decode(bytes: Uint8Array): Decoded[];
+  /** With `sifted`, what the sieve found in the same bytes, the result is the same and comes sooner. */
+  decode(bytes: Uint8Array, sifted?: Sifted): Decoded[];
 };

@@ -15,19 +15,55 @@ export async function inspectAll(readings: AsyncIterable<Reading>, inspector: In
   const gaps: GapDraft[] = [];
   const place = new PlaceMemory();
   const leave = () => findings.push(...place.leave().map((finding) => ({ ...finding, location: clean(finding.location) })));
-  for await (const reading of readings) {
-    if (reading.kind === "gap") {
-      gaps.push({ ...reading.gap, location: clean(reading.gap.location), detail: inspector.scrub(reading.gap.detail) });
-      continue;
-    }
-    if (!place.continues(reading)) leave();
-    const inspected = inspector.examine(reading);
-    ledger.examined("bytes", reading.owned);
-    gaps.push(...inspected.gaps.map((gap) => ({ ...gap, location: clean(gap.location) })));
-    place.add(inspected, reading);
+  const take = (fragment: Fragment, inspected: Inspected) => {
+    if (!place.continues(fragment)) leave();
+    ledger.examined("bytes", fragment.owned);
+    if (inspected.gaps.length > 0) gaps.push(...inspected.gaps.map((gap) => ({ ...gap, location: clean(gap.location) })));
+    place.add(inspected, fragment);
+  };
+  for await (const { reading, inspected } of examineInOrder(readings, inspector)) {
+    if (reading.kind === "fragment") take(reading, inspected ?? inspector.examine(reading));
+    else gaps.push({ ...reading.gap, location: clean(reading.gap.location), detail: inspector.scrub(reading.gap.detail) });
   }
   leave();
   return { findings, gaps };
+}
+
+/** What is examined in one go: much of it pays, and what waits costs memory. */
+const BATCH_BYTES = 1 << 20;
+const BATCH_READINGS = 1 << 10;
+
+type Examined = { readonly reading: Reading; readonly inspected?: Inspected | undefined };
+
+/** Every reading with what the inspector says of it, in their order, whoever is done first. */
+async function* examineInOrder(readings: AsyncIterable<Reading>, inspector: Inspector): AsyncGenerator<Examined> {
+  const underWay: Promise<Examined[]>[] = [];
+  let batch: Reading[] = [];
+  let bytes = 0;
+  const send = () => {
+    const examined = examineBatch(batch, inspector);
+    // Awaited in its turn; a failure before that is no unhandled one.
+    examined.catch(() => undefined);
+    underWay.push(examined);
+    batch = [];
+    bytes = 0;
+  };
+  for await (const reading of readings) {
+    batch.push(reading);
+    bytes += reading.kind === "fragment" ? reading.bytes.length : 0;
+    if (bytes < BATCH_BYTES && batch.length < BATCH_READINGS) continue;
+    send();
+    if (underWay.length >= (inspector.lanes ?? 1)) yield* (await underWay.shift()) ?? [];
+  }
+  send();
+  for (const examined of underWay) yield* await examined;
+}
+
+async function examineBatch(batch: readonly Reading[], inspector: Inspector): Promise<Examined[]> {
+  const fragments = batch.filter((reading) => reading.kind === "fragment");
+  const inspected = await inspector.examineAll(fragments);
+  let next = 0;
+  return batch.map((reading) => (reading.kind === "fragment" ? { reading, inspected: inspected[next++] } : { reading }));
 }
 
 /** How near to its beginning a window can't judge by itself, since what stands before is cut off. */

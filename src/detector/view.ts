@@ -1,6 +1,7 @@
 // Looks into bytes and into everything that they encode, to a bounded depth and with bounded work.
 import { innerDecoders, StreamTooLarge, textDecoders } from "./decode/index.ts";
 import type { Decoded, Decoder, Match } from "./detector.ts";
+import type { Sieve, Sifted } from "./sieve/index.ts";
 import { Spans } from "./spans.ts";
 
 /** Encodings within encodings that are undone. */
@@ -24,38 +25,43 @@ export type Sighting = {
 };
 
 export type Sight = { readonly sightings: Sighting[]; readonly skipped: { bytes: number; reason: "work-limit" | "depth-limit" | "ratio-limit" }[] };
-export type Look = (bytes: Uint8Array) => { readonly matches: readonly Match[]; readonly unexamined: number };
+export type Look = {
+  readonly sieve: Sieve;
+  readonly see: (bytes: Uint8Array, sifted: Sifted) => { readonly matches: readonly Match[]; readonly unexamined: number };
+  /** Undone besides the encodings of every input. */
+  readonly decoders: readonly Decoder[];
+};
 
-/** All values in `bytes`, each named once: the narrower rule and the shallower decoding win. `decoders` are undone besides those of every input. */
-export function lookInto(bytes: Uint8Array, look: Look, decoders: readonly Decoder[] = []): Sight {
-  const walk: Walk = { look, decoders, budget: Math.max(LEAST_WORK, bytes.length * WORK_FACTOR), skipped: [] };
-  const sightings = lookAt({ bytes, decoded: [], at: (offset) => offset }, walk);
+/** All values in `bytes`, each named once: the narrower rule and the shallower decoding win. */
+export function lookInto(bytes: Uint8Array, look: Look, sifted = look.sieve.sift(bytes)): Sight {
+  const walk: Walk = { look, budget: Math.max(LEAST_WORK, bytes.length * WORK_FACTOR), skipped: [] };
+  const sightings = lookAt({ bytes, sifted, decoded: [], at: (offset) => offset }, walk);
   return { sightings: sightings.sort((a, b) => a.start - b.start), skipped: walk.skipped };
 }
 
-type View = { readonly bytes: Uint8Array; readonly decoded: readonly string[]; readonly at: (offset: number) => number };
-type Walk = { readonly look: Look; readonly decoders: readonly Decoder[]; budget: number; readonly skipped: Sight["skipped"] };
+type View = { readonly bytes: Uint8Array; readonly sifted: Sifted; readonly decoded: readonly string[]; readonly at: (offset: number) => number };
+type Walk = { readonly look: Look; budget: number; readonly skipped: Sight["skipped"] };
 
 function lookAt(view: View, walk: Walk): Sighting[] {
-  const { matches, unexamined } = walk.look(view.bytes);
+  const { matches, unexamined } = walk.look.see(view.bytes, view.sifted);
   if (unexamined > 0) walk.skipped.push({ bytes: unexamined, reason: "work-limit" });
   let best = toSightings(view, matches);
   for (const { name, run } of decodeAll(view, walk)) {
-    const inner = lookAt(enter(view, name, run), walk);
+    const inner = lookAt(enter(view, name, { run, walk }), walk);
     best = inner.length === 0 ? best : merge(best, inner);
   }
   return best;
 }
 
-function enter(view: View, name: string, run: Decoded): View {
+function enter(view: View, name: string, { run, walk }: { run: Decoded; walk: Walk }): View {
   const at = run.at ?? (() => run.start);
-  return { bytes: run.bytes, decoded: [...view.decoded, name], at: (offset) => view.at(at(offset)) };
+  return { bytes: run.bytes, sifted: walk.look.sieve.sift(run.bytes), decoded: [...view.decoded, name], at: (offset) => view.at(at(offset)) };
 }
 
 function* decodeAll(view: View, walk: Walk): Generator<{ name: string; run: Decoded }> {
-  const further = view.decoded.length === 0 || isText(view.bytes) ? walk.decoders.filter(({ name }) => !view.decoded.includes(name)) : [];
+  const further = view.decoded.length === 0 || isText(view.bytes) ? walk.look.decoders.filter(({ name }) => !view.decoded.includes(name)) : [];
   for (const { name, decode } of [...(view.decoded.length === 0 ? textDecoders : innerDecoders), ...further]) {
-    for (const run of tryDecode(() => decode(view.bytes), view, walk)) {
+    for (const run of tryDecode(() => decode(view.bytes, view.sifted), view, walk)) {
       if (view.decoded.length >= MAX_DEPTH) walk.skipped.push({ bytes: run.bytes.length, reason: "depth-limit" });
       else if (walk.budget < run.bytes.length) walk.skipped.push({ bytes: run.bytes.length, reason: "work-limit" });
       else {

@@ -2,6 +2,7 @@
 import { Buffer } from "node:buffer";
 import { previewCardNumber, previewNothing } from "../../finding/index.ts";
 import type { Detector, Match } from "../detector.ts";
+import type { Sifted } from "../sieve/index.ts";
 import { findCardNumbers } from "./number/card-number.ts";
 import { cardholderRules, cardNumber, cardVerificationValue, testCardNumber, trackData } from "./rules.ts";
 import { testCards } from "./number/test-card.ts";
@@ -14,8 +15,8 @@ export function createCardholderDetector(): Detector {
   return { rules: cardholderRules, find: findCardholderData };
 }
 
-function findCardholderData(bytes: Uint8Array): Match[] {
-  const runs = findDigitRuns(bytes);
+function findCardholderData(bytes: Uint8Array, sifted?: Sifted): Match[] {
+  const runs = findDigitRuns(bytes, sifted?.runs("digits"));
   if (runs.length === 0) return [];
   const numbers = findCardNumbers(bytes, runs);
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");

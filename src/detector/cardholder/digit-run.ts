@@ -8,12 +8,16 @@ export const LONGEST = 19;
 /** Separators are three bytes long at most. */
 const WIDEST = 3;
 
-/** Runs of at least thirteen digits and separators, in order. */
-export function findDigitRuns(bytes: Uint8Array): Run[] {
+/** Runs of at least thirteen digits and separators, in order; each lies in one of the `regions`. */
+export function findDigitRuns(bytes: Uint8Array, regions: readonly Run[] = [{ start: 0, end: bytes.length }]): Run[] {
   const runs: Run[] = [];
-  const length = bytes.length;
+  for (const region of regions) addRuns(runs, bytes, region);
+  return runs;
+}
+
+function addRuns(runs: Run[], bytes: Uint8Array, region: Run): void {
   // Thirteen digits with separators between them can't hide between two looks that are twelve apart.
-  for (let look = 0; look < length; look += 12) {
+  for (let look = region.start; look < region.end; look += 12) {
     const byte = bytes[look]!;
     const at = isDigit(byte) ? look : isJoint(byte) ? findDigitNear(bytes, look) : -1;
     if (at < 0) continue;
@@ -22,7 +26,6 @@ export function findDigitRuns(bytes: Uint8Array): Run[] {
     if (end - start >= SHORTEST && runs.at(-1)?.start !== start) runs.push({ start, end });
     if (end > look + 12) look = end - 12;
   }
-  return runs;
 }
 
 /** The digit behind the separator that `look` is in. */

@@ -32,6 +32,8 @@ export type Scanned = {
 };
 
 export type CredentialDetector = Detector & {
+  /** True where some rule has no literal, so that bytes in which the sieve found nothing are looked at all the same. */
+  readonly always: boolean;
   /** Knows the literals of all rules. */
   readonly sieve: Sieve;
   /** `sifted` is what the sieve found in the same bytes. */
@@ -84,7 +86,7 @@ export function createCredentialDetector(rules: readonly CredentialRule[], own: 
     const unexamined = tries < count ? bytes.length - offsets[tries]! : 0;
     return { matches: [...ours, ...theirs.matches.map((match) => showMark(match, text))], unexamined: Math.max(unexamined, theirs.unexamined) };
   }
-  return { rules: [...rules, ...own.rules], sieve, scan, find: (bytes, sifted) => scan(bytes, {}, sifted).matches };
+  return { rules: [...rules, ...own.rules], always: scanner.always, sieve, scan, find: (bytes, sifted) => scan(bytes, {}, sifted).matches };
 }
 
 /** `own` is the index of a user's keyword. */

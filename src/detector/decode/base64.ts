@@ -1,6 +1,7 @@
 // Runs of base64 and base64url (RFC 4648): wrapped over lines, padded wrongly or not at all, and not starting where a group starts.
 import { Buffer } from "node:buffer";
 import type { Decoded, Decoder } from "../detector.ts";
+import type { Sifted } from "../sieve/index.ts";
 import { isPlausible } from "./plausible.ts";
 
 /** Shorter runs hold no value that could be known without its name. */
@@ -33,22 +34,30 @@ function isPossible(value: number, place: number): boolean {
 
 export const base64: Decoder = { name: "base64", decode };
 
-function decode(bytes: Uint8Array): Decoded[] {
+function decode(bytes: Uint8Array, sifted?: Sifted): Decoded[] {
   const found: Decoded[] = [];
+  let done = 0;
+  for (const { start, end } of sifted?.runs("base64") ?? findRuns(bytes)) {
+    if (start < done) continue;
+    const pieces = isBreak(bytes[end]) ? joinLines(bytes, { start, end }) : undefined;
+    if (pieces) {
+      found.push(...toRuns(pieces).filter((run) => sum(run) >= SHORTEST).flatMap((run) => decodePieces(bytes, run)));
+      done = pieces.at(-1)!.end;
+    } else if (end - start >= SHORTEST && isWorthwhile(bytes, start, end)) found.push(...decodePieces(bytes, [{ start, end }]));
+  }
+  return found;
+}
+
+/** Runs that are as long as a line. */
+function* findRuns(bytes: Uint8Array): Generator<Piece> {
   for (let look = 0; look < bytes.length; look += LINE) {
     if (sextet[bytes[look]!]! < 0) continue;
     let start = look;
     while (start > 0 && sextet[bytes[start - 1]!]! >= 0) start--;
     const end = runEnd(bytes, look);
     if (end > look + LINE) look = end - LINE;
-    if (end - start < LINE) continue;
-    const pieces = isBreak(bytes[end]) ? joinLines(bytes, { start, end }) : undefined;
-    if (pieces) {
-      found.push(...toRuns(pieces).filter((run) => sum(run) >= SHORTEST).flatMap((run) => decodePieces(bytes, run)));
-      look = Math.max(look, pieces.at(-1)!.end - LINE);
-    } else if (end - start >= SHORTEST && isWorthwhile(bytes, start, end)) found.push(...decodePieces(bytes, [{ start, end }]));
+    if (end - start >= LINE) yield { start, end };
   }
-  return found;
 }
 
 /** Whether any alignment gives text, or the run is so long and mixed that it is decoded whatever it gives. */

@@ -3,7 +3,9 @@ import { Buffer } from "node:buffer";
 import { gzipSync } from "node:zlib";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createSieve } from "../sieve/index.ts";
 import { base64 } from "./base64.ts";
+import { textDecoders } from "./index.ts";
 import { gzip, StreamTooLarge } from "./compressed.ts";
 import { escape } from "./escape.ts";
 import { hex } from "./hex.ts";
@@ -91,5 +93,23 @@ describe("gzip", () => {
 
   it("says where it expands beyond the limit", () => {
     expect(() => gzip.decode(gzipSync(Buffer.alloc(8 << 20)))).toThrow(StreamTooLarge);
+  });
+});
+
+describe("every decoder", () => {
+  const sieve = createSieve([]);
+  const encoded = fc.tuple(text, fc.constantFrom("base64", "base64url", "hex", "latin1", "utf16le"), fc.constantFrom(0, 20, 64, 76)).map(([plain, encoding, width]) => {
+    const bytes = encoding === "utf16le" || encoding === "latin1" ? Buffer.from(plain, encoding as BufferEncoding) : Buffer.from(Buffer.from(plain).toString(encoding as BufferEncoding));
+    return width > 0 ? Buffer.from(bytes.toString("latin1").replace(new RegExp(`.{${width}}`, "g"), "$&\n"), "latin1") : bytes;
+  });
+  const noise = fc.constantFrom("%41%2f", "\\u0041bcd", "\\x41", ":\\/\\/a", "\\n", "\n", "\r\n", " ", "\0", "a".repeat(70), "/usr/share/lib-1", "deadbeef".repeat(4), "\\u{41}", "%zz").map((part) => Buffer.from(part, "latin1"));
+
+  it("gives the same whether the sieve has looked before or not", () => {
+    fc.assert(fc.property(fc.array(fc.oneof(encoded, noise), { maxLength: 12 }), (parts) => {
+      const bytes = Buffer.concat(parts);
+      const sifted = sieve.sift(bytes);
+      const plain = (runs: readonly { start: number; end: number; bytes: Uint8Array }[]) => runs.map(({ start, end, bytes: inner }) => [start, end, Buffer.from(inner).toString("hex")]);
+      for (const decoder of textDecoders) expect(plain(decoder.decode(bytes, sifted))).toEqual(plain(decoder.decode(bytes)));
+    }), { numRuns: 400 });
   });
 });

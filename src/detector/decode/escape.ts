@@ -1,22 +1,29 @@
 // Escapes of JSON, JavaScript, C, Python and Go: \u0041, \u{41}, \x41, and \/ within addresses.
 import type { Decoded, Decoder } from "../detector.ts";
+import type { Sifted } from "../sieve/index.ts";
 import { rewrite, wordAround } from "./rewrite.ts";
 
 const BACKSLASH = 0x5c;
 
 export const escape: Decoder = { name: "escape", decode };
 
-function decode(bytes: Uint8Array): Decoded[] {
+function decode(bytes: Uint8Array, sifted?: Sifted): Decoded[] {
   const found: Decoded[] = [];
-  for (let at = bytes.indexOf(BACKSLASH); at >= 0; at = bytes.indexOf(BACKSLASH, at + 1)) {
+  let done = 0;
+  for (const { start: at } of sifted?.runs("escape") ?? findMarks(bytes)) {
+    if (at < done) continue;
     const escape = readEscape(bytes, at);
     if (!escape || escape.byte >= 0x7f || !mayMatter(bytes, at, escape.byte)) continue;
     const line = wordAround(bytes, at, isBreak);
     const decoded = rewrite(bytes, line, readEscape);
     if (decoded) found.push(decoded);
-    at = Math.max(at, line.end - 1);
+    done = line.end;
   }
   return found;
+}
+
+function* findMarks(bytes: Uint8Array): Generator<{ start: number }> {
+  for (let start = bytes.indexOf(BACKSLASH); start >= 0; start = bytes.indexOf(BACKSLASH, start + 1)) yield { start };
 }
 
 /** An escaped slash matters only in `:\/\/`. */

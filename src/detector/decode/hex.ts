@@ -1,5 +1,6 @@
 // Runs of hexadecimal digits, in either case, that stand for text.
 import type { Decoded, Decoder } from "../detector.ts";
+import type { Run, Sifted } from "../sieve/index.ts";
 import { isPlausible } from "./plausible.ts";
 
 const SHORTEST = 24;
@@ -14,8 +15,12 @@ const nibble = new Int8Array(256).fill(-1);
 
 export const hex: Decoder = { name: "hex", decode };
 
-function decode(bytes: Uint8Array): Decoded[] {
-  const found: Decoded[] = [];
+function decode(bytes: Uint8Array, sifted?: Sifted): Decoded[] {
+  return (sifted?.runs("hex") ?? findRuns(bytes)).flatMap(({ start, end }) => decodeRun(bytes, start, end));
+}
+
+function findRuns(bytes: Uint8Array): Run[] {
+  const found: Run[] = [];
   for (let look = 0; look < bytes.length; look += STEP) {
     if (nibble[bytes[look]!]! < 0) continue;
     let start = look;
@@ -23,14 +28,16 @@ function decode(bytes: Uint8Array): Decoded[] {
     while (start > 0 && nibble[bytes[start - 1]!]! >= 0) start--;
     while (end < bytes.length && nibble[bytes[end]!]! >= 0) end++;
     look = Math.max(look, end - STEP);
-    if (end - start < SHORTEST) continue;
-    for (const from of [start, start + 1]) {
-      if (!mayBeText(bytes, from, end)) continue;
-      const decoded = toBytes(bytes, from, end);
-      if (isPlausible(decoded)) found.push({ start, end, bytes: decoded, at: (offset) => from + offset * 2 });
-    }
+    if (end - start >= SHORTEST) found.push({ start, end });
   }
   return found;
+}
+
+function decodeRun(bytes: Uint8Array, start: number, end: number): Decoded[] {
+  return [start, start + 1].filter((from) => mayBeText(bytes, from, end)).flatMap((from) => {
+    const decoded = toBytes(bytes, from, end);
+    return isPlausible(decoded) ? [{ start, end, bytes: decoded, at: (offset: number) => from + offset * 2 }] : [];
+  });
 }
 
 /** Whether the beginning, the middle or the end is seven-bit text, or the beginning a compressed stream. */

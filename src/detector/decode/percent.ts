@@ -1,28 +1,34 @@
 // Percent-encoding, RFC 3986: whole words in which it occurs, so that what surrounds an encoded character stays its context.
 import type { Decoded, Decoder } from "../detector.ts";
+import type { Sifted } from "../sieve/index.ts";
 import { rewrite, wordAround } from "./rewrite.ts";
 
 const PERCENT = 0x25;
 
 export const percent: Decoder = { name: "percent", decode };
 
-function decode(bytes: Uint8Array): Decoded[] {
+function decode(bytes: Uint8Array, sifted?: Sifted): Decoded[] {
   const found: Decoded[] = [];
-  for (let at = bytes.indexOf(PERCENT); at >= 0; at = bytes.indexOf(PERCENT, at + 1)) {
-    if (readEscape(bytes, at) === undefined) continue;
+  let done = 0;
+  for (const { start: at } of sifted?.runs("percent") ?? findMarks(bytes)) {
+    if (at < done || readEscape(bytes, at) === undefined) continue;
     const word = wordAround(bytes, at, isBreak);
     const decoded = rewrite(bytes, word, readEscape);
     if (decoded) found.push(decoded);
-    at = Math.max(at, word.end - 1);
+    done = word.end;
   }
   return found;
+}
+
+function* findMarks(bytes: Uint8Array): Generator<{ start: number }> {
+  for (let start = bytes.indexOf(PERCENT); start >= 0; start = bytes.indexOf(PERCENT, start + 1)) yield { start };
 }
 
 function readEscape(bytes: Uint8Array, at: number): { byte: number; length: number } | undefined {
   if (bytes[at] !== PERCENT) return undefined;
   const byte = Number.parseInt(String.fromCharCode(bytes[at + 1] ?? 0, bytes[at + 2] ?? 0), 16);
   const isWhole = isHex(bytes[at + 1]) && isHex(bytes[at + 2]);
-  return isWhole && (byte >= 0x20 || byte === 0 || byte === 0x0a || byte === 0x0d || byte === 0x09) ? { byte, length: 3 } : undefined;
+  return isWhole && (byte >= 0x20 || byte === 0 || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0x1b) ? { byte, length: 3 } : undefined;
 }
 
 function isHex(byte: number | undefined): boolean {

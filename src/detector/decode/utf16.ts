@@ -1,12 +1,14 @@
 // UTF-16 in either byte order, with or without a mark: a zero beside each character.
 import type { Decoded, Decoder } from "../detector.ts";
+import type { Sifted } from "../sieve/index.ts";
 
 const SHORTEST = 10;
 const STEP = 8;
 
 export const utf16: Decoder = { name: "utf-16", decode };
 
-function decode(bytes: Uint8Array): Decoded[] {
+function decode(bytes: Uint8Array, sifted?: Sifted): Decoded[] {
+  if (sifted) return sifted.runs("utf16").map(({ start, end }) => narrow(bytes, start, end));
   const found: Decoded[] = [];
   for (let look = 0; look + 3 < bytes.length; look += STEP) {
     const first = isText(bytes[look]!) && bytes[look + 1] === 0 && isText(bytes[look + 2]!) && bytes[look + 3] === 0 ? look

@@ -27,6 +27,7 @@ export function createLogInspector(options: { readonly rules?: InspectorOptions[
     rules: [...inner.rules, ...logRules],
     inspect: (fragment) => reading.examine(fragment).findings,
     examine: (fragment) => reading.examine(fragment),
+    examineAll: (fragments) => fragments.map((fragment) => reading.examine(fragment)),
   };
 }
 

@@ -1,0 +1,44 @@
+// What the sieve must find, said as plainly as possible: the property tests hold the WebAssembly module against this. Nothing else uses it.
+import { namePieces, type Literal } from "./literal.ts";
+import { OPERATOR } from "./sifted.ts";
+
+const REACH = 48;
+
+/** Offset and literal of every anchor, in order. */
+export function findAnchors(bytes: Uint8Array, literals: readonly Literal[]): [number, number][] {
+  const found: [number, number][] = [];
+  const operators = new Set<number>();
+  for (let at = 0; at < bytes.length; at++) {
+    if (namePieces.some((text) => stands(bytes, at, { text, caseless: true }))) for (const operator of operatorsBehind(bytes, at)) operators.add(operator);
+    literals.forEach((literal, index) => { if (stands(bytes, at, literal)) found.push([at, index]); });
+  }
+  return [...found, ...[...operators].map((at): [number, number] => [at, OPERATOR])].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+}
+
+function stands(bytes: Uint8Array, at: number, { text, caseless, tail }: Literal): boolean {
+  const end = at + text.length;
+  const least = tail?.least ?? 0;
+  if (end + least > bytes.length) return false;
+  for (let n = 0; n < text.length; n++) {
+    const [found, wanted] = [bytes[at + n]!, text.charCodeAt(n)];
+    if (found !== wanted && !(caseless && isSameLetter(found, wanted))) return false;
+  }
+  return bytes.subarray(end, end + least).every((byte) => tail?.chars.includes(String.fromCharCode(byte)));
+}
+
+function isSameLetter(a: number, b: number): boolean {
+  return (a | 0x20) === (b | 0x20) && (a | 0x20) >= 0x61 && (a | 0x20) <= 0x7a;
+}
+
+function operatorsBehind(bytes: Uint8Array, from: number): number[] {
+  const reach = Buffer.from(bytes.subarray(from, from + REACH)).toString("latin1");
+  const rest = Buffer.from(bytes.subarray(from)).toString("latin1");
+  const stop = [...reach].findIndex((character, index) => character === "\xff" || (character === "\n" && !/^[ \t"]*value/.test(rest.slice(index + 1))));
+  return [...(stop < 0 ? reach : reach.slice(0, stop))].flatMap((character, index) => ("=:>".includes(character) ? [from + index] : []));
+}
+
+/** Maximal runs that match, at least `least` characters long. */
+export function findRuns(bytes: Uint8Array, pattern: RegExp): { start: number; end: number }[] {
+  const text = Buffer.from(bytes).toString("latin1");
+  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
