@@ -11,7 +11,7 @@ const doorFiles = ["README.md", "action.yml", "contract.ts", "index.ts", "main.t
 
 describe("contracts", () => {
   it("are all there", () => expect(contracts.map(({ name }) => name)).toEqual([
-    "compliance-attest", "compliance-verify", "image-secret-audit", "isolation-assert", "log-leak-guard",
+    "attested-rollout", "compliance-attest", "compliance-verify", "image-secret-audit", "isolation-assert", "isolation-witness", "log-leak-guard", "pipeline-feedback",
   ]));
 
   it.each(contracts)("$name has every file of a door", ({ name }) => {

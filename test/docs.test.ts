@@ -22,13 +22,15 @@ function listPaths(folder: string): string[] {
 const paths = new Set(listPaths(root));
 const names = [...paths].map((path) => path.split("/").at(-1)?.replace(/\.\w+$/, "") ?? "");
 const ruleIds = [...readSources(["src", "cli"], ".ts").values()].flatMap((text) => [...text.matchAll(/"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)"/g)].map(([, id]) => id ?? ""));
+/** Inputs, secrets and outputs of the reusable workflows and of the composite actions. */
+const workflowWords = [...readSources(["reusable"], ".yml").values(), readFileSync(join(root, "action.yml"), "utf8")].flatMap((text) => [...text.matchAll(/^\s+([A-Za-z][\w-]*):$/gm)].map(([, name]) => name ?? ""));
 const known: Known = {
   paths,
   scripts: new Set(Object.keys(scripts ?? {})),
   commands: new Set(["run", "waive", ...contracts.map(({ name }) => name)]),
   words: new Set([
-    ...names, ...ruleIds, ...Object.keys(gapReasons), ...Object.keys(dependencies ?? {}), ...Object.keys(devDependencies ?? {}),
-    ...contracts.flatMap(({ name, inputs, outputs }) => [name, ...Object.keys(inputs), ...Object.keys(outputs)]), "docker-archive", "oci-archive", "docker-daemon", "id-token", "add-mask", "stop-commands", "compliance-attestation",
+    ...names, ...ruleIds, ...workflowWords, ...contracts.flatMap(({ inputs }) => Object.values(inputs).flatMap(({ choices }) => choices ?? [])), ...Object.keys(gapReasons), ...Object.keys(dependencies ?? {}), ...Object.keys(devDependencies ?? {}),
+    ...contracts.flatMap(({ name, inputs, outputs }) => [name, ...Object.keys(inputs), ...Object.keys(outputs)]), "docker-archive", "oci-archive", "docker-daemon", "id-token", "add-mask", "stop-commands", "compliance-attestation", "deployment-attestation",
   ]),
 };
 

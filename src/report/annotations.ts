@@ -23,18 +23,18 @@ const MAX_PER_LEVEL = 10;
 
 const levels: { readonly [S in Severity]: Annotation["level"] } = { critical: "error", high: "error", medium: "warning", low: "notice" };
 
-/** At most ten of each level, worst first; where there are more, the tenth says how many. One line of clean text each. */
-export function toAnnotations(report: Report): Annotation[] {
+/** At most ten of each level, worst first, or `most`; where there are more, the last says how many. One line of clean text each. */
+export function toAnnotations(report: Report, most: number = MAX_PER_LEVEL): Annotation[] {
   const findings = openFindings(report).toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   const all = [...selfTestAnnotations(report), ...findings.map(annotateFinding), ...openGaps(report).map(annotateGap)];
-  return annotationLevels.flatMap((level) => capLevel(all.filter((annotation) => annotation.level === level), level));
+  return annotationLevels.flatMap((level) => capLevel(all.filter((annotation) => annotation.level === level), { level, most }));
 }
 
-function capLevel(annotations: readonly Annotation[], level: Annotation["level"]): readonly Annotation[] {
-  if (annotations.length <= MAX_PER_LEVEL) return annotations;
-  const more = annotations.length - (MAX_PER_LEVEL - 1);
-  return [...annotations.slice(0, MAX_PER_LEVEL - 1), {
-    level, title: `${count(more, "more problem")}`, message: "GitHub shows ten of a kind. The step summary and the JSON report have all of them.",
+function capLevel(annotations: readonly Annotation[], { level, most }: { level: Annotation["level"]; most: number }): readonly Annotation[] {
+  if (annotations.length <= most) return annotations;
+  const more = annotations.length - (most - 1);
+  return [...annotations.slice(0, most - 1), {
+    level, title: `${count(more, "more problem")}`, message: "There is room for no more here. The step summary and the JSON report have all of them.",
   }];
 }
 

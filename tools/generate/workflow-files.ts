@@ -9,11 +9,15 @@ import { banner, type Generated } from "./generated.ts";
  */
 export function toWorkflowFiles(root: string, self?: string): Generated[] {
   const names = readdirSync(join(root, "reusable")).filter((name) => name.endsWith(".yml")).sort();
-  return names.map((name) => {
+  const copies = names.map((name) => {
     const text = readFileSync(join(root, "reusable", name), "utf8");
     return { path: join(root, ".github", "workflows", name), content: `# ${banner(`reusable/${name}`)}\n${self ? toPortable(text, self) : text}` };
   });
+  return self === undefined ? copies : [...copies, ...composites.map((path) => ({ path: join(root, path), content: toPortable(readFileSync(join(root, path), "utf8"), self) }))];
 }
+
+/** Composite actions call our own by `$/` too, and have no copy: a fork that names itself rewrites them where they are. */
+const composites = ["action.yml", "reusable/gate/action.yml"];
 
 /** `uses: $/actions/x` as `uses: owner/repo/actions/x@ref`; throws where `self` is not owner/repo@ref. */
 export function toPortable(text: string, self: string): string {

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
 import type { Report } from "../../finding/index.ts";
-import { toAnnotations, toJson, toSarif, toSummary, toText } from "../../report/index.ts";
+import { clean, toAnnotations, toJson, toSarif, toSummary, toText } from "../../report/index.ts";
 import { readActionInput, readActionInputs } from "./action-inputs.ts";
 import type { Contract, Main } from "../door/contract.ts";
 import { exitCodeOf } from "../process/exit-code.ts";
@@ -23,8 +23,10 @@ export async function runAction<C extends Contract>(contract: C, main: Main<C>):
       const inputs = parseInputs(contract, readActionInputs(contract, process.env), (name) => `input ${name}`);
       const outcome = await main(inputs, openWorld(signal, say));
       for (const [name, value] of Object.entries<string>(outcome.outputs)) setOutput(name, value);
+      for (const warning of outcome.warnings ?? []) announce("warning", clean(warning));
       if (outcome.report) await publish(contract.name, outcome.report, (inputs as { "report-dir"?: string })["report-dir"]);
       else if (outcome.message) appendSummary(outcome.message);
+      if (outcome.afterSaving) announce("warning", clean(await outcome.afterSaving()));
       return exitCodeOf(outcome.verdict);
     } catch (error) {
       const failure = describeFailure(contract.name, error, signal);

@@ -8,7 +8,7 @@ import { EOL } from "node:os";
 type Properties = { readonly [name: string]: string | number | undefined };
 
 /** One command as a line; a value that is undefined is left out. Line breaks and percent signs can start no other command. */
-export function toCommand(name: string, message: string, properties: Properties = {}): string {
+function toCommand(name: string, message: string, properties: Properties = {}): string {
   const given = Object.entries(properties).filter(([, value]) => value !== undefined && value !== "").map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
   return `::${name}${given.length > 0 ? ` ${given.join(",")}` : ""}::${escapeData(message)}${EOL}`;
 }

@@ -42,6 +42,10 @@ export type Outcome<C extends Contract = Contract> = {
   readonly outputs: { readonly [K in Exclude<keyof C["outputs"], keyof typeof checkOutputs>]: string };
   /** What a door without a report says on the terminal and in the step summary. */
   readonly message?: string;
+  /** What could not be done and does not change the verdict; an annotation each on a runner. */
+  readonly warnings?: readonly string[];
+  /** What is done once the report is written, and never if it could not be; resolves to one sentence for people. */
+  readonly afterSaving?: () => Promise<string>;
 };
 
 export type Main<C extends Contract> = (inputs: Inputs<C>, world: World) => Promise<Outcome<C>>;
