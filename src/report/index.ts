@@ -8,3 +8,4 @@ export { toSummary, type SummaryOptions } from "./summary/report-summary.ts";
 export { annotationLevels, toAnnotations, type Annotation } from "./annotations.ts";
 export { toHtml } from "./html/page.ts";
 export type { EvidencePage, PageControl, PageSigner, PageStage, PageStatement } from "./html/evidence-page.ts";
+export { toVerifyPage } from "./verify-page/page.ts";

@@ -60,3 +60,16 @@ function buildGo(peer: Peer, { folder, binary }: { folder: string; binary: strin
     rmSync(building, { recursive: true, force: true });
   }
 }
+
+/** Path of Debian's Chromium; installs it by apt where it is not. */
+export function requireChromium(): string {
+  const binary = "/usr/bin/chromium";
+  if (!existsSync(binary)) installDebian("chromium");
+  return binary;
+}
+
+/** Debian's own package, by its ordinary client. */
+export function installDebian(name: string): void {
+  execFileSync("apt-get", ["update", "-qq"], { stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+}

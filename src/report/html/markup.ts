@@ -47,7 +47,7 @@ export type TableColumn = { readonly title: string; readonly numeric?: boolean }
 /** The first cell of each row is its header. */
 export function table(options: { readonly name: string; readonly columns: readonly TableColumn[]; readonly rows: readonly (readonly Piece[])[]; readonly className?: string }): Html {
   const className = (at: number) => (options.columns[at]?.numeric ? html` class="num"` : "");
-  return scroller(options.name, html`<table${options.className === undefined ? "" : html` class="${options.className}"`}>
+  return scroller(`Table: ${options.name}`, html`<table${options.className === undefined ? "" : html` class="${options.className}"`}>
 <caption class="unseen">${options.name}</caption>
 <thead><tr>${options.columns.map((column, at) => html`<th scope="col"${className(at)}>${column.title}</th>`)}</tr></thead>
 <tbody>${options.rows.map((row) => html`
