@@ -29,15 +29,10 @@ export type PageStatement = {
 /** `kind` is "development" for a key that the tool made for itself; `hint` names the public key; null where a certificate names the signer. */
 export type PageSigner = { readonly kind: string; readonly hint: string | null };
 
-/** `picture` is made in this room; `rows` say the same for those who do not see it, the first one being the titles. */
-export type PageRollout = { readonly lead: string; readonly picture: Html; readonly rows: readonly (readonly string[])[] };
-
 export type EvidencePage = {
   readonly title: string;
   readonly reports: readonly Report[];
   readonly run?: { readonly stages: readonly PageStage[] };
-  /** What requests met while the rollout was made; absent where none was measured. */
-  readonly rollout?: PageRollout;
   readonly statement?: PageStatement;
   readonly controls: readonly PageControl[];
   readonly blindSpots: readonly { readonly id: string; readonly statement: string }[];

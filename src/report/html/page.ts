@@ -10,7 +10,6 @@ import type { EvidencePage } from "./evidence-page.ts";
 import { html, print, trusted, type Html } from "./markup.ts";
 import { notesSections } from "./section/notes-section.ts";
 import { rolloutSection } from "./section/rollout-section.ts";
-import { rolloutSection } from "./section/rollout-section.ts";
 import { headSection, runSection } from "./section/run-section.ts";
 import { signatureSection } from "./section/signature-section.ts";
 import { style } from "./style.ts";
