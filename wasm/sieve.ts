@@ -12,6 +12,8 @@ const HEX = -4;
 const UTF16 = -5;
 const PERCENT = -6;
 const ESCAPE = -7;
+const ENTITY = -8;
+const UTF32 = -9;
 const OPERATOR = -1;
 
 /** How far behind a piece of a name its operator may stand. */
@@ -39,6 +41,7 @@ let digitCarry: i32 = 0;
 let lastDigits: u64 = 0;
 let base64Carry: i32 = 0;
 let utf16Done: i32 = 0;
+let utf32Done: i32 = 0;
 
 /**
  * `classes` holds five tables of 256 bytes: alignments of base64 text for each place in a group of four (four tables), then a
@@ -63,6 +66,7 @@ export function sift(size: i32): i32 {
   lastDigits = 0;
   base64Carry = 0;
   utf16Done = 0;
+  utf32Done = 0;
   // Blocks that stay in the processor's cache between the two passes.
   for (let from = 0; from < size; from += 1 << 15) {
     const to = min(size, from + (1 << 15));
@@ -221,6 +225,12 @@ function join(a: u64, b: u64, c: u64, d: u64): u64 {
   return a | (b << 16) | (c << 32) | (d << 48);
 }
 
+/** Zeros, "%", "&" and backslashes. */
+function rareOf(v: v128): v128 {
+  const marks = v128.or(i8x16.eq(v, i8x16.splat(0x25)), i8x16.eq(v, i8x16.splat(0x26)));
+  return v128.or(marks, v128.or(i8x16.eq(v, i8x16.splat(0)), i8x16.eq(v, i8x16.splat(0x5c))));
+}
+
 function classifyBlock(at: i32): void {
   const here = input + at;
   const a = v128.load(here);
@@ -235,17 +245,15 @@ function classifyBlock(at: i32): void {
   if ((digits | lastDigits | <u64>digitCarry) !== 0) findDigits(at, digits);
   findBase64(at, ~join(otherMask(kindsA), otherMask(kindsB), otherMask(kindsC), otherMask(kindsD)));
   // Bytes that are rare in most content share one test.
-  const zero = i8x16.splat(0);
-  const percent = i8x16.splat(0x25);
-  const backslash = i8x16.splat(0x5c);
-  const rareA = v128.or(i8x16.eq(a, zero), v128.or(i8x16.eq(a, percent), i8x16.eq(a, backslash)));
-  const rareB = v128.or(i8x16.eq(b, zero), v128.or(i8x16.eq(b, percent), i8x16.eq(b, backslash)));
-  const rareC = v128.or(i8x16.eq(c, zero), v128.or(i8x16.eq(c, percent), i8x16.eq(c, backslash)));
-  const rareD = v128.or(i8x16.eq(d, zero), v128.or(i8x16.eq(d, percent), i8x16.eq(d, backslash)));
-  if (!v128.any_true(v128.or(v128.or(rareA, rareB), v128.or(rareC, rareD)))) return;
+  if (!v128.any_true(v128.or(v128.or(rareOf(a), rareOf(b)), v128.or(rareOf(c), rareOf(d))))) return;
   const zeros = join(equalMask(a, 0), equalMask(b, 0), equalMask(c, 0), equalMask(d, 0));
-  if (zeros !== 0) findUtf16(at, zeros, join(textMask(a), textMask(b), textMask(c), textMask(d)));
+  if (zeros !== 0) {
+    const texts = join(textMask(a), textMask(b), textMask(c), textMask(d));
+    findUtf16(at, zeros, texts);
+    findUtf32(at, zeros, texts);
+  }
   findPercent(at, join(equalMask(a, 0x25), equalMask(b, 0x25), equalMask(c, 0x25), equalMask(d, 0x25)));
+  findEntities(at, join(equalMask(a, 0x26), equalMask(b, 0x26), equalMask(c, 0x26), equalMask(d, 0x26)));
   findEscapes(at, join(equalMask(a, 0x5c), equalMask(b, 0x5c), equalMask(c, 0x5c), equalMask(d, 0x5c)));
 }
 
@@ -396,6 +404,40 @@ function findUtf16(at: i32, zeros: u64, texts: u64): void {
     while (end < length && isText(end) && load<u8>(input + end - 1) === 0) end += 2;
     utf16Done = end;
     if ((end - start) >> 1 >= SHORTEST_UTF16) emit(start, UTF16, end);
+  }
+}
+
+/** Characters with three zeros beside each of them; with the high byte first anything may follow the last one. */
+function findUtf32(at: i32, zeros: u64, texts: u64): void {
+  const lone = texts & (zeros >>> 1) & (zeros >>> 2) & (zeros >>> 3);
+  let starts = lone & (lone >>> 4);
+  while (starts !== 0) {
+    const first = at + <i32>ctz(starts);
+    starts &= starts - 1;
+    if (first < utf32Done || !isCharacter(first)) continue;
+    let start = first;
+    let end = first + 4;
+    while (isCharacter(start - 4)) start -= 4;
+    while (isCharacter(end)) end += 4;
+    const isHighFirst = start >= 3 && load<u8>(input + start - 1) === 0 && load<u16>(input + start - 3) === 0;
+    if (isHighFirst && end < length && isText(end)) end += 4;
+    utf32Done = end;
+    if ((end - start) >> 2 >= SHORTEST_UTF16) emit(start, UTF32, end);
+  }
+}
+
+function isCharacter(at: i32): bool {
+  return at >= 0 && at + 3 < length && isText(at) && load<u8>(input + at + 1) === 0 && load<u16>(input + at + 2) === 0;
+}
+
+/** "&#", and "&quot" or "&apos" by their first letters. */
+function findEntities(at: i32, marks: u64): void {
+  let left = marks;
+  while (left !== 0) {
+    const mark = at + <i32>ctz(left);
+    left &= left - 1;
+    const next = load<u8>(input + mark + 1);
+    if (next === 0x23 || next === 0x71 || (next === 0x61 && load<u8>(input + mark + 2) === 0x70)) emit(mark, ENTITY, mark + 1);
   }
 }
 

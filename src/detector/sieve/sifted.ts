@@ -6,7 +6,7 @@ export type Run = { readonly start: number; readonly end: number };
 export const OPERATOR = -1;
 
 /** Kinds as wasm/sieve.ts numbers them, from -2 downwards. */
-const kinds = ["digits", "base64", "hex", "utf16", "percent", "escape"] as const;
+const kinds = ["digits", "base64", "hex", "utf16", "percent", "escape", "entity", "utf32"] as const;
 export type RunKind = (typeof kinds)[number];
 
 export class Sifted {
@@ -20,8 +20,8 @@ export class Sifted {
   }
 
   /**
-   * In ascending order. `digits`: regions of at least thirteen, no more than three other bytes between two. `base64`, `hex`, `utf16`: whole runs that
-   * are worth decoding, perhaps. `percent`, `escape`: the escapes themselves.
+   * In ascending order. `digits`: regions of at least thirteen, no more than three other bytes between two. `base64`, `hex`, `utf16`, `utf32`: whole runs that
+   * are worth decoding, perhaps. `percent`, `escape`, `entity`: the escapes themselves.
    */
   runs(kind: RunKind): readonly Run[] {
     return this.#runs[kind] ?? NONE;
