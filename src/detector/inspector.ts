@@ -5,7 +5,6 @@ import { redactSpans, type FindingDraft, type GapDraft, type Location, type Plac
 import type { Fragment } from "../reader/index.ts";
 import { cardholderRules, createCardholderDetector } from "./cardholder/index.ts";
 import { createCredentialDetector, credentialRules, readOwnRules, type RulesFile, type Setting } from "./credential/index.ts";
-import { isDisguised } from "./decode/index.ts";
 import type { Decoder, Detector, RuleInfo } from "./detector.ts";
 import { createKnownDetector, type KnownValues } from "./known/index.ts";
 import { lookInto, type Look, type Sighting } from "./view.ts";
