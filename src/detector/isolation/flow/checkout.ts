@@ -1,8 +1,9 @@
 // Code of strangers that is checked out under an event which has this repository's rights.
 import type { FindingDraft, GapDraft } from "../../../finding/index.ts";
+import { evaluateTemplate } from "../evaluate/evaluate.ts";
 import { evaluateValue } from "../evaluate/matrix.ts";
 import { describeUnknown } from "../evaluate/convert.ts";
-import { sourcesOf, type AbstractValue } from "../evaluate/value.ts";
+import { nothing, sourcesOf, type AbstractValue } from "../evaluate/value.ts";
 import { toFinding, toGap } from "../rules.ts";
 import type { Run } from "../run.ts";
 import { actionOf, parameter, scriptOf, walkSteps, type Stage } from "./steps.ts";
@@ -10,6 +11,9 @@ import { actionOf, parameter, scriptOf, walkSteps, type Stage } from "./steps.ts
 const RIGHTS = new Set(["pull_request_target", "workflow_run"]);
 const FOREIGN = /^github\.(?:head_ref|event\.(?:pull_request\.(?:head|merge_commit_sha|number)|number|workflow_run\.(?:head|pull_requests)))/i;
 const FOREIGN_SCRIPT = /\bgh\s+pr\s+checkout\b|\bgit\s[^\n]*\bpull\/[^\n]*(?:head|merge)\b|refs\/pull\//;
+/** Commands that bring a revision into the work tree. */
+const GIT = /\bgit\s+(?:-\S+\s+\S+\s+)*(?:checkout|switch|reset|merge|pull|fetch|clone|worktree|rebase|cherry-pick|restore|archive|show)\b[^\n;&|]*$/;
+const GIT_LINES = /\bgit\s+(?:-\S+\s+\S+\s+)*(?:checkout|switch|reset|merge|pull|fetch|clone|worktree|rebase|cherry-pick|restore|archive|show)\b([^\n;&|]*)/g;
 
 /** Whether such an event starts the run's workflow at all. */
 export function hasForeignEvents(run: Run): boolean {
@@ -33,9 +37,10 @@ export function judgeCheckouts(run: Run): { findings: FindingDraft[]; gaps: GapD
 }
 
 /** "foreign", or what isn't known, or undefined. */
-function judge({ step, contexts }: Stage): "foreign" | string | undefined {
-  if (FOREIGN_SCRIPT.test(scriptOf(step))) return "foreign";
-  if (!/(^|\/)checkout$/.test(actionOf(step) ?? "")) return undefined;
+function judge(stage: Stage): "foreign" | string | undefined {
+  const { step, contexts } = stage;
+  if (FOREIGN_SCRIPT.test(scriptOf(step)) || fetchesForeign(stage)) return "foreign";
+  if (!/(^|\/)checkout(?:-action)?$/.test(actionOf(step) ?? "")) return undefined;
   const values = ["ref", "repository"].flatMap((name) => {
     const value = parameter(step, name);
     return value ? evaluateValue(value, contexts) : [];
@@ -43,6 +48,20 @@ function judge({ step, contexts }: Stage): "foreign" | string | undefined {
   if (values.some(isForeign)) return "foreign";
   const open = values.filter((value) => sourcesOf(value).some((source) => !/^github\.(?:sha|ref|ref_name|base_ref|repository|workflow_sha)$/i.test(source)));
   return open.length > 0 ? describeUnknown(open) : undefined;
+}
+
+/** A revision that reaches git as an expression, or as a variable that holds one. */
+function fetchesForeign({ step, contexts }: Stage): boolean {
+  const env = contexts.get("env");
+  const isVariable = (name: string) => env?.kind === "object" && isForeign(env.entries.get(name.toLowerCase()) ?? nothing);
+  let line = "";
+  for (const part of step.run?.template ?? []) {
+    if (typeof part === "string") {
+      line = (line + part).split("\n").at(-1) ?? "";
+      for (const [, names = ""] of part.replace(/\\\n/g, " ").matchAll(GIT_LINES)) if ([...names.matchAll(/\$\{?(\w+)/g)].some(([, name = ""]) => isVariable(name))) return true;
+    } else if (GIT.test(line) && evaluateTemplate([part], contexts).some(isForeign)) return true;
+  }
+  return false;
 }
 
 function isForeign(value: AbstractValue): boolean {

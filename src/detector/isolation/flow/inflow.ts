@@ -40,7 +40,7 @@ function findOpen(run: Run, stage: Stage, surroundings: Surroundings): GapDraft[
   const gaps: GapDraft[] = [];
   if (stage.step.unreadable) gaps.push(toGap("unresolved-reference", run, { at, detail: "the job may enter the environment and uses a local action that can't be read; give a checkout that holds it" }));
   if (surroundings.anywhere && restoresCache(stage) === undefined) {
-    gaps.push(toGap("undecided-escalation", run, { at, detail: `setup-node can restore a cache on its own, and other jobs can write it; write package-manager-cache: false in the job that enters ${surroundings.environment}` }));
+    gaps.push(toGap("undecided-escalation", run, { at, detail: `the step can restore a cache on its own, and other jobs can write it; switch that off in the job that enters ${surroundings.environment} (package-manager-cache: false, cache: false)` }));
   }
   return gaps;
 }
