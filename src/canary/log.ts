@@ -9,6 +9,8 @@ import type { Planted } from "./prove.ts";
 /** A rule whose values have a public prefix and no blanks: they survive every encoding. */
 const PROBE_RULE = "stripe-secret-key";
 const NAME = "canary";
+/** Disguises in one log. */
+const GROUP = 25;
 /** Ends whatever an expression might take for a value that goes on. */
 const FILLER = "an ordinary line of output; {nothing} to see";
 
@@ -40,19 +42,31 @@ const logDisguises: { readonly [name: string]: (text: string) => string } = {
 export function logCanary(seed: string, known?: string): Planted<LogSource> {
   const sampler = createSampler(`${seed}:log`);
   // Masks first: a whole log is told by its first line of a kind, and a random password may hold asterisks.
-  const plantings = [...plantMasks(sampler), ...plantRules(seed), ...plantDisguises(seed), ...plantPlaces(seed), ...(known === undefined ? [] : plantKnown(known))];
-  const lines = ["##[group]Run ./canary.sh"];
-  const plants = plantings.map(({ name, ruleId, texts }) => {
-    const first = lines.length + 1;
-    for (const text of texts) lines.push(...text.split("\n"), FILLER);
-    const last = lines.length;
-    return { name, isFoundBy: (finding: FindingDraft) => finding.ruleId === ruleId && isBetween(finding, first, last) };
-  });
-  return { input: toSource(lines), plants };
+  const first = [...plantMasks(sampler), ...plantRules(seed), ...plantPlaces(seed), ...(known === undefined ? [] : plantKnown(known))];
+  const logs = [first, ...toGroups(plantDisguises(seed))].map((plantings, index) => plantLog(plantings, `${NAME} ${index + 1}`));
+  return { input: toSource(logs), plants: logs.flatMap(({ plants }) => plants) };
 }
 
-function isBetween({ location }: FindingDraft, first: number, last: number): boolean {
-  return location.kind === "log" && location.line !== undefined && location.line >= first && location.line <= last;
+/** So many findings of one rule in one log are told; each disguise has three. */
+function toGroups(plantings: readonly Planting[]): Planting[][] {
+  return Array.from({ length: Math.ceil(plantings.length / GROUP) }, (_, index) => plantings.slice(index * GROUP, (index + 1) * GROUP));
+}
+
+type CanaryLog = { readonly file: string; readonly lines: readonly string[]; readonly plants: Planted<LogSource>["plants"] };
+
+function plantLog(plantings: readonly Planting[], file: string): CanaryLog {
+  const lines = ["##[group]Run ./canary.sh"];
+  const plants = plantings.map(({ name, ruleId, texts }) => {
+    const from = lines.length + 1;
+    for (const text of texts) lines.push(...text.split("\n"), FILLER);
+    const to = lines.length;
+    return { name, isFoundBy: ({ ruleId: found, location }: FindingDraft) => found === ruleId && location.kind === "log" && location.file === file && isBetween(location.line, from, to) };
+  });
+  return { file, lines, plants };
+}
+
+function isBetween(line: number | undefined, first: number, last: number): boolean {
+  return line !== undefined && line >= first && line <= last;
 }
 
 function plantRules(seed: string): Planting[] {
@@ -114,16 +128,11 @@ function plantMasks(sampler: Sampler): Planting[] {
   return Object.entries(texts).map(([ruleId, text]) => ({ name: `rule ${ruleId}`, ruleId, texts: [text] }));
 }
 
-/** The log as a runner would have written it: every line with its own stamp. */
-function toSource(lines: readonly string[]): LogSource {
-  const bytes = Buffer.from(lines.map((line, index) => `2026-01-01T00:00:${String(index % 60).padStart(2, "0")}.0000000Z ${line}\r\n`).join(""));
-  return {
-    name: NAME,
-    logs: [{ place: { kind: "log", file: NAME }, repeated: false, open: () => stream(bytes) }],
-    gaps: [],
-    sha256: () => createHash("sha256").update(bytes).digest("hex"),
-    close: async () => {},
-  };
+/** The logs as a runner would have written them: every line with its own stamp. */
+function toSource(logs: readonly CanaryLog[]): LogSource {
+  const files = logs.map(({ file, lines }) => ({ file, bytes: Buffer.from(lines.map((line, index) => `2026-01-01T00:00:${String(index % 60).padStart(2, "0")}.0000000Z ${line}\r\n`).join("")) }));
+  const sha256 = () => files.reduce((hash, { bytes }) => hash.update(bytes), createHash("sha256")).digest("hex");
+  return { name: NAME, logs: files.map(({ file, bytes }) => ({ place: { kind: "log", file }, repeated: false, open: () => stream(bytes) })), gaps: [], sha256, close: async () => {} };
 }
 
 async function* stream(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

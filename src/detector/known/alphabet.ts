@@ -10,22 +10,9 @@ for (const left of "\"'`\\") canonical[left.charCodeAt(0)] = 0;
 canonical[0x2d] = 0x2b;
 canonical[0x5f] = 0x2f;
 
-const BACKSLASH = 0x5c;
-/** `\n`, `\r` and `\t` are line ends and blanks that an encoding has spelt out. */
-export const spelt = new Uint8Array(256);
-for (const letter of "nrt") spelt[letter.charCodeAt(0)] = 1;
-
 /** What is compared of a text. */
 export function toCanonical(text: string): string {
-  const bytes = Buffer.from(text, "utf8");
-  const out: number[] = [];
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at] as number;
-    const escaped = byte === BACKSLASH && spelt[bytes[at + 1] ?? 0] === 1;
-    if (escaped) at++;
-    else if (canonical[byte] !== 0) out.push(canonical[byte] as number);
-  }
-  return String.fromCharCode(...out);
+  return String.fromCharCode(...Buffer.from(text, "utf8").map((byte) => canonical[byte] as number).filter((code) => code !== 0));
 }
 
 /** A letter thirteen places on; everything else as it is. Canonical text only. */

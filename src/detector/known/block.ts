@@ -1,5 +1,5 @@
 // Cuts what nobody knows of a value into blocks that don't overlap, each strong enough to be fingerprinted by itself.
-import { canonical, spelt, toCanonical } from "./alphabet.ts";
+import { canonical, toCanonical } from "./alphabet.ts";
 import { WINDOWS } from "./form.ts";
 import { findUnknown, isStrong, type Unknown } from "./strength.ts";
 
@@ -37,12 +37,10 @@ function sliceOriginal(text: string, offset: number, length: number): string {
   let start = -1;
   for (let at = 0; at < text.length; at++) {
     const byte = text.charCodeAt(at);
-    if (text.charAt(at) === "\\" && spelt[text.charCodeAt(at + 1) & 0xff] === 1) at++;
-    else if (byte <= 0x7e && canonical[byte] !== 0) {
-      if (seen === offset) start = at;
-      seen++;
-      if (seen === offset + length) return text.slice(start, at + 1);
-    }
+    if (byte > 0x7e || canonical[byte] === 0) continue;
+    if (seen === offset) start = at;
+    seen++;
+    if (seen === offset + length) return text.slice(start, at + 1);
   }
   return text.slice(Math.max(start, 0));
 }

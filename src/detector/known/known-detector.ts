@@ -1,13 +1,12 @@
 // Finds values by their fingerprints: the rolling hash names places, the HMAC confirms. Never holds a value.
 import { previewNothing } from "../../finding/index.ts";
 import type { Detector, Match } from "../detector.ts";
-import { canonical, spelt, toRepresentative } from "./alphabet.ts";
+import { canonical, toRepresentative } from "./alphabet.ts";
 import { RollingHash } from "./rolling.ts";
 import { knownValue, knownValuePart } from "./rules.ts";
 import { macOf, type KnownValues } from "./seal.ts";
 import { TagTable } from "./tag-table.ts";
 
-const BACKSLASH = 0x5c;
 /** Before every other rule: what is known is named, whatever it looks like. */
 const WHOLE_RANK = -2;
 const PART_RANK = -1;
@@ -97,12 +96,10 @@ class Stream {
     const offsets = this.#offsets;
     let length = 0;
     for (let at = 0; at < bytes.length; at++) {
-      const byte = bytes[at] as number;
-      const code = canonical[byte] as number;
+      const code = canonical[bytes[at] as number] as number;
       codes[length] = code;
       offsets[length] = at;
       length += code === 0 ? 0 : 1;
-      if (byte === BACKSLASH && spelt[bytes[at + 1] ?? 0] === 1) at++;
     }
     this.length = length;
   }

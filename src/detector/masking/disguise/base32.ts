@@ -1,9 +1,12 @@
 // Base32 (RFC 4648, section 6) in either case: `base32 <<< "$TOKEN"` passes the masker.
-import { Buffer } from "node:buffer";
 import type { Decoded, Decoder } from "../../detector.ts";
 
 const SHORTEST = 24;
 const STEP = 16;
+/** Digits of five bits after which bits and bytes meet again. */
+const GROUP = 8;
+/** Decoded bytes that tell whether it is text. */
+const SAMPLE = 8;
 
 const quintet = new Int8Array(256).fill(-1);
 for (const [value, character] of [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"].entries()) {
@@ -11,7 +14,7 @@ for (const [value, character] of [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"].entries
   quintet[character.toLowerCase().charCodeAt(0)] = value;
 }
 
-/** Runs that stand for text; words of ordinary language don't. */
+/** Runs that stand for text, once or twice over; words of ordinary language don't. */
 export const base32: Decoder = { name: "base32", decode };
 
 function decode(bytes: Uint8Array): Decoded[] {
@@ -23,19 +26,28 @@ function decode(bytes: Uint8Array): Decoded[] {
     while (start > 0 && isDigit(bytes[start - 1])) start--;
     while (end < bytes.length && isDigit(bytes[end])) end++;
     look = Math.max(look, end - STEP);
-    if (end - start < SHORTEST) continue;
-    const decoded = toBytes(bytes, start, end);
-    if (isText(decoded)) found.push({ start, end, bytes: decoded, at: (offset) => start + Math.floor((offset * 8) / 5) });
+    if (end - start >= SHORTEST) found.push(...decodeRun(bytes, start, end));
   }
   return found;
+}
+
+/** The run may begin anywhere in a group, since other letters may be glued to its front. */
+function decodeRun(bytes: Uint8Array, start: number, end: number): Decoded[] {
+  return Array.from({ length: GROUP }, (_, shift) => start + shift).flatMap((from) => {
+    if (!isText(toBytes(bytes, from, Math.min(end, from + GROUP * 2)).subarray(0, SAMPLE))) return [];
+    const decoded: Decoded = { start, end, bytes: toBytes(bytes, from, end), at: (offset) => from + Math.floor((offset * 8) / 5) };
+    if (!isText(decoded.bytes)) return [];
+    const again = decode(decoded.bytes).map((inner): Decoded => ({ start, end, bytes: inner.bytes }));
+    return [decoded, ...again];
+  });
 }
 
 function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && (quintet[byte] ?? -1) >= 0;
 }
 
-function toBytes(bytes: Uint8Array, start: number, end: number): Buffer {
-  const out = Buffer.alloc(Math.floor(((end - start) * 5) / 8));
+function toBytes(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  const out = new Uint8Array(Math.max(0, Math.floor(((end - start) * 5) / 8)));
   let bits = 0;
   let held = 0;
   let to = 0;
@@ -49,16 +61,22 @@ function toBytes(bytes: Uint8Array, start: number, end: number): Buffer {
   return out;
 }
 
-/** Text, or the beginning of a compressed stream; a last byte may be left over from the padding. */
-function isText(bytes: Buffer): boolean {
+/** Visible text, colours and UTF-8 among it, or the beginning of a compressed stream; what is cut off at the end counts for nothing. */
+function isText(bytes: Uint8Array): boolean {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return true;
-  for (let at = 0; at < bytes.length - 1; at++) {
-    const byte = bytes[at] as number;
-    if ((byte < 0x20 || byte > 0x7e) && byte !== NEWLINE && byte !== RETURN && byte !== TAB) return false;
+  for (let at = 0; at < bytes.length - 1; ) {
+    const length = characterLength(bytes, at);
+    if (length === 0) return false;
+    at += length;
   }
-  return true;
+  return bytes.length > 0;
 }
 
-const NEWLINE = 0x0a;
-const RETURN = 0x0d;
-const TAB = 0x09;
+/** Bytes of the character at `at`; 0 for what stands in no text. */
+function characterLength(bytes: Uint8Array, at: number): number {
+  const byte = bytes[at] as number;
+  if (byte < 0x80) return (byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0x1b ? 1 : 0;
+  const length = byte >= 0xf0 && byte < 0xf5 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 0;
+  for (let next = 1; next < length; next++) if (at + next < bytes.length && ((bytes[at + next] as number) & 0xc0) !== 0x80) return 0;
+  return byte < 0xf5 ? length : 0;
+}

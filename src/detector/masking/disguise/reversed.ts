@@ -1,6 +1,7 @@
 // `echo "$TOKEN" | rev`: the runner's masker does not know a value backwards.
 import { Buffer } from "node:buffer";
 import type { Decoded, Decoder } from "../../detector.ts";
+import { lineAround } from "./line.ts";
 
 /** A value without a name is not known below this length. */
 const SHORTEST = 16;
@@ -8,6 +9,9 @@ const SHORTEST = 16;
 const LONGEST = 4096;
 /** Stands between runs: a line with a blank, so that no other decoder takes two runs for one that was wrapped. */
 const SEAM = Buffer.from("\n \n");
+
+/** How a colour (ECMA-48, CSI) begins, backwards. */
+const COLOUR = "[\u001b";
 
 const DIGIT = 1;
 /** Letters that are no hexadecimal digits: digests backwards are digests. */
@@ -19,7 +23,7 @@ const OTHER = 16;
 /** Kinds of the characters that values are made of; 0 ends a run. */
 const kinds = new Uint8Array(256);
 for (const character of "0123456789") kinds[character.charCodeAt(0)] = DIGIT;
-for (const character of "abcdef-+/=.@%") kinds[character.charCodeAt(0)] = OTHER;
+for (const character of "abcdef-+/=.@%\\") kinds[character.charCodeAt(0)] = OTHER;
 for (const character of "ghijklmnopqrstuvwxyz") kinds[character.charCodeAt(0)] = LETTER;
 kinds[0x3a] = COLON;
 for (const character of "ABCDEF_") kinds[character.charCodeAt(0)] = MARK;
@@ -44,11 +48,24 @@ function decode(bytes: Uint8Array): Decoded[] {
     look = Math.max(look, run.end - 1);
     const length = run.end - run.start;
     if (length < SHORTEST || length > LONGEST || (run.seen & DIGIT) === 0) continue;
-    if (run.letters >= LEAST_LETTERS ? (run.seen & marks) === 0 : !isHexOfText(bytes, run)) continue;
+    if (run.letters >= LEAST_LETTERS ? (run.seen & marks) === 0 && !isEscaped(bytes, run) : !isHexOfText(bytes, run) && !isEscaped(bytes, run)) continue;
     runs.push(run.start, run.end);
     size += length + SEAM.length;
   }
-  return runs.length === 0 ? [] : [reverse(bytes, runs, size)];
+  return [...(runs.length === 0 ? [] : [reverse(bytes, runs, size)]), ...reverseColoured(bytes)];
+}
+
+/** Lines with colours backwards, whole: the colour may stand within the value. */
+function reverseColoured(bytes: Uint8Array): Decoded[] {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const found: Decoded[] = [];
+  let done = 0;
+  for (let at = buffer.indexOf(COLOUR); at >= 0; at = buffer.indexOf(COLOUR, Math.max(at + 1, done))) {
+    const { start, end } = lineAround(bytes, at, { before: LONGEST, behind: LONGEST });
+    found.push({ start, end, bytes: bytes.slice(start, end).reverse(), at: (offset) => Math.max(start, end - 1 - offset) });
+    done = end;
+  }
+  return found;
 }
 
 function expand(bytes: Uint8Array, look: number): { start: number; end: number; seen: number; letters: number } {
@@ -74,6 +91,17 @@ function isHexOfText(bytes: Uint8Array, { start, end }: { start: number; end: nu
     if (byte < 0x32 || byte > 0x37) return false;
   }
   return true;
+}
+
+/** `%41` and `\\u0041` backwards, again and again. */
+function isEscaped(bytes: Uint8Array, { start, end }: { start: number; end: number }): boolean {
+  let escapes = 0;
+  for (let at = end - 1; at > start && escapes < HEX_SAMPLE; at--) {
+    const byte = bytes[at];
+    if (byte === 0x25 && kinds[bytes[at - 1] as number] !== 0) escapes++;
+    if (byte === 0x5c && (bytes[at - 1] === 0x75 || bytes[at - 1] === 0x78)) escapes++;
+  }
+  return escapes === HEX_SAMPLE;
 }
 
 function reverse(bytes: Uint8Array, runs: readonly number[], size: number): Decoded {

@@ -1,11 +1,11 @@
 // `printf %q`, `set -x` and single quotes inside single quotes: backslashes and seams of quotes that a shell takes away.
 import { Buffer } from "node:buffer";
 import type { Decoded, Decoder } from "../../detector.ts";
+import { lineAround } from "./line.ts";
 
 const BACKSLASH = 0x5c;
 const QUOTE = 0x27;
 const DOUBLE = 0x22;
-const NEWLINE = 0x0a;
 const MAX_BEFORE = 256;
 const MAX_AFTER = 4096;
 
@@ -21,8 +21,7 @@ function decode(bytes: Uint8Array): Decoded[] {
   let done = 0;
   for (const at of suspects(buffer)) {
     if (at < done || seamLength(bytes, at) === 0) continue;
-    const start = boundary(bytes, at, -MAX_BEFORE);
-    const end = boundary(bytes, at, MAX_AFTER);
+    const { start, end } = lineAround(bytes, at, { before: MAX_BEFORE, behind: MAX_AFTER });
     found.push(undo(bytes, start, end));
     done = end;
   }
@@ -60,17 +59,6 @@ function undo(bytes: Uint8Array, start: number, end: number): Decoded {
     at = kept + (isQuotedQuote ? 2 : 1);
   }
   return { start, end, bytes: out.subarray(0, to), at: (offset) => from[Math.min(offset, to - 1)] ?? start };
-}
-
-/** The line's end in one direction, or where the reach ends. */
-function boundary(bytes: Uint8Array, at: number, reach: number): number {
-  if (reach < 0) {
-    const first = Math.max(0, at + reach);
-    return Math.max(first, bytes.subarray(first, at).lastIndexOf(NEWLINE) + first + 1);
-  }
-  const last = Math.min(bytes.length, at + reach);
-  const newline = bytes.subarray(at, last).indexOf(NEWLINE);
-  return newline < 0 ? last : at + newline;
 }
 
 function isQuote(byte: number | undefined): boolean {

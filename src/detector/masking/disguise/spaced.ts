@@ -4,6 +4,8 @@ import type { Decoded, Decoder } from "../../detector.ts";
 const SHORTEST = 12;
 const BLANK = 0x20;
 const NEWLINE = 0x0a;
+/** Colours are spaced with what they colour. */
+const ESCAPE = 0x1b;
 
 /** Groups of one, two or four characters with one separator throughout, joined. */
 export const spaced: Decoder = { name: "spaced", decode: (bytes) => [1, 2, 4].flatMap((width) => findGroups(bytes, width)) };
@@ -19,6 +21,8 @@ function findGroups(bytes: Uint8Array, width: number): Decoded[] {
     const run = expand(bytes, at, width);
     if (run.end - run.start < SHORTEST * step - 1) continue;
     found.push(join(bytes, run, width));
+    // The end of a longer word may be a group by chance, and would shift what follows it.
+    if (run.start > 0 && isGroup(bytes, run.start - 1, 1)) found.push(join(bytes, { start: run.start + step, end: run.end }, width));
     look = Math.max(look, run.end - stride);
   }
   return found;
@@ -45,7 +49,7 @@ function expand(bytes: Uint8Array, at: number, width: number): { start: number; 
 
 function isGroup(bytes: Uint8Array, from: number, width: number): boolean {
   if (from < 0 || from + width > bytes.length) return false;
-  for (let at = from; at < from + width; at++) if ((bytes[at] as number) <= BLANK || (bytes[at] as number) >= 0x7f) return false;
+  for (let at = from; at < from + width; at++) if (((bytes[at] as number) <= BLANK && bytes[at] !== ESCAPE) || (bytes[at] as number) >= 0x7f) return false;
   return true;
 }
 

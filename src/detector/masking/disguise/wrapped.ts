@@ -3,21 +3,23 @@ import { Buffer } from "node:buffer";
 import type { Decoded, Decoder } from "../../detector.ts";
 
 const NEWLINE = 0x0a;
+const BLANK = 0x20;
+const ESCAPE = 0x1b;
 const NARROWEST = 2;
 const WIDEST = 256;
 const SHORTEST = 12;
 /** Longer blocks are dumps; their encoding is undone elsewhere. */
 const MAX_LINES = 256;
 
-/** Lines of visible characters without blanks and of one width, the last perhaps shorter, joined. */
+/** Lines of visible characters without blanks and of one width, the last perhaps shorter, joined; and the words that they continue. */
 export const wrapped: Decoder = { name: "wrapped", decode };
 
-type Line = { readonly start: number; readonly end: number };
+type Piece = { readonly start: number; readonly end: number };
 
 function decode(bytes: Uint8Array): Decoded[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const found: Decoded[] = [];
-  let block: Line[] = [];
+  let block: Piece[] = [];
   for (let start = 0; start < buffer.length; ) {
     const newline = buffer.indexOf(NEWLINE, start);
     const end = newline < 0 ? buffer.length : newline;
@@ -25,27 +27,66 @@ function decode(bytes: Uint8Array): Decoded[] {
     const width = block[0] && block[0].end - block[0].start;
     if (line && width !== undefined && end - start <= width && block.length < MAX_LINES) block.push(line);
     if (!line || end - start !== width) {
-      if (block.length > 1) found.push(...join(buffer, block));
+      found.push(...joinBlock(buffer, block));
       const begins = line !== undefined && end - start >= NARROWEST;
       block = begins ? [line] : [];
     }
     start = end + 1;
   }
-  if (block.length > 1) found.push(...join(buffer, block));
-  return found;
+  return [...found, ...joinBlock(buffer, block)];
 }
 
 function isValueLine(bytes: Buffer, start: number, end: number): boolean {
   if (end === start || end - start > WIDEST) return false;
-  for (let at = start; at < end; at++) if ((bytes[at] as number) <= 0x20 || (bytes[at] as number) >= 0x7f) return false;
+  for (let at = start; at < end; at++) if (!isVisible(bytes[at])) return false;
   return true;
 }
 
-function join(bytes: Buffer, lines: readonly Line[]): Decoded[] {
+/** Visible ASCII, and the beginning of a colour, which folds count as they count letters. */
+function isVisible(byte: number | undefined): boolean {
+  return byte !== undefined && ((byte > BLANK && byte < 0x7f) || byte === ESCAPE);
+}
+
+/** The lines, and the lines with the last word before and the first word behind them, where these have the width too. */
+function joinBlock(bytes: Buffer, lines: readonly Piece[]): Decoded[] {
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last) return [];
-  const joined = Buffer.concat(lines.map(({ start, end }) => bytes.subarray(start, end)));
   const width = first.end - first.start;
-  if (joined.length < SHORTEST) return [];
-  return [{ start: first.start, end: last.end, bytes: joined, at: (offset) => first.start + Math.floor(offset / width) * (width + 1) + (offset % width) }];
+  const before = wordBefore(bytes, first, width);
+  const behind = (before || lines.length > 1) && last.end - last.start === width ? wordBehind(bytes, last, width) : undefined;
+  const inner = lines.length > 1 ? join(bytes, lines) : [];
+  if (!before && !behind) return inner;
+  return [...inner, ...join(bytes, [...(before ? [before] : []), ...lines, ...(behind ? [behind] : [])])];
+}
+
+/** The value was folded alone and printed behind other text, or together with it. */
+function wordBefore(bytes: Buffer, line: Piece, width: number): Piece | undefined {
+  const end = line.start - 1;
+  let start = end;
+  while (start > 0 && end - start <= width && isVisible(bytes[start - 1])) start--;
+  if (start <= 0 || start === end || bytes[start - 1] === NEWLINE) return undefined;
+  const isLine = end - width === 0 || bytes[end - width - 1] === NEWLINE;
+  return end - start === width || isLine ? { start, end } : undefined;
+}
+
+function wordBehind(bytes: Buffer, line: Piece, width: number): Piece | undefined {
+  const start = line.end + 1;
+  let end = start;
+  while (end < bytes.length && end - start <= width && isVisible(bytes[end])) end++;
+  return end > start && end - start <= width && end < bytes.length && bytes[end] !== NEWLINE ? { start, end } : undefined;
+}
+
+function join(bytes: Buffer, pieces: readonly Piece[]): Decoded[] {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  const joined = Buffer.concat(pieces.map(({ start, end }) => bytes.subarray(start, end)));
+  if (!first || !last || joined.length < SHORTEST) return [];
+  const locate = (offset: number): number => {
+    let left = offset;
+    for (const { start, end } of pieces) {
+      if (left < end - start) return start + left;
+      left -= end - start;
+    }
+    return last.end;
+  };
+  return [{ start: first.start, end: last.end, bytes: joined, at: locate }];
 }
