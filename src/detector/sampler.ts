@@ -24,6 +24,8 @@ const classes: { readonly [name: string]: readonly string[] } = {
   bech32: ["QPZRYXGFTVDWSJNKHCEMUAL", "023456789"],
   base64: [UPPER, LOWER, DIGIT, "+/"],
   base64url: [UPPER, LOWER, DIGIT, "-_"],
+  base58: ["ABCDEFGHJKLMNPQRSTUVWXYZ", "abcdefghijkmnopqrstuvwxyz", "123456789"],
+  symbols: [LOWER, DIGIT, "!@#%^&*(-_=+)"],
   password: [UPPER, LOWER, DIGIT, "!#%^*+_-"],
 };
 

@@ -4,4 +4,4 @@ export { collectRules, readOwnRules, type RulesFile } from "./own/index.ts";
 export { credentialRules } from "./rules.generated.ts";
 export type { CredentialRule } from "./rule.ts";
 export { crc32Base62, crc32Hex } from "./judgement/checksum.ts";
-export { isWordy } from "./judgement/plausibility.ts";
+export { isRandomText, isWordy } from "./judgement/plausibility.ts";

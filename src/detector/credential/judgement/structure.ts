@@ -1,6 +1,6 @@
 // Structure that a value must have beyond its characters. What fails here is not what the rule looks for.
 import { Buffer } from "node:buffer";
-import { isChosenPassword, isNamePath, isPlaceholder, isRandomText, isReference, isWordy } from "./plausibility.ts";
+import { entropy, isChosenPassword, isNamePath, isPlaceholder, isRandomText, isReference, isWordy } from "./plausibility.ts";
 
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
@@ -35,6 +35,8 @@ export const structures = {
   "chosen-password": isChosenPassword,
   /** A chosen password that is no word either: letters and digits mixed, for places where names stand as often as values. */
   "mixed-password": (value: string) => isChosenPassword(value) && /\d/.test(value) && /[A-Za-z]/.test(value) && !isWordy(value) && !isNamePath(value) && !/^[A-Za-z_]\w*\.\w/.test(value),
+  /** Many characters of any kind, and no words: keys that a framework makes for itself. */
+  "mixed-secret": (value: string) => !isPlaceholder(value) && !/\{\{|<%|\$\{/.test(value) && entropy(value) >= 3.6 && !isWordy(value) && !isNamePath(value),
   /** Text without words, digits among the letters. */
   "random-text": (value: string) => isRandomText(value) && !isReference(value),
   /** A value in a Secret's data: any that stands for itself. */

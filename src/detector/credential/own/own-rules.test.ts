@@ -42,8 +42,8 @@ describe("a rule of one's own", () => {
   it("cannot hang the run: what uses up the budget is said", () => {
     const text = createSampler("worst").expand("{lower:60000}").replace(/[n-z]/g, "a");
     const own = readOwnRules([file(RULE.replace("acme-([a-z0-9]{20})", "a.{900}[^a-m]").replace("['acme']", "['a']"))]);
-    const { unexamined } = createCredentialDetector(credentialRules, own).scan(Buffer.from(text.repeat(4)));
-    expect(unexamined).toBe(240_000);
+    const { unexamined } = createCredentialDetector(credentialRules, own).scan(Buffer.from(text));
+    expect(unexamined).toBe(60_000);
   });
 });
 

@@ -7,7 +7,7 @@ import { createAccept, linesAround, type Accept } from "./acceptance.ts";
 import type { OwnRule, OwnRules } from "./own-rules.ts";
 
 /** Steps of matching on one window, all rules together, before the rest counts as not examined. */
-const BUDGET = 8_000_000;
+const BUDGET = 3_000_000;
 /** Broader than a format of its own, narrower than an assignment; see rule.ts. */
 const RANK = 1;
 
