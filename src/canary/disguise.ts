@@ -1,11 +1,13 @@
 // What a value can hide in: encodings that the detectors undo, and formats that the readers open.
-import { crc32, deflateRawSync, gzipSync, zstdCompressSync } from "node:zlib";
+import { crc32, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import { toEntries, writeTar } from "../layout/index.ts";
+import { archivers, compressors } from "./pack/index.ts";
 
 type Disguise = (text: string) => Uint8Array;
 
 const base64 = (text: string | Uint8Array) => Buffer.from(text as string).toString("base64");
 const escape = (text: string) => [...text].map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+const utf32 = (text: string) => Buffer.concat([...Buffer.from(text)].map((byte) => Buffer.from([byte, 0, 0, 0])));
 const utf16 = (text: string) => Buffer.from(text, "utf16le");
 const wrap = (text: string, width: number) => text.replaceAll(new RegExp(`.{${width}}`, "g"), "$&\n");
 
@@ -22,6 +24,10 @@ export const disguises: { readonly [name: string]: Disguise } = {
   "unicode-escape": (text) => Buffer.from(`"${escape(text)}"`),
   "utf-16-le": (text) => utf16(text),
   "utf-16-be": (text) => Buffer.concat([Buffer.from([0xfe, 0xff]), utf16(text).swap16()]),
+  "utf-32": (text) => utf32(text),
+  entity: (text) => Buffer.from([...Buffer.from(text)].map((byte) => `&#${byte};`).join("")),
+  "zlib-in-base64": (text) => Buffer.from(`data: ${base64(deflateSync(text))}\n`),
+  "zstd-in-base64": (text) => Buffer.from(`data: ${base64(zstdCompressSync(text))}\n`),
 };
 
 type Wrapping = (name: string, content: Uint8Array) => Promise<Uint8Array> | Uint8Array;
@@ -29,8 +35,11 @@ type Wrapping = (name: string, content: Uint8Array) => Promise<Uint8Array> | Uin
 export const wrappings: { readonly [name: string]: Wrapping } = {
   gzip: (_, content) => gzipSync(content),
   zstd: (_, content) => zstdCompressSync(content),
-  tar: (name, content) => tar(name, content),
+  // What a tar archive holds plainly is seen without its reader.
+  tar: (name, content) => tar(`${name}.gz`, gzipSync(content)),
   zip: (name, content) => zip(name, content),
+  ...Object.fromEntries(Object.entries(compressors).map(([format, compress]): [string, Wrapping] => [format, (_, content) => compress(content)])),
+  ...archivers,
   "tar-in-gzip-in-zip": async (name, content) => zip(`${name}.tar.gz`, gzipSync(await tar(name, content))),
 };
 

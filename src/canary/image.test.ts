@@ -1,7 +1,11 @@
 // The planted image is found whole by the working audit; an audit that has lost a part is told which.
-import { describe, expect, it } from "vitest";
-import { createInspector, inspectAll } from "../detector/index.ts";
-import { Ledger, type FindingDraft } from "../finding/index.ts";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { innerDecoders } from "../detector/decode/index.ts";
+import { cardholderRules, createInspector, credentialRules, inspectAll } from "../detector/index.ts";
+import { judge, Ledger, type FindingDraft, type SelfTest } from "../finding/index.ts";
+import type { ByteReader } from "../reader/image/content/byte-reader.ts";
+import type { Context, Site } from "../reader/image/content/context.ts";
+import { formatReaders } from "../reader/image/content/format-readers.ts";
 import { readImage } from "../reader/image/index.ts";
 import type { Container } from "../source/index.ts";
 import { imageCanary, plantLeaks, proveDetection } from "./index.ts";
@@ -35,6 +39,35 @@ describe("image canary", () => {
     const bytes = async (seed: string) => Buffer.concat(await Array.fromAsync((await imageCanary(seed)).input.open("index.json") ?? []));
     expect((await bytes("a")).equals(await bytes("a"))).toBe(true);
     expect((await bytes("a")).equals(await bytes("b"))).toBe(false);
+  });
+});
+
+describe("an audit that has lost a part", () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  const expectInconclusive = (selfTest: SelfTest): void => {
+    expect(selfTest.missed.length).toBeGreaterThan(0);
+    expect(judge({ findings: [], coverage: { examined: { bytes: 1 }, gaps: [] }, selfTest })).toBe("inconclusive");
+  };
+
+  /** Reads a format's content as if it were none. */
+  async function readAsStored({ outlet }: Context, { place }: Site, content: ByteReader | Buffer): Promise<void> {
+    if (Buffer.isBuffer(content)) return outlet.content(place, content);
+    for (let chunk = await content.next(); chunk; chunk = await content.next()) outlet.content(place, chunk);
+  }
+
+  it.each([...new Set(innerDecoders)])("misses the decoder $name", async (decoder) => {
+    vi.spyOn(decoder, "decode").mockReturnValue([]);
+    expectInconclusive(await proveDetection(canary, audit));
+  });
+
+  it.each(Object.entries(formatReaders))("misses the reader of %s", async (_, reader) => {
+    vi.spyOn(reader, "read").mockImplementation(readAsStored);
+    expectInconclusive(await proveDetection(canary, audit));
+  });
+
+  it.each([...credentialRules, ...cardholderRules].map(({ id }) => id))("misses the rule %s", async (id) => {
+    expectInconclusive(await prove((finding) => finding.ruleId === id));
   });
 });
 

@@ -4,13 +4,16 @@ import type { FindingDraft, ImagePart } from "../finding/index.ts";
 import { memoryImage, type MemoryLayer } from "../layout/index.ts";
 import { memoryContainer, type Container } from "../source/index.ts";
 import { disguises, wrappings } from "./disguise.ts";
+import { compilers } from "./pack/index.ts";
 import type { Planted } from "./prove.ts";
 
 /** Where a value is, and by which rule it must be found. */
-export type Plant = { readonly ruleId: string; readonly part: ImagePart; readonly path?: string; readonly members?: readonly string[]; readonly state?: "deleted" | "overwritten" };
+export type Plant = { readonly ruleId: string; readonly part: ImagePart; readonly path?: string; /** Any file in it will do. */ readonly folder?: string; readonly members?: readonly string[]; readonly state?: "deleted" | "overwritten" };
 
 /** A rule with a public prefix and no blanks in its values: they survive in names, addresses and every encoding. */
 const PROBE_RULE = "stripe-secret-key";
+/** The rule for what only a name gives away. */
+const NAMED_RULE = "generic-credential";
 const PROBE_TEMPLATE = "sk_live_{alnum:24}";
 
 /** `seed` makes the values: the same seed gives the same image. */
@@ -29,6 +32,7 @@ type Probe = (label: string) => string;
 
 function isSighting(plant: Plant, { ruleId, location }: FindingDraft): boolean {
   return location.kind === "image" && ruleId === plant.ruleId && location.part === plant.part
+    && (plant.folder === undefined || location.path?.startsWith(plant.folder) === true)
     && (plant.path === undefined || location.path === plant.path)
     && (plant.members === undefined || location.members.join("!") === plant.members.join("!"))
     && (plant.state === undefined || location.state === plant.state);
@@ -55,6 +59,11 @@ async function plantContent(probe: Probe, plants: Plants): Promise<MemoryLayer> 
     const path = `canary/archive/${name}`;
     files[path] = await wrap("inner", Buffer.from(`token ${probe(name)} ends\n`));
     plants.push({ name: `reader ${name}`, ruleId: PROBE_RULE, part: "file", path });
+  }
+  for (const [format, compile] of Object.entries(compilers)) {
+    // Values without a format of their own are found by the names that they are given to; one drawn at random may look like a placeholder.
+    for (const turn of [0, 1, 2]) files[`canary/compiled/${format}/${turn}`] = compile("DB_PASSWORD", probe(`${format}:${turn}`).slice(8));
+    plants.push({ name: `reader ${format}`, ruleId: NAMED_RULE, part: "file", folder: `canary/compiled/${format}/` });
   }
   return { files, compression: "zstd" };
 }

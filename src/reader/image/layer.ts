@@ -5,8 +5,10 @@ import type { Container } from "../../source/index.ts";
 import { isZero } from "../../tar/index.ts";
 import { walkTar, type TarVisitor } from "./content/archive/tar-walk.ts";
 import { ByteReader } from "./content/byte-reader.ts";
-import { Budget, type Context } from "./content/context.ts";
+import { Budget, toMember, type Context, type Site } from "./content/context.ts";
 import { Decoder, type Problem } from "./content/decoder.ts";
+import { isCompression } from "./content/expand.ts";
+import { readGzipTexts } from "./content/gzip-header.ts";
 import { sniffFormat, SNIFF_BYTES } from "./content/sniff.ts";
 import type { LayerTask } from "./layer-order.ts";
 import { BlobReader } from "./manifest/blob.ts";
@@ -40,7 +42,7 @@ export async function readLayer(context: Context, options: LayerOptions): Promis
   try {
     await reader.peek(1);
     const isMissing = blob.problems.length > 0;
-    if (!isMissing) await walkLayer(context, { ...options, place, unpacked: await unpack(context, { reader, size: size ?? 0, report }), blob, report });
+    if (!isMissing) await walkLayer(context, { ...options, place, unpacked: await unpack(context, { reader, size: size ?? 0, place, report }), blob, report });
     // Whatever was left is read for the digest's sake.
     while (await reader.next());
   } finally {
@@ -51,21 +53,25 @@ export async function readLayer(context: Context, options: LayerOptions): Promis
 }
 
 type Unpacked = { readonly chunks: AsyncIterable<Uint8Array>; readonly decoder: Decoder | undefined };
-type Unpacking = { readonly reader: ByteReader; readonly size: number; readonly report: (problem: Problem) => void };
+type Unpacking = { readonly reader: ByteReader; readonly size: number; readonly place: ImagePlace; readonly report: (problem: Problem) => void };
 
 /** The tar stream of a layer. */
-async function unpack(context: Context, { reader, size, report }: Unpacking): Promise<Unpacked> {
+async function unpack(context: Context, { reader, size, place, report }: Unpacking): Promise<Unpacked> {
   const head = await reader.peek(SNIFF_BYTES);
   const format = sniffFormat(head);
   if (format === undefined || format === "tar" || isZero(head)) return { chunks: reader.chunks(), decoder: undefined };
-  if (format !== "gzip" && format !== "zstd") {
+  if (!isCompression(format)) {
     report({ reason: "unsupported-compression", detail: `the layer is in ${format} format; it was read only as it is stored` });
     return { chunks: reader.chunks(), decoder: undefined };
   }
+  const site: Site = { place, depth: 0, budget: new Budget(context.limits, size) };
+  if (format === "gzip") readGzipTexts(context, site, await reader.peek(1 << 16));
   let decoded = 0;
   const { layerBytes, ratio } = context.limits;
   const decoder = new Decoder(reader, {
     compression: format,
+    // Tables of contents of lazily pulled layers (zstd:chunked) stand beside the data.
+    aside: (bytes) => context.inspectBytes(toMember(site, `(beside ${format})`), bytes),
     grow: (bytes) => {
       decoded += bytes;
       if (decoded > layerBytes) return { reason: "size-limit", detail: `the layer has more than ${layerBytes} bytes` };

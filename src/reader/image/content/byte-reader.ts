@@ -64,6 +64,14 @@ export class ByteReader {
     }
   }
 
+  /** Puts bytes that were taken last in front again. */
+  giveBack(bytes: Uint8Array): void {
+    const left = this.#chunk.subarray(this.#at);
+    this.#chunk = left.length === 0 ? toBuffer(bytes) : Buffer.concat([bytes, left]);
+    this.#at = 0;
+    this.#taken -= bytes.length;
+  }
+
   /** Lets go of the stream; what was not taken is lost. */
   async close(): Promise<void> {
     this.#ended = true;

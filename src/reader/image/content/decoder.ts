@@ -6,19 +6,27 @@ import { createGunzip, createInflateRaw, createZstdDecompress } from "node:zlib"
 import type { GapReason } from "../../../finding/index.ts";
 import { isZero } from "../../../tar/index.ts";
 import type { ByteReader } from "./byte-reader.ts";
+import { Damage, streamReaders, type StreamReader } from "./compression/index.ts";
+import { beginsFrame, isSkippableFrame, skipPadding } from "./frame.ts";
 
-export type Compression = "gzip" | "zstd" | "deflate";
+export type Compression = "gzip" | "zstd" | "deflate" | keyof typeof streamReaders;
 
 export type Problem = { readonly reason: GapReason; readonly detail: string; readonly bytes?: number };
 
 type Engine = Transform & { readonly bytesWritten: number };
 
 const CHUNK_BYTES = 1 << 19;
+/** What a skippable frame may hold; tables of contents need a fraction. */
+const MOST_SKIPPABLE = 1 << 24;
 
 type DecoderOptions = {
-  readonly compression: Compression;
+  readonly compression: Compression | StreamReader;
   /** Asked for every chunk of decoded bytes; a reason ends the decoding. */
   readonly grow: (bytes: number) => Problem | undefined;
+  /** Takes what stands beside the compressed data and belongs to none of it. */
+  readonly aside?: (bytes: Buffer) => Promise<void> | undefined;
+  /** One stream only: what follows stays in the reader. */
+  readonly single?: boolean;
 };
 
 export class Decoder {
@@ -26,7 +34,6 @@ export class Decoder {
   problem: Problem | undefined;
   readonly #reader: ByteReader;
   readonly #options: DecoderOptions;
-  #rest: Buffer | undefined;
 
   constructor(reader: ByteReader, options: DecoderOptions) {
     this.#reader = reader;
@@ -35,28 +42,44 @@ export class Decoder {
 
   /** Decoded bytes up to the end or to the first problem. */
   async *chunks(): AsyncGenerator<Uint8Array> {
-    this.#rest = await this.#reader.next();
-    let frames = 0;
-    while (this.#rest && this.problem === undefined) {
-      if (frames > 0 && !await this.#isFrame()) return;
-      yield* this.#frame();
-      frames++;
+    const { compression, single } = this.#options;
+    for (let frames = 0; this.problem === undefined && (await this.#reader.peek(1)).length > 0; frames++) {
+      if (frames > 0 && (single || !await this.#isFrame())) return;
+      if (compression === "zstd" && isSkippableFrame(await this.#reader.peek(8))) await this.#skip();
+      else yield* this.#frame();
     }
   }
 
   async *#frame(): AsyncGenerator<Uint8Array> {
-    const engine = createEngine(this.#options.compression);
-    const feeding = this.#feed(engine);
-    feeding.catch((error: unknown) => engine.destroy(error instanceof Error ? error : new Error(String(error))));
+    const { compression, grow } = this.#options;
+    const name = typeof compression === "string" ? compression : "compressed";
     try {
-      for await (const chunk of engine) {
-        this.problem = this.#options.grow(chunk.length);
+      for await (const chunk of this.#open(compression)) {
+        this.problem = grow(chunk.length);
         if (this.problem) return;
         yield chunk;
       }
-      await feeding;
     } catch (error) {
-      this.problem = toProblem(error, this.#options.compression);
+      this.problem = toProblem(error, name);
+    }
+  }
+
+  #open(compression: Compression | StreamReader): AsyncGenerator<Uint8Array> {
+    if (typeof compression === "function") return compression(this.#reader);
+    switch (compression) {
+      case "gzip": return this.#run(createGunzip({ chunkSize: CHUNK_BYTES }));
+      case "zstd": return this.#run(createZstdDecompress({ chunkSize: CHUNK_BYTES }));
+      case "deflate": return this.#run(createInflateRaw({ chunkSize: CHUNK_BYTES }));
+      default: return streamReaders[compression](this.#reader);
+    }
+  }
+
+  async *#run(engine: Engine): AsyncGenerator<Uint8Array> {
+    const feeding = this.#feed(engine);
+    feeding.catch((error: unknown) => engine.destroy(error instanceof Error ? error : new Error(String(error))));
+    try {
+      for await (const chunk of engine) yield chunk as Uint8Array;
+      await feeding;
     } finally {
       engine.destroy();
       // Nobody else may take from the reader before this has let go of it.
@@ -64,58 +87,59 @@ export class Decoder {
     }
   }
 
-  /** Writes chunk after chunk until the engine has had enough; what it left is the beginning of the next frame. */
+  /** Writes chunk after chunk until the engine has had enough; what it left goes back into the reader. */
   async #feed(engine: Engine): Promise<void> {
     const closed = new Promise<void>((resolve) => engine.once("close", resolve));
     let fed = 0;
-    for (let chunk = this.#rest; chunk && !engine.destroyed; chunk = await this.#reader.next()) {
+    for (let chunk = await this.#reader.next(); chunk && !engine.destroyed; chunk = await this.#reader.next()) {
       const current = chunk;
-      this.#rest = undefined;
       fed += current.length;
       await Promise.race([closed, new Promise<void>((resolve) => engine.write(current, () => resolve()))]);
       if (engine.destroyed) return;
       const left = fed - engine.bytesWritten;
       if (left <= 0) continue;
-      this.#rest = current.subarray(current.length - left);
+      this.#reader.giveBack(current.subarray(current.length - left));
       break;
     }
     if (!engine.destroyed) engine.end();
   }
 
+  /** A frame that carries no content of the stream (RFC 8878, 3.1.2): such as a table of contents. */
+  async #skip(): Promise<void> {
+    const size = (await this.#reader.take(8)).readUInt32LE(4);
+    const { grow, aside } = this.#options;
+    const most = Math.min(size, MOST_SKIPPABLE);
+    this.problem = grow(most);
+    if (this.problem) return;
+    const body = await this.#reader.take(most);
+    await aside?.(body);
+    if (body.length < most) this.problem = { reason: "truncated", detail: "the zstd data ends early" };
+    else if (size > most) this.problem = { reason: "size-limit", detail: `the zstd data has a skippable frame of more than ${MOST_SKIPPABLE} bytes` };
+  }
+
   /** Whether another frame begins; padding of zeros may stand at the end, anything else is a problem. */
   async #isFrame(): Promise<boolean> {
-    let rest = this.#rest ?? Buffer.alloc(0);
-    while (rest.length < 4) {
-      const more = await this.#reader.next();
-      if (!more) break;
-      rest = Buffer.concat([rest, more]);
+    const { compression, aside } = this.#options;
+    if (typeof compression === "string") {
+      if (compression === "xz") await skipPadding(this.#reader);
+      if (beginsFrame(compression, await this.#reader.peek(8))) return true;
     }
-    this.#rest = rest;
-    const magic = rest.length >= 4 ? rest.readUInt32LE(0) : 0;
-    if (this.#options.compression === "zstd" && (magic === 0xfd2fb528 || (magic & 0xfffffff0) === 0x184d2a50)) return true;
     let trailing = 0;
     let padding = true;
-    for (let chunk: Buffer | undefined = rest; chunk; chunk = await this.#reader.next()) {
+    for (let chunk = await this.#reader.next(); chunk; chunk = await this.#reader.next()) {
       trailing += chunk.length;
-      padding &&= isZero(chunk);
+      if (isZero(chunk)) continue;
+      padding = false;
+      await aside?.(chunk);
     }
-    this.#rest = undefined;
-    if (!padding) this.problem = { reason: "malformed", detail: `${trailing} bytes stand behind the end of the ${this.#options.compression} data`, bytes: trailing };
+    if (!padding) this.problem = { reason: "malformed", detail: `${trailing} bytes stand behind the end of the ${String(compression)} data`, bytes: trailing };
     return false;
   }
 }
 
-function createEngine(compression: Compression): Engine {
-  switch (compression) {
-    case "gzip": return createGunzip({ chunkSize: CHUNK_BYTES });
-    case "zstd": return createZstdDecompress({ chunkSize: CHUNK_BYTES });
-    case "deflate": return createInflateRaw({ chunkSize: CHUNK_BYTES });
-    default: return compression satisfies never;
-  }
-}
-
 /** Engine errors become problems; whatever else failed (a source that breaks off) is one too, since the content wasn't read. */
-function toProblem(error: unknown, compression: Compression): Problem {
+function toProblem(error: unknown, compression: string): Problem {
+  if (error instanceof Damage) return { reason: error.reason, detail: error.message };
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "Z_BUF_ERROR") return { reason: "truncated", detail: `the ${compression} data ends early` };
   if (code.startsWith("Z") || code.startsWith("ERR_ZLIB")) return { reason: "malformed", detail: `the ${compression} data is damaged (${code})` };

@@ -1,4 +1,5 @@
 // Compression that no archive format announces: repositories, documents, pictures.
+import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { buildImage, collect, ociLayout, reasonsOf, textAt, type Collected } from "../../../../test/fixtures/builders/index.ts";
@@ -11,7 +12,7 @@ async function read(content: Uint8Array): Promise<Collected> {
 function packed(kind: number, content: string, base: readonly number[] = []): Buffer {
   const size = content.length;
   const header = size < 16 ? [(kind << 4) | size] : [0x80 | (kind << 4) | (size & 15), size >> 4];
-  return Buffer.concat([Buffer.from([...header, ...base]), deflateSync(content)]);
+  return Buffer.concat([Buffer.from([...header, ...base]), deflateSync(Buffer.from(content, "latin1"))]);
 }
 
 const pack = (count: number, ...objects: Buffer[]) => Buffer.concat([Buffer.from("PACK\0\0\0\u0002\0\0\0", "latin1"), Buffer.from([count]), ...objects, Buffer.alloc(20, 7)]);
@@ -25,13 +26,28 @@ describe("git", () => {
     expect(result.examined).toEqual(result.seen);
   });
 
-  it("reads whole objects and differences of a pack", async () => {
-    const first = packed(3, "first object, long enough");
-    const result = await read(pack(3, first, packed(6, "difference", [0x1a]), packed(7, "another", Array.from({ length: 20 }, () => 9))));
-    expect(textAt(result, "f!(git object at 12)")).toBe("first object, long enough");
-    expect(textAt(result, `f!(git object at ${12 + first.length})`)).toBe("difference");
+  const base = "first object, long enough";
+  const name = createHash("sha1").update(`blob ${base.length}\0${base}`).digest();
+  // Sizes of both, "copy 13 bytes from 0", "add 6 bytes".
+  const delta = `\u0019\u0013\u0090\u000d\u0006second`;
+
+  it("puts objects together that a pack stores as differences", async () => {
+    const first = packed(3, base);
+    const byOffset = packed(6, delta, [first.length]);
+    const result = await read(pack(3, first, byOffset, packed(7, delta, [...name])));
+    expect(textAt(result, "f!(git object at 12)")).toBe(base);
+    expect(textAt(result, `f!(git object at ${12 + first.length})`)).toBe("first object,second");
+    expect(textAt(result, `f!(git object at ${12 + first.length + byOffset.length})`)).toBe("first object,second");
     expect(reasonsOf(result)).toEqual([]);
     expect(result.examined).toEqual(result.seen);
+  });
+
+  it("finds a base that stands behind its difference, and tells one that is not there", async () => {
+    const ahead = packed(7, delta, [...name]);
+    expect(textAt(await read(pack(2, ahead, packed(3, base))), "f!(git object at 12)")).toBe("first object,second");
+    const alone = await read(pack(1, ahead));
+    expect(reasonsOf(alone)).toEqual(["malformed"]);
+    expect(textAt(alone, "f!(git object at 12)")).toContain("second");
   });
 
   it.each([["a damaged pack", pack(2, packed(3, "one"))], ["a damaged stream", deflateSync("text of some length that is cut off".repeat(9)).subarray(0, -9)]])("tells %s", async (_, bytes) => {

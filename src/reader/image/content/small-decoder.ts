@@ -1,13 +1,15 @@
 // Undoes the compression of content that is in memory and small, at once: thousands of compressed manual pages are read this way.
 import { constants, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } from "node:zlib";
-import type { Compression } from "./decoder.ts";
+
+/** What Node undoes at once. */
+export type Small = "gzip" | "zstd" | "deflate";
 
 /** Compressed and decoded bytes up to which content is decoded at once. */
 const MOST_COMPRESSED = 1 << 20;
 const MOST_DECODED = 8 << 20;
 
 /** The decoded bytes; undefined where content is large, damaged, or followed by anything: the streaming decoder then tells what. */
-export function decodeSmall(bytes: Uint8Array, compression: Compression): Buffer | undefined {
+export function decodeSmall(bytes: Uint8Array, compression: Small): Buffer | undefined {
   if (bytes.length > MOST_COMPRESSED) return undefined;
   try {
     const options = { maxOutputLength: MOST_DECODED, info: true } as const;
@@ -19,7 +21,7 @@ export function decodeSmall(bytes: Uint8Array, compression: Compression): Buffer
   }
 }
 
-function decoderOf(compression: Compression): (bytes: Uint8Array, options: { maxOutputLength: number; info: true }) => Buffer {
+function decoderOf(compression: Small): (bytes: Uint8Array, options: { maxOutputLength: number; info: true }) => Buffer {
   switch (compression) {
     case "gzip": return gunzipSync;
     case "zstd": return zstdDecompressSync;

@@ -1,7 +1,8 @@
 // An ar archive inside a file: Debian packages and static libraries. Format: the common variant with GNU and BSD long names, ar(5).
 import { decodeName } from "../../../../tar/index.ts";
-import { ByteReader } from "../byte-reader.ts";
+import type { ByteReader } from "../byte-reader.ts";
 import { addGap, toMember, toMemberPlace, type Context, type Site } from "../context.ts";
+import { pour, readMember } from "./member.ts";
 
 const MAGIC_BYTES = 8;
 const HEADER_BYTES = 60;
@@ -27,25 +28,10 @@ export async function walkAr(context: Context, site: Site, reader: ByteReader): 
   }
 }
 
-async function readMember(context: Context, member: Site, { reader, size }: { reader: ByteReader; size: number }): Promise<void> {
-  const { outlet } = context;
-  outlet.ledger.saw("members");
-  const before = outlet.gaps;
-  const start = reader.position;
-  const body = new ByteReader(reader.chunks(size));
-  await context.inspectStream(member, body, size);
-  while (await body.next());
-  if (reader.position - start < size) addGap(context, member, { reason: "truncated", detail: "the archive ends inside a member" });
-  if (outlet.gaps === before) outlet.ledger.examined("members");
-}
-
 async function readRest(context: Context, site: Site, { header, reader }: { header: Buffer; reader: ByteReader }): Promise<void> {
   addGap(context, site, { reason: header.length < HEADER_BYTES ? "truncated" : "malformed", detail: "the archive breaks its format; the rest was read only as it is stored" });
-  context.outlet.content(site.place, header);
-  for (let chunk = await reader.next(); chunk; chunk = await reader.next()) {
-    context.outlet.content(site.place, chunk);
-    if (context.outlet.full) await context.outlet.drained();
-  }
+  reader.giveBack(header);
+  await pour(context, site, reader);
 }
 
 function parseSize(header: Buffer): number | undefined {

@@ -7,6 +7,7 @@ import { Decoder, type Compression } from "../decoder.ts";
 import { toNormalPath } from "../path.ts";
 import { decodeSmall } from "../small-decoder.ts";
 import { decodeName } from "../../../../tar/index.ts";
+import { checkMember, compressionOf } from "./zip-member.ts";
 import { findUncovered, readDirectory, type ZipMember } from "./zip-directory.ts";
 
 const LOCAL_SIGNATURE = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
@@ -63,12 +64,12 @@ async function readContent(context: Context, site: Site, { data, member }: { dat
   }
   const problem = site.budget.grow(compression === "stored" ? data.length : 0);
   if (problem) return addGap(context, site, problem);
-  const plain = compression === "stored" ? data : decodeSmall(data, compression);
+  const plain = compression === "stored" ? data : compression === "deflate" || compression === "zstd" ? decodeSmall(data, compression) : undefined;
   if (plain === undefined) return stream(context, site, { data, member, compression: compression as Compression });
   const excess = compression === "stored" ? undefined : site.budget.grow(plain.length);
   if (excess) return addGap(context, site, { ...excess, bytes: plain.length });
   await context.inspectBytes(site, plain);
-  check(context, site, { member, size: plain.length, crc: crc32(plain) });
+  checkMember(context, site, { stated: member, size: plain.length, crc: crc32(plain) });
 }
 
 type Streamed = { readonly data: Buffer; readonly member: ZipMember; readonly compression: Compression };
@@ -89,19 +90,5 @@ async function stream(context: Context, site: Site, { data, member, compression 
   // A nested reader may stop early; checksum and size are those of the whole member.
   while (await inner.next());
   if (decoder.problem) addGap(context, site, decoder.problem);
-  else check(context, site, { member, size, crc });
-}
-
-function check(context: Context, site: Site, { member, size, crc }: { member: ZipMember; size: number; crc: number }): void {
-  if (size !== member.size) addGap(context, site, { reason: "size-mismatch", detail: `the member has ${size} bytes, its directory says ${member.size}` });
-  else if (crc !== member.crc) addGap(context, site, { reason: "malformed", detail: "the member differs from its checksum" });
-}
-
-function compressionOf(method: number): Compression | "stored" | undefined {
-  switch (method) {
-    case 0: return "stored";
-    case 8: return "deflate";
-    case 93: return "zstd";
-    default: return undefined;
-  }
+  else checkMember(context, site, { stated: member, size, crc });
 }
