@@ -17,7 +17,7 @@ export function isPlausible(bytes: Uint8Array): boolean {
   return false;
 }
 
-export function isCompressed(bytes: Uint8Array): boolean {
+function isCompressed(bytes: Uint8Array): boolean {
   return isGzip(bytes) || isZlib(bytes) || isZstd(bytes);
 }
 

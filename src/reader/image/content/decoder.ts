@@ -6,7 +6,8 @@ import { createGunzip, createInflateRaw, createZstdDecompress } from "node:zlib"
 import type { GapReason } from "../../../finding/index.ts";
 import { isZero } from "../../../tar/index.ts";
 import type { ByteReader } from "./byte-reader.ts";
-import { Damage, streamReaders, type StreamReader } from "./compression/index.ts";
+import { Damage } from "./compression/damage.ts";
+import { streamReaders, type StreamReader } from "./compression/stream-readers.ts";
 import { beginsFrame, isSkippableFrame, skipPadding } from "./frame.ts";
 
 export type Compression = "gzip" | "zstd" | "deflate" | keyof typeof streamReaders;

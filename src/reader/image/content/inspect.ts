@@ -9,7 +9,7 @@ import { formatReaders, readerOf } from "./format-readers.ts";
 import { readGzipTexts } from "./gzip-header.ts";
 import { decodeSmall } from "./small-decoder.ts";
 import { endsAsZip, sniffFormat, SNIFF_BYTES, type Format } from "./sniff.ts";
-import { walkLarge } from "./archive/zip-stream.ts";
+import { walkLarge } from "./archive/zip/stream.ts";
 
 /** Content up to this size is taken into memory as a whole: a zip archive may stand at its end. */
 const WHOLE_BYTES = 16 << 20;

@@ -83,7 +83,7 @@ type LzmaOptions = {
 };
 
 /** Throws Damage. */
-export async function* readLzma(reader: ByteReader, { properties, size }: LzmaOptions): AsyncGenerator<Uint8Array> {
+async function* readLzma(reader: ByteReader, { properties, size }: LzmaOptions): AsyncGenerator<Uint8Array> {
   const history = new History(Math.max(1 << 12, checkDictionary(properties.readUInt32LE(1))));
   const decoder = new LzmaDecoder(history);
   decoder.configure(properties[0] ?? 0xff);

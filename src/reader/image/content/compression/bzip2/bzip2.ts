@@ -1,11 +1,11 @@
 // The bzip2 format: blocks that begin at any bit, each of which is decoded in memory.
 // Format: Joe Tsai's bzip2 format specification (2016) and the behaviour of bzip2 1.0.8.
-import type { ByteReader } from "../byte-reader.ts";
+import type { ByteReader } from "../../byte-reader.ts";
 import { BitReader } from "./bit-reader.ts";
-import { restoreBlock, updateCrc } from "./bzip2-block.ts";
-import { readCodes, type Codes } from "./bzip2-codes.ts";
-import { Damage } from "./damage.ts";
-import { takeAll } from "./lzma-streams.ts";
+import { restoreBlock, updateCrc } from "./block.ts";
+import { readCodes, type Codes } from "./codes.ts";
+import { Damage } from "../damage.ts";
+import { takeAll } from "../lzma-streams.ts";
 
 /** No block is longer than this in compressed form: 900,000 symbols of at most 20 bits, and its tables. */
 const MOST_BLOCK_INPUT = 2_300_000;

@@ -1,15 +1,15 @@
 // A zip archive that is too large to be held, or that begins somewhere in a large file: read from its front, member by member, each
 // by its local header; the directory at the end then tells whether any was missed. Format: PKWARE APPNOTE 6.3, sections 4.3.7 to 4.3.12.
 import { crc32 } from "node:zlib";
-import { decodeName } from "../../../../tar/index.ts";
-import { WindowCutter } from "../../../index.ts";
-import { ByteReader } from "../byte-reader.ts";
-import { addGap, toMember, toMemberPlace, type Context, type Site } from "../context.ts";
-import { Decoder } from "../decoder.ts";
-import { toNormalPath } from "../path.ts";
-import { passRest } from "./member.ts";
-import { checkMember, compressionOf } from "./zip-member.ts";
-import { isLocalHeader, LOCAL_BYTES, LOCAL_MAGIC, readLocalHeader, type LocalHeader } from "./zip-local.ts";
+import { decodeName } from "../../../../../tar/index.ts";
+import { WindowCutter } from "../../../../index.ts";
+import { ByteReader } from "../../byte-reader.ts";
+import { addGap, toMember, toMemberPlace, type Context, type Site } from "../../context.ts";
+import { Decoder } from "../../decoder.ts";
+import { toNormalPath } from "../../path.ts";
+import { passRest } from "../member.ts";
+import { checkMember, compressionOf } from "./member.ts";
+import { isLocalHeader, LOCAL_BYTES, LOCAL_MAGIC, readLocalHeader, type LocalHeader } from "./local.ts";
 
 const CENTRAL = 0x02014b50;
 const CENTRAL_BYTES = 46;

@@ -1,12 +1,9 @@
 // Compressions that Node has no engine for: bytes in, bytes out, in bounded memory; what is wrong with the data is thrown as Damage.
 import type { ByteReader } from "../byte-reader.ts";
-import { readBzip2 } from "./bzip2.ts";
+import { readBzip2 } from "./bzip2/bzip2.ts";
 import { readLz4 } from "./lz4.ts";
 import { readLzip, readLzmaAlone } from "./lzma-streams.ts";
 import { readXz } from "./xz.ts";
-
-export { Damage } from "./damage.ts";
-export { readLzma, readLzma2 } from "./lzma-streams.ts";
 
 /** Reads one stream or frame; others may follow it. */
 export type StreamReader = (reader: ByteReader) => AsyncGenerator<Uint8Array>;

@@ -1,5 +1,5 @@
 // Bits of a buffer, the highest of each byte first.
-import { Damage } from "./damage.ts";
+import { Damage } from "../damage.ts";
 
 export class BitReader {
   readonly #bytes: Uint8Array;

@@ -1,14 +1,14 @@
 // A zip archive inside a file: jars, wheels, office documents. Format: PKWARE APPNOTE 6.3.
 // The central directory names the members; every byte that no member covers is read as it is stored.
 import { crc32 } from "node:zlib";
-import { ByteReader } from "../byte-reader.ts";
-import { addGap, toMember, toMemberPlace, type Context, type Site } from "../context.ts";
-import { Decoder, type Compression } from "../decoder.ts";
-import { toNormalPath } from "../path.ts";
-import { decodeSmall } from "../small-decoder.ts";
-import { decodeName } from "../../../../tar/index.ts";
-import { checkMember, compressionOf } from "./zip-member.ts";
-import { findUncovered, readDirectory, type ZipMember } from "./zip-directory.ts";
+import { ByteReader } from "../../byte-reader.ts";
+import { addGap, toMember, toMemberPlace, type Context, type Site } from "../../context.ts";
+import { Decoder, type Compression } from "../../decoder.ts";
+import { toNormalPath } from "../../path.ts";
+import { decodeSmall } from "../../small-decoder.ts";
+import { decodeName } from "../../../../../tar/index.ts";
+import { checkMember, compressionOf } from "./member.ts";
+import { findUncovered, readDirectory, type ZipMember } from "./directory.ts";
 
 const LOCAL_SIGNATURE = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 

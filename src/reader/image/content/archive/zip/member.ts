@@ -1,6 +1,6 @@
 // What both ways of reading a zip archive know of a member: how it is compressed, and whether it is what it is said to be.
-import { addGap, type Context, type Site } from "../context.ts";
-import type { Compression } from "../decoder.ts";
+import { addGap, type Context, type Site } from "../../context.ts";
+import type { Compression } from "../../decoder.ts";
 
 /** APPNOTE 6.3, section 4.4.5; undefined for methods that nothing here reads. */
 export function compressionOf(method: number): Compression | "stored" | undefined {

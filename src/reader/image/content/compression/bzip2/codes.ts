@@ -1,6 +1,6 @@
 // The Huffman codes of a bzip2 block: up to six tables that take turns every fifty symbols.
 import type { BitReader } from "./bit-reader.ts";
-import { Damage } from "./damage.ts";
+import { Damage } from "../damage.ts";
 
 const GROUP_SYMBOLS = 50;
 const MOST_LENGTH = 20;

@@ -1,6 +1,6 @@
 // The central directory of a zip archive that is in memory, and which bytes its members cover.
-import type { Problem } from "../decoder.ts";
-import { ZIP_END_BYTES } from "../sniff.ts";
+import type { Problem } from "../../decoder.ts";
+import { ZIP_END_BYTES } from "../../sniff.ts";
 
 export type Span = { readonly start: number; readonly end: number };
 

@@ -1,5 +1,5 @@
 // Undoes the sorting of a bzip2 block and the runs in it, and its checksum.
-import { Damage } from "./damage.ts";
+import { Damage } from "../damage.ts";
 
 const POLYNOMIAL = 0x04c11db7;
 

@@ -1,5 +1,5 @@
 // The header in front of each member of a zip archive. Format: PKWARE APPNOTE 6.3, section 4.3.7.
-import type { ByteReader } from "../byte-reader.ts";
+import type { ByteReader } from "../../byte-reader.ts";
 
 export const LOCAL_BYTES = 30;
 export const LOCAL_MAGIC = Buffer.from("504b0304", "hex");
