@@ -14,6 +14,7 @@ import {
   exitCodes, keepOutputErrors, runCommand, toCommandHelp, version, writeProgress, writeStandardOutput, type Contract, type Main,
 } from "../src/runtime/index.ts";
 import { contract as fingerprintContract, main as fingerprint } from "./credential-fingerprint.ts";
+import { exportContract, exportEvidence, verifyArchive, verifyContract as verifyArchiveContract } from "./evidence.ts";
 import { contract as runContract, main as runPipeline } from "./run/run.ts";
 import { contract as waiveContract, main as waive } from "./waive.ts";
 
@@ -31,13 +32,15 @@ const commands: readonly Command[] = [
   command(isolationContract, assertIsolation),
   command(attestContract, attest),
   command(verifyContract, verify),
+  command(exportContract, exportEvidence),
+  command(verifyArchiveContract, verifyArchive),
   command(waiveContract, waive),
 ];
 
 /** Runs one command line, without the program's name; gives back the exit code. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   keepOutputErrors();
-  const [name, ...rest] = args;
+  const [name, rest] = splitName(args);
   if (name === undefined || name === "--help" || name === "-h" || name === "help") return print(toOverview());
   if (name === "--version") return print(`${version}\n`);
   const chosen = commands.find((candidate) => candidate.contract.name === name);
@@ -47,6 +50,13 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   }
   if (rest.includes("--help") || rest.includes("-h")) return print(toCommandHelp(chosen.contract));
   return chosen.start(rest);
+}
+
+/** Some names are two words. */
+function splitName(args: readonly string[]): [name: string | undefined, rest: readonly string[]] {
+  const [first, second] = args;
+  const long = `${first} ${second}`;
+  return commands.some(({ contract }) => contract.name === long) ? [long, args.slice(2)] : [first, args.slice(1)];
 }
 
 async function print(text: string): Promise<number> {

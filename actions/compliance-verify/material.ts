@@ -13,7 +13,7 @@ import type { contract } from "./contract.ts";
 type Given = Inputs<typeof contract>;
 
 /** Throws InputError where nothing is pinned, or half of an identity. */
-export async function readTrust(inputs: Given, cwd: string): Promise<Trust> {
+export async function readTrust(inputs: Pick<Given, "key" | "trusted-root" | "identity" | "issuer">, cwd: string): Promise<Trust> {
   const { key, identity, issuer } = inputs;
   const root = inputs["trusted-root"];
   if ((identity === undefined) !== (issuer === undefined)) throw new InputError("identity and issuer go together; give both");

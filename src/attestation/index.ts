@@ -20,6 +20,8 @@ export { keyRingSchema, pinKeys, pinPublicKey, type PinnedKey } from "./verifica
 export { defaultPolicy, policySchema, type Policy } from "./verification/judgement/policy.ts";
 export { describeSigned, verifyNewest } from "./verification/newest.ts";
 export { verifyEvidence, type EvidenceInputs } from "./verification/verify.ts";
+export { verifyBundleSignature, type SignedStatement } from "./verification/signed.ts";
+export { toCanonicalBytes } from "./statement/statement.ts";
 export { readStatement } from "./verification/reading.ts";
 export { evidenceRuleSet, toExamination } from "./verification/examination.ts";
 export { testVerifier } from "./verification/self-test.ts";
