@@ -1,6 +1,8 @@
 // image-secret-audit: source → reader → detector → finding.
 import { imageCanary, proveDetection } from "../../src/canary/index.ts";
+import { openCrew } from "../../src/crew/index.ts";
 import { collectRules, createInspector, inspectAll, scrubTexts } from "../../src/detector/index.ts";
+import { findLeakedNames, readKnown } from "../../src/detector/known/index.ts";
 import { composeReport, Ledger } from "../../src/finding/index.ts";
 import { readImage } from "../../src/reader/image/index.ts";
 import { describeTool, readInput, readTerms, type Inputs, type Outcome, type World } from "../../src/runtime/index.ts";
@@ -10,8 +12,11 @@ import type { contract } from "./contract.ts";
 /** Throws InputError for an image that cannot be opened at all. */
 export async function main(inputs: Inputs<typeof contract>, world: World): Promise<Outcome<typeof contract>> {
   const startedAt = world.now();
-  const rules = inputs.rules === undefined ? undefined : await collectRules(inputs.rules, async (path) => (await readInput(world.cwd, path, "rules file")).toString("utf8"));
-  const inspector = createInspector(rules === undefined ? {} : { rules });
+  const read = (path: string, what: string) => readInput(world.cwd, path, what);
+  const rules = inputs.rules === undefined ? undefined : await collectRules(inputs.rules, async (path) => (await read(path, "rules file")).toString("utf8"));
+  const known = await readKnown(inputs, read);
+  const settings = { ...(rules !== undefined && { rules }), known };
+  const inspector = openCrew(createInspector(settings), settings);
   const audit = async (container: Container, ledger: Ledger) => {
     const image = await readImage(container, { ledger, ...(inputs.platform !== undefined && { platform: inputs.platform }) });
     return { ...(await inspectAll(image.readings, inspector, ledger)), subject: image.subject, images: image.images };
@@ -27,8 +32,9 @@ export async function main(inputs: Inputs<typeof contract>, world: World): Promi
       { check: "image-secret-audit", subject, tool: describeTool(inspector.tool), startedAt, ledger, findings, gaps, selfTest, facts },
       await readTerms(inputs, world),
     );
-    return { report, verdict: report.verdict, outputs: { digest: subject.digest?.sha256 ?? "" } };
+    return { report, verdict: report.verdict, outputs: { digest: subject.digest?.sha256 ?? "", "leaked-names": JSON.stringify(findLeakedNames(report.findings)) } };
   } finally {
+    await inspector.close();
     await container.close();
   }
 }
