@@ -2,10 +2,13 @@ import { generateKeyPairSync } from "node:crypto";
 import { mkdir, mkdtemp, readFile, readdir, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { composeReport, Ledger, type Check, type Report, type ReportSubject } from "../../src/finding/index.ts";
 import { parseInputs, type World } from "../../src/runtime/index.ts";
 import { archiveOf, buildImage, dockerArchive, legacyArchive, ociLayout } from "../../test/fixtures/builders/index.ts";
+import nock from "nock";
+import { claims, startInstance, startRunner } from "../../test/sigstore/instance.ts";
+import { refuse, startGithub, type Routes } from "../../test/github/standin.ts";
 import { contract } from "./contract.ts";
 import { main } from "./main.ts";
 
@@ -115,5 +118,71 @@ describe("what compliance-attest refuses", () => {
   it("reports of another image", async () => {
     await writeReport("foreign.json", report("image-secret-audit", "0".repeat(64)));
     await expect(run({ report: "foreign.json" })).rejects.toThrow(/foreign\.json is of another image than the subject/);
+  });
+});
+
+describe("keyless", () => {
+  afterAll(() => nock.restore());
+
+  /** As a job on GitHub, with a certificate authority, a timestamp authority and an attestation store of this process. */
+  async function runKeyless(raw: Record<string, string>, { store = { status: 201, body: { id: 7 } } as ReturnType<typeof refuse>, more = {} as Record<string, string> } = {}) {
+    const instance = await startInstance();
+    const { logged } = instance.serve();
+    const runner = await startRunner(claims);
+    const routes: Routes = { "POST /repos/{owner}/{repo}/attestations": () => store };
+    const github = await startGithub(routes);
+    vi.stubEnv("ACTIONS_ID_TOKEN_REQUEST_URL", runner.environment["ACTIONS_ID_TOKEN_REQUEST_URL"]);
+    vi.stubEnv("ACTIONS_ID_TOKEN_REQUEST_TOKEN", "request");
+    const output = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    try {
+      const result = await run({ key: "keyless", bundle: "keyless/a.json", "development-key": "keyless.pem", ...raw }, { ...runner.environment, GITHUB_API_URL: github.apiUrl, ...more });
+      return { ...result, logged, requests: [...github.requests] };
+    } finally {
+      output.mockRestore();
+      vi.unstubAllEnvs();
+      runner.close();
+      await github.close();
+    }
+  }
+
+  it("signs by the workflow's identity, writes no key, and puts the bundle into the store", async () => {
+    const { outputs, message, logged, requests } = await runKeyless({ token: "t" });
+    expect(outputs).toMatchObject({ "signer-kind": "keyless", "public-key-path": "", "attestation-id": "7" });
+    expect(await readdir(join(cwd, "keyless"))).toEqual(["a.json"]);
+    expect(logged).toEqual([]);
+    expect(requests.map(({ path }) => path)).toEqual([{ owner: "o", repo: "r" }]);
+    expect((requests[0]?.body as { bundle: unknown }).bundle).toEqual(JSON.parse(await readFile(join(cwd, "keyless/a.json"), "utf8")));
+    expect(message).toMatch(/gh attestation verify .*--repo o\/r .*--predicate-type https:\/\/github\.com\/yuno\/pci-pipeline\/compliance\/v1/);
+  });
+
+  it("stores nothing without a token", async () => {
+    const { outputs, requests } = await runKeyless({ bundle: "keyless/b.json" });
+    expect([outputs["attestation-id"], requests]).toEqual(["", []]);
+  });
+
+  it("keeps the bundle and says so where the plan has no store", async () => {
+    const { outputs, message } = await runKeyless({ token: "t", bundle: "keyless/c.json" }, { store: refuse(404, "Not Found") });
+    expect(outputs).toMatchObject({ "signer-kind": "keyless", "attestation-id": "" });
+    expect(message).toMatch(/note: the repository's attestation store did not take the bundle \(.*404.*\).*hand the bundle over as a file/);
+  });
+
+  it("falls back to the key that was named for it, and says why", async () => {
+    const pem = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export({ type: "sec1", format: "pem" }).toString();
+    const { outputs, message } = await runKeyless({ token: "t", "fallback-key": "env://KEY", bundle: "fallback/d.json" }, { store: refuse(403), more: { KEY: pem } });
+    expect(outputs).toMatchObject({ "signer-kind": "environment", "public-key-path": "fallback/evidence.pub" });
+    expect(message).toMatch(/note: not keyless, but with the fallback key: .*403/);
+    const server = await runKeyless({ "fallback-key": "env://KEY", bundle: "fallback/e.json" }, { more: { KEY: pem, GITHUB_SERVER_URL: "https://github.corp.example" } });
+    expect(server.message).toMatch(/note: not keyless.*GitHub Enterprise Server/);
+  });
+
+  it.each([
+    ["on a server without an authority", { more: { GITHUB_SERVER_URL: "https://github.corp.example" } }, {}, /Enterprise Server.*or give fallback-key/],
+    ["with a timestamp server", {}, { "timestamp-server": "https://timestamp.example" }, /has an authority of its own/],
+  ])("is refused %s", async (_, options, raw, message) => {
+    await expect(runKeyless({ bundle: "refused.json", ...raw }, options)).rejects.toThrow(message);
+  });
+
+  it("is not mixed up with keys", async () => {
+    await expect(run({ sigstore: "github", bundle: "refused.json", "public-key": "refused.pub" })).rejects.toThrow(/sigstore says who certifies/);
   });
 });

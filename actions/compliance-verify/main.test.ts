@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { collectFacts, composeStatement, openSigner, signStatement, type EvidenceFile } from "../../src/attestation/index.ts";
+import { collectFacts, composeDeployment, composeStatement, openSigner, signDeployment, signStatement, type EvidenceFile } from "../../src/attestation/index.ts";
 import { composeReport, Ledger, previewNothing, reportSchema, type Check, type FindingDraft } from "../../src/finding/index.ts";
 import { parseInputs, type World } from "../../src/runtime/index.ts";
 import { archiveOf, buildImage, legacyArchive, ociLayout } from "../../test/fixtures/builders/index.ts";
@@ -54,6 +54,17 @@ beforeAll(async () => {
   await write("failed.json", await attest([report("log-leak-guard", [leak]), ...reports.filter((one) => one.name !== "log-leak-guard.json")], signer));
   await write("partial.json", await attest(reports.slice(0, 2), signer));
   await write("stranger.json", await attest(reports, stranger));
+  const rollout = report("rollout");
+  await write("rollout.json", rollout.bytes);
+  await write("deployment.json", await signDeployment(composeDeployment({
+    subject: { name: "image", sha256: manifest }, compliance: { name: "good.json", bytes: Buffer.from(bundle) }, signer, startedBy: null, tool: { version: "0.0.0" }, now,
+    report: { file: rollout, content: reportSchema.parse(JSON.parse(Buffer.from(rollout.bytes).toString())) },
+    record: {
+      cluster: { context: "k3d-x", serverVersion: null }, workload: { namespace: "dev", deployment: "app", container: "app", image: "app" }, measurement: null,
+      rollout: { outcome: "completed", rolledBack: "not-needed", strategy: null, replicas: { wanted: 1, updated: 1, ready: 1, available: 1 } },
+      pods: [{ name: "app-1", node: null, imageID: null, digest: `sha256:${manifest}`, ready: true, current: true }],
+    },
+  }), signer));
   await write("flipped.json", bundle.replace(/"sig":"(.{40})(.)/, (_, head: string, one: string) => `"sig":"${head}${one === "A" ? "B" : "A"}`));
   await write("pinned.pub", signer.publicKeyPem);
   const ring = (more: object) => JSON.stringify({ schema: "pci-pipeline/key-ring/v1", keys: [{ id: "first", pem: stranger.publicKeyPem }, { id: "second", pem: signer.publicKeyPem, ...more }] });
@@ -112,6 +123,21 @@ describe("compliance-verify", () => {
     expect((await run({ bundle: "partial.json", policy: "lenient.yml" })).verdict).toBe("pass");
   });
 
+  it("compares what runs, as pods name it", async () => {
+    expect((await run({ running: `docker.io/team/app@sha256:${manifest}\nsha256:${manifest}` })).verdict).toBe("pass");
+    const { report: made } = await run({ running: `docker.io/team/app@sha256:${manifest}\nx@sha256:${"0".repeat(64)}` });
+    expect(made?.findings.map(({ ruleId, title }) => [ruleId, title])).toEqual([["evidence-running-mismatch", expect.stringMatching(/1 of 2 running images are not the subject/)]]);
+  });
+
+  it("takes a deployment bundle, with what it names", async () => {
+    const raw = { bundle: "deployment.json", compliance: "good.json", report: "rollout.json", image: "image" };
+    expect((await run({ ...raw, running: `x@sha256:${manifest}` })).report).toMatchObject({ verdict: "pass", findings: [], facts: { statement: { verdict: "pass" } } });
+    expect((await run({ ...raw, compliance: "failed.json" })).report?.findings.map(({ ruleId }) => ruleId)).toEqual(["evidence-deployment-invalid"]);
+    expect((await run({ ...raw, key: "ended.json" })).verdict).toBe("fail");
+    await expect(run({ ...raw, compliance: "" })).rejects.toThrow(/give --compliance and the rollout's --report/);
+    await expect(run({ ...raw, image: "" })).rejects.toThrow(/against an image by its manifest/);
+  });
+
   it("gives no outputs of a statement that it cannot believe", async () => {
     expect((await run({ bundle: "flipped.json" })).outputs).toEqual({ "subject-digest": "", "evidence-verdict": "", "signer-kind": "" });
   });
@@ -123,6 +149,11 @@ describe("compliance-verify", () => {
     ["a key that is none", { key: "lenient.yml" }, /key ring is not valid/],
     ["a policy with an unknown field", { policy: "broken.yml" }, /policy broken\.yml is not valid/],
     ["an image that is not there", { image: "nowhere" }, /nowhere/],
+    ["nothing that is pinned", { key: "" }, /nothing is pinned/],
+    ["an identity without its issuer", { key: "", "trusted-root": "root.json", identity: "x" }, /identity and issuer go together/],
+    ["an identity without a root", { key: "", identity: "x", issuer: "y" }, /give trusted-root/],
+    ["a trusted root that is none", { "trusted-root": "ring.json" }, /is not a Sigstore trusted root/],
+    ["what runs, without a digest", { running: "gateway:1" }, /1 of 1 entries name no digest/],
     ["reports that are not there", { report: "a.json\nb.json" }, /a\.json does not exist.*b\.json does not exist/],
   ])("refuses %s", async (_, raw, message) => expect(run(raw)).rejects.toThrow(message));
 
