@@ -121,6 +121,7 @@ function plantMasks(sampler: Sampler): Planting[] {
     "masked-in-url": "git clone https://robot:***@host.example/repository",
     "masked-in-header": "> Authorization: Bearer ***",
     "masked-in-command-line": "mysql --password *** < schema.sql",
+    "masked-in-part": `value ${"***"}${sampler.expand("{alnum:40}")}`,
     "over-masking": Array.from({ length: 20 }, () => `w${"***"}rd of ${word()}`).join("\n"),
     "debug-logging": Array.from({ length: 25 }, (_, index) => `##[debug]step ${index}`).join("\n"),
     "commands-stopped": `::stop-commands::${word()}`,

@@ -97,8 +97,14 @@ function toSightings(view: View, matches: readonly Match[]): Sighting[] {
   for (const match of sorted) if (!kept.overlaps(match.start, match.end)) kept.add(match.start, match.end, match);
   return kept.values().map((match) => ({
     match, decoded: view.decoded,
-    start: view.at(match.start), end: view.at(Math.max(match.start, match.end - 1)) + 1, from: view.at(match.from ?? match.start),
+    ...spanOf(view, match), from: Math.min(view.at(match.from ?? match.start), spanOf(view, match).start),
   }));
+}
+
+/** In a text that was decoded backwards the match's end comes first. */
+function spanOf(view: View, match: Match): { start: number; end: number } {
+  const [first, last] = [view.at(match.start), view.at(Math.max(match.start, match.end - 1))];
+  return { start: Math.min(first, last), end: Math.max(first, last) + 1 };
 }
 
 /** What a decoded run holds against what is known already: it replaces values of broader rules and yields to all others. */

@@ -44,6 +44,9 @@ const prefixes = [...new Set(credentialRules.map(({ publicPrefix }) => publicPre
 const signature = /^eyJ[\w-]+\.[\w-]*\.([\w-]{20,})$/;
 const addressPassword = /^[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:([^\s/@]+)@/i;
 
+/** What follows the host: the parts of a webhook's path are its secret. */
+const address = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*(.*)$/i;
+
 /**
  * The stretches that are worth a fingerprint: the signature of a signed token, the password of an address, the secret part of a private
  * key, each text of a JSON document; of everything else what follows a vendor's public prefix.
@@ -55,6 +58,8 @@ export function findUnknown(value: string): Unknown[] {
   if (key) return [key];
   const trimmed = value.trim();
   const part = signature.exec(trimmed)?.[1] ?? addressPassword.exec(trimmed)?.[1];
+  const path = part === undefined ? address.exec(trimmed)?.[1] : undefined;
+  if (path !== undefined) return path.split(/[/?&=#]/).map((text) => ({ text }));
   return [{ text: part ?? trimmed.slice(prefixes.find((prefix) => trimmed.startsWith(prefix))?.length ?? 0) }];
 }
 

@@ -25,6 +25,7 @@ const hits: { readonly [rule: string]: readonly string[] } = {
   ],
   "masked-in-url": ["https://user:***@host/x", "git clone https://***@github.com/a/b", "postgres://***:***@db:5432/x", "GET /v1?api_key=*** HTTP/1.1", "https://x-access-token:***@github.com"],
   "masked-in-header": ["> Authorization: Bearer ***", "-H 'authorization: Basic ***'", "x-api-key: ***", "PRIVATE-TOKEN: ***"],
+  "masked-in-part": [`token ***${sampler.expand("{alnum:36}")}`, `dXNlcjpz${sampler.expand("{alnum:30}")}***`, `***${sampler.expand("{hex:64}")}`],
   "masked-in-command-line": ["mysql --password *** < x", "tool --api-key=***", "login -token '***'", "curl -u robot:*** https://h", "PGPASSWORD=*** psql -h db"],
 };
 

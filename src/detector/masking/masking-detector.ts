@@ -2,11 +2,11 @@
 import type { Detector } from "../detector.ts";
 import { findDumps } from "./dump.ts";
 import { findNearMisses } from "./near-miss.ts";
-import { findMaskEchoes, findVariables } from "./printed.ts";
+import { findMaskEchoes, findOutputCommands, findVariables } from "./printed.ts";
 import { contentRules } from "./rules.ts";
 import { toBuffer } from "./text.ts";
 
-const finders = [findDumps, findMaskEchoes, findVariables, findNearMisses];
+const finders = [findDumps, findMaskEchoes, findVariables, findOutputCommands, findNearMisses];
 
 export const maskingDetector: Detector = {
   rules: contentRules,

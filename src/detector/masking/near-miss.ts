@@ -2,7 +2,8 @@
 import type { Buffer } from "node:buffer";
 import { previewNothing } from "../../finding/index.ts";
 import type { Match, RuleInfo } from "../detector.ts";
-import { maskedInCommandLine, maskedInHeader, maskedInUrl } from "./rules.ts";
+import { isRandomText } from "../credential/index.ts";
+import { maskedInCommandLine, maskedInHeader, maskedInPart, maskedInUrl } from "./rules.ts";
 import { findAll, textAfter, textBefore } from "./text.ts";
 
 export const MASK = "***";
@@ -17,13 +18,33 @@ const optionBefore = /(?:^|\s)--?(?:[a-z][\w-]{0,40}?)?(?:password|passwd|passph
 const userOptionBefore = /(?:^|\s)(?:-u|--user)[ =]["']?[^\s:'"]{1,60}:$/;
 const prefixBefore = /(?:^|[;&|]\s*|\s)[A-Z][A-Z0-9_]{0,40}(?:PASSWORD|PASSWD|PWD|TOKEN|SECRET|KEY)=["']?$/;
 
+/** Characters of a value without separators, right beside a mask: more of them than a name has. */
+const restBehind = /^[A-Za-z0-9+_=-]{20,}/;
+const restBefore = /[A-Za-z0-9+_=-]{20,}$/;
+
+/** A value's other part beside the mask: what somebody made at random, and no name that a mask has cut. */
+function findRest(bytes: Buffer, at: number, before: string, after: string): Match | undefined {
+  const end = at + MASK.length;
+  const [behind, front] = [restBehind.exec(after)?.[0] ?? "", restBefore.exec(before)?.[0] ?? ""];
+  const rest = isRandomText(behind) && isMixed(behind) ? { start: end, end: end + behind.length } : isRandomText(front) && isMixed(front) ? { start: at - front.length, end: at } : undefined;
+  return rest && bytes[rest.start] !== undefined ? { rule: maskedInPart, ...rest, preview: previewNothing("the rest of a masked value") } : undefined;
+}
+
+/** Small and capital letters and digits, or many hexadecimal digits. */
+function isMixed(text: string): boolean {
+  return (/[a-z]/.test(text) && /[A-Z]/.test(text) && /\d.*\d/.test(text)) || (/^[0-9a-f]{32,}$/i.test(text) && /[a-f]/i.test(text));
+}
+
 /** Where masks stand in what travels. At most one match per mask. */
 export function findNearMisses(bytes: Buffer): Match[] {
   const matches: Match[] = [];
   for (const at of findAll(bytes, MASK)) {
     const before = textBefore(bytes, at, CONTEXT_BYTES);
-    const rule = before === "" ? undefined : recognise(before, () => textAfter(bytes, at + MASK.length, CONTEXT_BYTES));
-    if (rule) matches.push({ rule, start: at, end: at + MASK.length, preview: previewNothing("masked") });
+    const after = textAfter(bytes, at + MASK.length, CONTEXT_BYTES);
+    const rest = findRest(bytes, at, before, after);
+    const rule = before === "" ? undefined : recognise(before, () => after);
+    if (rest) matches.push(rest);
+    else if (rule) matches.push({ rule, start: at, end: at + MASK.length, preview: previewNothing("masked") });
   }
   return matches;
 }

@@ -54,6 +54,21 @@ export function findVariables(bytes: Buffer): Match[] {
   return matches;
 }
 
+const outputCommand = /^(?:set-output|save-state|set-env) name=([\w.-]{1,80})::(.*)$/;
+
+/** `::set-output name=NAME::VALUE`, which a runner takes for a command only where it listens, and prints while it debugs. */
+export function findOutputCommands(bytes: Buffer): Match[] {
+  const matches: Match[] = [];
+  for (const command of ["::set-output name=", "::save-state name=", "::set-env name="]) {
+    for (const at of findAll(bytes, command)) {
+      const [, name = "", value = ""] = outputCommand.exec(textAfter(bytes, at + 2, MAX_VALUE_BYTES).trimEnd()) ?? [];
+      if (!tellingName.test(name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll(/[.-]/g, "_").toUpperCase()) || !isGuarded(value)) continue;
+      matches.push(toMatch(sensitiveVariable, at + command.length + name.length + 2, value.length));
+    }
+  }
+  return matches;
+}
+
 function toMatch(rule: RuleInfo, start: number, length: number): Match {
   return { rule, start, end: start + length, preview: previewNothing("value"), rank: WIDE_RANK };
 }

@@ -60,6 +60,14 @@ export const maskedInCommandLine: RuleInfo = {
   remediation: "The mask held this time, but the process list of the machine showed the value. Give it through the environment, standard input or a file.",
 };
 
+export const maskedInPart: RuleInfo = {
+  id: "masked-in-part",
+  title: "Only a part of a value was masked",
+  severity: "high",
+  controls,
+  remediation: "Rotate the value: what stands beside the mask is the rest of it. It was printed encoded or joined with another one; register with add-mask what is really printed, or don't print it.",
+};
+
 export const overMasking: RuleInfo = {
   id: "over-masking",
   title: "Masks cut ordinary words",
@@ -87,7 +95,7 @@ export const debugLogging: RuleInfo = {
 /** Rules that one look at some bytes decides. */
 export const contentRules: readonly RuleInfo[] = [
   runnerMemoryDump, secretsContextDump, maskCommandEcho, sensitiveVariable,
-  maskedInUrl, maskedInHeader, maskedInCommandLine,
+  maskedInUrl, maskedInHeader, maskedInCommandLine, maskedInPart,
 ];
 
 /** Rules that need a whole log. */

@@ -8,18 +8,19 @@ import { MarkReader } from "./mark.ts";
 import { Utf8Converter } from "./utf16.ts";
 
 const NEWLINE = 0x0a;
+const BLANK = 0x20;
 
 /**
  * Reads every log in order, in constant memory. The ledger gets logs, lines and bytes as they pass; the log of a whole job whose
- * steps were read adds bytes only, since its lines are theirs. An input without a single byte of text is a gap.
+ * steps were read adds bytes only, since its lines are theirs. An input of nothing but blanks is a gap.
  */
 export async function* readLogs(source: LogSource, { ledger }: { readonly ledger: Ledger }): AsyncGenerator<Reading> {
   for (const gap of source.gaps) yield { kind: "gap", gap };
-  let bytes = 0;
+  let hasText = false;
   for (const log of source.logs) {
     const reading = new LogReading(log);
     yield* reading.readings();
-    bytes += reading.bytes;
+    hasText ||= reading.hasText;
     ledger.saw("bytes", reading.bytes);
     if (log.repeated) continue;
     ledger.saw("logs");
@@ -27,13 +28,15 @@ export async function* readLogs(source: LogSource, { ledger }: { readonly ledger
     if (reading.gaps.length === 0) ledger.examined("logs");
     ledger.examined("lines", reading.lines);
   }
-  if (bytes === 0) yield { kind: "gap", gap: describeEmpty(source) };
+  if (!hasText) yield { kind: "gap", gap: describeEmpty(source) };
 }
 
 /** One log on its way. */
 class LogReading {
   readonly gaps: GapDraft[] = [];
   bytes = 0;
+  /** More than blanks and line ends. */
+  hasText = false;
   readonly #log: LogFile;
   readonly #cleaner = new LineCleaner();
   #lastByte = NEWLINE;
@@ -64,12 +67,13 @@ class LogReading {
 
   #count(text: Uint8Array): Uint8Array {
     this.bytes += text.length;
+    this.hasText ||= text.some((byte) => byte > BLANK);
     this.#lastByte = text.at(-1) ?? this.#lastByte;
     return text;
   }
 }
 
 function describeEmpty(source: LogSource): GapDraft {
-  const detail = source.logs.length === 0 ? "the input holds no log at all" : "the input holds logs, but no text is in them";
+  const detail = source.logs.length === 0 ? "the input holds no log at all" : "the input holds logs, but no text is in them: nothing, or only time stamps and blank lines";
   return { reason: "nothing-examined", location: { kind: "log", file: source.name }, detail };
 }

@@ -2,7 +2,7 @@
 import type { Decoder } from "../../detector.ts";
 import { base32 } from "./base32.ts";
 import { lineBreak } from "./line-break.ts";
-import { markup } from "./markup.ts";
+import { capitalEscape } from "./capital-escape.ts";
 import { reversed } from "./reversed.ts";
 import { rotated } from "./rotated.ts";
 import { shellQuoting } from "./shell-quoting.ts";
@@ -11,4 +11,4 @@ import { terminal } from "./terminal.ts";
 import { wrapped } from "./wrapped.ts";
 
 /** The terminal's comes last: what is found without it is told without it. */
-export const logDecoders: readonly Decoder[] = [base32, spaced, wrapped, lineBreak, markup, shellQuoting, reversed, rotated, terminal];
+export const logDecoders: readonly Decoder[] = [base32, spaced, wrapped, lineBreak, capitalEscape, shellQuoting, reversed, rotated, terminal];

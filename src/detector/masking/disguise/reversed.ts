@@ -115,7 +115,11 @@ function reverse(bytes: Uint8Array, runs: readonly number[], size: number): Deco
     out.set(SEAM, to);
     to += SEAM.length;
   }
-  const at = (offset: number) => runs[2 * findRun(starts, offset)] ?? 0;
+  const at = (offset: number) => {
+    const run = findRun(starts, offset);
+    const [first, end] = [runs[2 * run] ?? 0, runs[2 * run + 1] ?? 0];
+    return Math.max(first, end - 1 - (offset - (starts[run] ?? 0)));
+  };
   return { start: runs[0] ?? 0, end: runs.at(-1) ?? 0, bytes: out, at };
 }
 
