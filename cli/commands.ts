@@ -15,6 +15,7 @@ import {
 } from "../src/runtime/index.ts";
 import { contract as fingerprintContract, main as fingerprint } from "./credential-fingerprint.ts";
 import { exportContract, exportEvidence, verifyArchive, verifyContract as verifyArchiveContract } from "./evidence.ts";
+import { contract as rotateContract, main as rotateCredential } from "./credential-rotate.ts";
 import { contract as runContract, main as runPipeline } from "./run/run.ts";
 import { contract as waiveContract, main as waive } from "./waive.ts";
 
@@ -34,6 +35,7 @@ const commands: readonly Command[] = [
   command(verifyContract, verify),
   command(exportContract, exportEvidence),
   command(verifyArchiveContract, verifyArchive),
+  command(rotateContract, rotateCredential),
   command(waiveContract, waive),
 ];
 

@@ -3,10 +3,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { openKubectlRaw } from "../../src/rotation/index.ts";
 import type { Kubectl } from "./command.ts";
 import { readState, writeState } from "./state.ts";
 import { environments } from "./trust.ts";
-import { callTunnel, openTunnel, type Answer, type Tunnel } from "./tunnel.ts";
+import { callTunnel, type Answer } from "./tunnel.ts";
 
 /** On the operator's machine. `rootToken` is there only while the first set-up is not done. */
 type Keys = { readonly unsealKeys: readonly string[]; readonly rootToken?: string };
@@ -17,17 +18,22 @@ const STARTING_POLLS = 120;
 
 /** The pod, ready or not. */
 export async function openStore(cluster: string, ca: string): Promise<Store> {
-  let tunnel: Tunnel | undefined;
-  for (let poll = 0; tunnel === undefined; poll++) {
-    tunnel = await openTunnel(cluster, { namespace: "openbao", pod: "openbao-0", port: 8200 }).catch((error: unknown) => {
+  const { port, close } = await openWhenRunning(cluster);
+  const call: Store["call"] = (method, path, options = {}) => callTunnel(port, { ca, serverName: "openbao.openbao.svc", method, path: `/v1/${path}`, ...options });
+  return { call, close };
+}
+
+/** To the pod and not to the Service: a sealed store is not ready, and so behind no Service. */
+async function openWhenRunning(cluster: string): Promise<{ port: number; close(): void }> {
+  const { open } = openKubectlRaw(`k3d-${cluster}`);
+  for (let poll = 0; ; poll++) {
+    try {
+      return await open({ namespace: "openbao", target: "pod/openbao-0", port: 8200 });
+    } catch (error) {
       if (poll === STARTING_POLLS) throw error;
-      return undefined;
-    });
-    if (tunnel === undefined) await sleep(500);
+      await sleep(500);
+    }
   }
-  const open = tunnel;
-  const call: Store["call"] = (method, path, options = {}) => callTunnel(open, { ca, serverName: "openbao.openbao.svc", method, path: `/v1/${path}`, ...options });
-  return { call, close: () => open.close() };
 }
 
 /** Throws where the store was initialised from another machine. Does nothing to a store that is open. */

@@ -23,7 +23,7 @@ export async function spreadTrust(kubectl: Kubectl, { cluster, authority }: { cl
   const nodes = listNodes(cluster).map(({ address }) => address);
   const servers: Server[] = [
     { namespace: "openbao", name: "openbao-tls", hosts: [...hostsOf("openbao", "openbao"), "localhost", "127.0.0.1"] },
-    { namespace: "processors", name: "processors-tls", hosts: ["bancosur", "walletpro", "nortepay", "administration"].flatMap((name) => hostsOf(name, "processors")) },
+    { namespace: "processors", name: "processors-tls", hosts: ["bancosur", "walletpro", "nortepay", "administration"].flatMap((name) => hostsOf(name, "processors")).concat("localhost", "127.0.0.1") },
     ...environments.map((namespace) => ({ namespace, name: "gateway-tls", hosts: [...hostsOf("gateway", namespace), "localhost", "127.0.0.1", ...nodes] })),
   ];
   for (const server of servers) await putCertificate(kubectl, server, authority);
