@@ -13,7 +13,7 @@ export const contract = defineContract({
       description: "Jobs that may enter it, as FILE:JOB with FILE in .github/workflows, or as a caller writes it (owner/name/.github/workflows/FILE@REF:JOB)",
     }),
     repository: lines({ description: "Checkouts of other repositories whose workflows are called, as owner/name@ref=PATH" }),
-    trust: lines({ description: "JSON files with what production trusts: AWS IAM trust policies, Vault or OpenBao JWT roles" }),
+    trust: lines({ description: "JSON files with what production trusts: AWS IAM trust policies, Vault or OpenBao JWT roles, Google workload identity providers, Azure federated credentials" }),
     name: optional("text", { description: "The repository as owner/name, which identities are judged by; in a workflow its own" }),
     "github-token": optional("secret", {
       description: "Token that GitHub is asked with about the environment's protection, the subjects of identities and called workflows (actions: read, contents: read), or env://NAME; nothing is asked without it",

@@ -68,7 +68,7 @@ export const isolationRules = {
 } as const satisfies Readonly<Record<string, RuleInfo>>;
 
 /** Changes with the detector's code, as the digest changes with the rules. */
-const DETECTOR = "1";
+const DETECTOR = "2";
 
 /** How many rules there are, and a digest of them: equal means that equal workflows lead to equal findings. */
 export const isolationRuleSet = {

@@ -1,5 +1,6 @@
-// What a shell script does with files that were fetched, command by command: fetch, verify, use. No shell is imitated beyond lists,
-// conditions and pipes; a command that isn't known to leave files alone uses them.
+// What a shell script does with files that were fetched, command by command: fetch, verify, use. No shell is imitated: only those forms
+// of a check count that end the script for certain where it fails, and a command that isn't known to leave files alone uses them.
+import { splitScript, type Command } from "./shell.ts";
 
 export type Deed = "fetch" | "verify" | "use";
 
@@ -12,109 +13,106 @@ const VERIFIES = [
 ];
 const FETCHES = /\bgh\s+run\s+download\b|\/actions\/artifacts\b/;
 /** Commands that run nothing of what lies in the folder, and installers of tools from elsewhere. */
-const HARMLESS = /^(?:echo|printf|ls|cat|mkdir|cd|pwd|true|false|:|test|\[|\[\[|set|export|unset|local|readonly|mv|cp|ln|rm|touch|chmod|head|tail|cut|sort|uniq|wc|grep|sed|awk|tr|tee|jq|yq|base64|date|find|stat|file|diff|cmp|tar|unzip|gzip|gunzip|zstd|xz|sha\d+sum|shasum|b2sum|md5sum|curl|wget|apt|apt-get|apk|dnf|yum|brew|git|gh|exit|return|sleep|wait|read|env|id|whoami|uname|which|command|type|then|else|fi|do|done|esac|case|if|elif|while|until|for|in|select|time|\{|\}|\(|\)|break|continue|trap|umask|ulimit|hash|shift|declare|typeset)$/;
-const ENDS = /^(?:exit\s+[1-9]\d*|exit\s+\$\S+|return\s+[1-9]\d*|false)\b/;
-
-type Command = { readonly text: string; readonly before: "&&" | "||" | ";" };
+const HARMLESS = /^(?:echo|printf|ls|cat|mkdir|cd|pwd|true|false|:|test|\[|\[\[|set|export|unset|local|readonly|mv|cp|ln|rm|touch|chmod|head|tail|cut|sort|uniq|wc|grep|sed|awk|tr|tee|jq|yq|base64|date|find|stat|file|diff|cmp|tar|unzip|gzip|gunzip|zstd|xz|sha\d+sum|shasum|b2sum|md5sum|curl|wget|apt|apt-get|apk|dnf|yum|brew|git|gh|exit|return|sleep|wait|read|id|whoami|uname|which|type|then|else|fi|do|done|esac|for|in|select|\{|\}|\(|\)|break|continue|trap|umask|ulimit|shift|declare|typeset)$/;
+const RUNS_OTHERS = /\s-(?:exec|execdir|ok|okdir)\s|^(?:tar|sort|git)\b.*(?:--(?:to-command|use-compress-program|checkpoint-action|compress-program|upload-pack|exec)\b|\s-[cI]\s)|^awk\b.*\bsystem\b/;
+const ENDS = /^exit\s+[1-9]\d*$/;
+const MAY_END_WELL = /^(?:exit|return)(?!\s+[1-9]\d*$)\b/;
 
 /** Deeds in the order in which they happen. */
 export function readDeeds(script: string, traits: ShellTraits): Deed[] {
-  const lists = toLists(script);
+  const lists = splitScript(script);
   const deeds: Deed[] = [];
-  let { exits } = traits;
+  // A trap can turn any failure into a good end.
+  const shell = { exits: traits.exits, pipes: traits.pipes, left: lists.some((list) => list.some(({ text }) => /^trap\b.*\bexit\b/.test(bare(text)))) };
   lists.forEach((list, at) => {
-    const first = list[0]?.text ?? "";
-    if (/^set\s+(?:\S+\s+)*\+\w*e/.test(first)) exits = false;
-    if (/^set\s+(?:\S+\s+)*-\w*e/.test(first)) exits = true;
-    const traitsHere = { exits, pipes: traits.pipes || /\bpipefail\b/.test(script) };
-    deeds.push(...readList(list, { traits: traitsHere, following: lists.slice(at + 1) }));
+    const [only] = list;
+    const isPlain = list.length === 1 && only?.depth === 0;
+    for (const { text } of list) {
+      if (/^set\s.*(?:\+\w*e|\+o\s+errexit)/.test(text)) shell.exits = false;
+      if (/^set\s.*\+o\s+pipefail/.test(text)) shell.pipes = false;
+    }
+    if (isPlain && /^set\s+(?:-\w*e|-o\s+errexit)/.test(only?.text ?? "")) shell.exits = true;
+    if (isPlain && /^set\s.*-\w*o\s+pipefail/.test(only?.text ?? "")) shell.pipes = true;
+    deeds.push(...readList(list, { ...shell, following: lists.slice(at + 1) }));
+    // Where the script may end well, what comes later may never be checked.
+    if (list.some(({ text }) => MAY_END_WELL.test(bare(text)))) shell.left = true;
   });
   return deeds;
 }
 
-/** A failure ends the script only at the end of a list: what stands before "&&" merely keeps the rest of the list from running. */
-function readList(list: readonly Command[], { traits, following }: { traits: ShellTraits; following: readonly (readonly Command[])[] }): Deed[] {
+type Surroundings = ShellTraits & { readonly left: boolean; readonly following: readonly (readonly Command[])[] };
+
+function readList(list: readonly Command[], around: Surroundings): Deed[] {
   const deeds: Deed[] = [];
   let isGuarded = false;
-  list.forEach(({ text }, at) => {
-    const { condition, command } = stripKeyword(text);
-    const rest = list.slice(at + 1);
-    if (isVerification(command, traits)) {
-      if (isBinding({ text: command, condition, rest, following }, traits)) deeds.push("verify");
-      isGuarded ||= rest[0]?.before === "&&" && condition !== "negated";
-    } else if (FETCHES.test(command)) deeds.push("fetch");
-    else if (!isGuarded && !isHarmless(command)) deeds.push("use");
+  list.forEach((command, at) => {
+    if (command.before === "||") isGuarded = false;
+    const parts = bare(command.text).split(/\s*\|&?\s*/).map(withoutPrefix);
+    const check = parts.findIndex((part) => VERIFIES.some((pattern) => pattern.test(part)));
+    if (!isGuarded && !parts.every(isHarmless)) deeds.push("use");
+    if (FETCHES.test(command.text)) deeds.push("fetch");
+    if (check < 0 || isBackground(command.text)) return;
+    // Before a pipe's end the check is one of its parts, and all of them run at once.
+    const decides = check === parts.length - 1 || around.pipes;
+    if (decides && !around.left && isBinding(command, { rest: list.slice(at + 1), first: at === 0, around })) deeds.push("verify");
+    isGuarded ||= decides && !isNegated(command.text) && !/^(?:while|until)\b/.test(command.text);
   });
   return deeds;
 }
 
-type Place = { readonly text: string; readonly condition: "none" | "plain" | "negated"; readonly rest: readonly Command[]; readonly following: readonly (readonly Command[])[] };
+type Place = { readonly rest: readonly Command[]; readonly first: boolean; readonly around: Surroundings };
 
-/** Whether the script goes on only if the verification succeeds. */
-function isBinding({ condition, rest, following }: Place, { exits }: ShellTraits): boolean {
-  if (condition === "negated") return endsBefore(following, /^(?:fi|else|elif)\b/);
-  if (condition === "plain") return endsAfter(following, /^else\b/);
+/** The forms that end the script: the check alone, `check || exit 1`, `check || { …; exit 1; }`, and `if ! check; then …; exit 1; …`. */
+function isBinding({ text, depth }: Command, { rest, first, around }: Place): boolean {
+  if (/^if\s+!\s/.test(text)) return first && depth === 1 && rest.length === 0 && endsWithin(around.following, 1, /^(?:fi|else|elif)\b/);
+  if (depth !== 0 || bare(text) !== text || isNegated(text)) return false;
   const [next] = rest;
-  if (!next) return exits;
-  if (next.before === "||") return ENDS.test(next.text) || (next.text.startsWith("{") && [...rest.map(({ text }) => text), ...(following[0] ?? []).map(({ text }) => text)].some((text) => ENDS.test(text.replace(/^\{\s*/, ""))));
-  return rest.some(({ before, text }) => before === "||" && ENDS.test(text));
+  // What stands before it in its list can keep it from running, and the script from ending.
+  if (!first) return false;
+  if (!next) return around.exits;
+  if (next.before !== "||") return false;
+  if (ENDS.test(next.text)) return true;
+  return /^\{\s/.test(next.text) && (ENDS.test(next.text.replace(/^\{\s+/, "")) || (rest.length === 1 && endsWithin(around.following, 1, /^\}/)));
 }
 
-function endsBefore(lists: readonly (readonly Command[])[], end: RegExp): boolean {
-  const stop = lists.findIndex(([first]) => end.test(first?.text ?? ""));
-  return lists.slice(0, stop < 0 ? undefined : stop).some((list) => list.some(({ text }) => ENDS.test(stripKeyword(text).command)));
-}
-
-function endsAfter(lists: readonly (readonly Command[])[], start: RegExp): boolean {
-  const from = lists.findIndex(([first]) => start.test(first?.text ?? ""));
-  return from >= 0 && endsBefore([[{ text: stripKeyword(lists[from]?.[0]?.text ?? "").command, before: ";" }], ...lists.slice(from + 1)], /^fi\b/);
-}
-
-/** The last part of a pipe decides, unless the shell says otherwise. */
-function isVerification(command: string, { pipes }: ShellTraits): boolean {
-  const parts = command.split(/\s*\|\s*/).map((part) => part.replace(/^(?:\w+=\S*\s+|sudo\s+|time\s+|exec\s+)+/, ""));
-  const at = parts.findIndex((part) => VERIFIES.some((pattern) => pattern.test(part)));
-  return at >= 0 && (pipes || at === parts.length - 1);
-}
-
-function isHarmless(command: string): boolean {
-  return command.split(/\s*\|\s*/).every((part) => {
-    const name = part.replace(/^(?:\w+=(?:"[^"]*"|'[^']*'|\S*)\s*|sudo\s+|time\s+|[({]\s*|!\s+)+/, "").split(/\s/)[0] ?? "";
-    return name === "" || HARMLESS.test(name) || VERIFIES.some((pattern) => pattern.test(part));
-  });
-}
-
-function stripKeyword(text: string): { condition: Place["condition"]; command: string } {
-  const [, keyword, negation, command = ""] = /^(?:(if|elif|while|until|then|else|do)\s+)?(!\s+)?(.*)$/s.exec(text) ?? [];
-  const isTest = keyword === "if" || keyword === "elif" || keyword === "while" || keyword === "until";
-  return { condition: negation ? "negated" : isTest ? "plain" : "none", command: command.trim() };
-}
-
-/** Lists of commands: what a newline or a semicolon parts. Quoted text and documents are opaque. */
-function toLists(script: string): Command[][] {
-  const text = blankQuotes(dropDocuments(script.replace(/\\\r?\n/g, " ")));
-  return text.split(/[\n;]+/).map((line) => line.replace(/(^|\s)#.*$/, "$1").trim()).filter((line) => line !== "").map((line) => {
-    const pieces = line.split(/\s*(&&|\|\|)\s*/);
-    return pieces.flatMap((piece, at): Command[] => (at % 2 === 0 && piece !== "" ? [{ text: piece.trim(), before: at === 0 ? ";" : pieces[at - 1] === "&&" ? "&&" : "||" }] : []));
-  });
-}
-
-/** Separators inside of quotes separate nothing. */
-function blankQuotes(text: string): string {
-  return text.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/gs, (quoted) => quoted.replace(/[\n;|&#]/g, "_"));
-}
-
-/** Here-documents (POSIX shell, 2.7.4) are data of the command that they stand at. */
-function dropDocuments(text: string): string {
-  const kept: string[] = [];
-  let end: string | undefined;
-  for (const line of text.split("\n")) {
-    if (end !== undefined) {
-      if (line.trim() === end) end = undefined;
-      continue;
-    }
-    kept.push(line);
-    end = /<<-?\s*["']?(\w+)["']?/.exec(line)?.[1];
+/** A command of its own in the block, reached in any case. */
+function endsWithin(lists: readonly (readonly Command[])[], depth: number, end: RegExp): boolean {
+  for (const list of lists) {
+    const [only] = list;
+    if (only === undefined || end.test(only.text)) return false;
+    const text = only.text.replace(/^then\s+/, "");
+    if (list.length === 1 && only.depth === depth && ENDS.test(text)) return true;
+    if (list.some((command) => command.depth !== depth || MAY_END_WELL.test(bare(command.text)) || !bare(command.text).split(/\s*\|&?\s*/).map(withoutPrefix).every(isHarmless))) return false;
   }
-  return kept.join("\n");
+  return false;
+}
+
+function isHarmless(part: string): boolean {
+  const name = part.split(/\s/)[0] ?? "";
+  if (/^case\b/.test(part)) return isHarmless(withoutPrefix(part.slice(part.lastIndexOf(")") + 1)));
+  if (RUNS_OTHERS.test(part) || !substituted(part).every((inner) => inner === "" || HARMLESS.test(inner) || VERIFIES.some((pattern) => pattern.test(inner)))) return false;
+  return name === "" || HARMLESS.test(name) || VERIFIES.some((pattern) => pattern.test(part));
+}
+
+/** First words of commands whose output is put in place. */
+function substituted(part: string): string[] {
+  return [...part.matchAll(/(?:\$\(|`|<\(|>\()\s*([^\s)`;|&]*)/g)].map(([, name = ""]) => name);
+}
+
+/** Without what stands before a command: keywords, brackets. */
+function bare(text: string): string {
+  return text.replace(/^(?:(?:if|elif|while|until|then|else|do|!|time|\{|\()\s+|\()+/, "");
+}
+
+/** Without variables that are set for the command, and what runs it as somebody else. */
+function withoutPrefix(text: string): string {
+  return text.replace(/^(?:\w+=(?:"[^"]*"|'[^']*'|[^\s$`]*)(?:\s+|$)|sudo\s+(?:-\w+\s+)*|!\s+)+/, "");
+}
+
+function isNegated(text: string): boolean {
+  return /(?:^|\s)!\s/.test(text.slice(0, text.search(/\w{3,}\s+-|$/)));
+}
+
+function isBackground(text: string): boolean {
+  return /(?:^|[^>&<])&(?![>&\d])/.test(text);
 }

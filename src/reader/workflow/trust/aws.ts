@@ -1,5 +1,6 @@
 // AWS IAM trust policies (AWS docs: "IAM JSON policy elements: Condition operators", "Create an OpenID Connect identity provider").
 import * as z from "zod";
+import { GITHUB_ISSUER, isGithubIssuer } from "./issuer.ts";
 import type { Condition, Test, TrustRule } from "./rule.ts";
 
 const words = z.union([z.string(), z.array(z.string())]).transform((value) => (typeof value === "string" ? [value] : value));
@@ -8,13 +9,11 @@ const values = z.union([scalars, z.array(scalars)]).transform((value) => (typeof
 const statementSchema = z.looseObject({
   Effect: z.enum(["Allow", "Deny"]),
   Action: words.optional(),
+  NotAction: z.unknown().optional(),
   Principal: z.union([z.string(), z.record(z.string(), words)]).optional(),
   Condition: z.record(z.string(), z.record(z.string(), values)).optional(),
 });
 const policySchema = z.looseObject({ Statement: z.union([statementSchema, z.array(statementSchema)]) });
-
-/** Host of the issuer, which is how AWS names the claims of its tokens. */
-const ISSUER = "token.actions.githubusercontent.com";
 
 /** Undefined where the document is no such policy; no rule where it trusts no token of GitHub. */
 export function toAwsRules(name: string, document: unknown): TrustRule[] | undefined {
@@ -23,7 +22,7 @@ export function toAwsRules(name: string, document: unknown): TrustRule[] | undef
   const statements = Array.isArray(policy.Statement) ? policy.Statement : [policy.Statement];
   const limited = statements.some((statement) => statement.Effect === "Deny");
   return statements.filter((statement) => statement.Effect === "Allow" && admitsTokens(statement)).map((statement) => ({
-    name, limited,
+    name, limited: limited || statement.NotAction !== undefined || !providersOf(statement).some(isGithub),
     conditions: Object.entries(statement.Condition ?? {}).flatMap(([operator, keys]) => Object.entries(keys).map(([key, wanted]) => toCondition(operator, key, wanted))),
   }));
 }
@@ -33,8 +32,24 @@ function admitsTokens(statement: z.output<typeof statementSchema>): boolean {
   const actions = statement.Action?.map((action) => action.toLowerCase());
   if (actions && !actions.some((action) => matchesAction(action))) return false;
   if (statement.Principal === undefined || typeof statement.Principal === "string") return true;
-  const federated = Object.entries(statement.Principal).flatMap(([kind, names]) => (kind === "Federated" || kind === "*" ? names : []));
-  return federated.some((provider) => provider === "*" || provider.includes(ISSUER) || !provider.includes(":oidc-provider/") && !provider.includes(".") && !provider.includes(":saml-provider/"));
+  return providersOf(statement).some((provider) => isGithub(provider) || !isOther(provider));
+}
+
+/** Everybody, where nobody is named. */
+function providersOf({ Principal: principal }: z.output<typeof statementSchema>): readonly string[] {
+  if (principal === undefined || typeof principal === "string") return ["*"];
+  return Object.entries(principal).flatMap(([kind, names]) => (kind === "Federated" || kind === "*" ? names : []));
+}
+
+function isGithub(provider: string): boolean {
+  return provider === "*" || isGithubIssuer(provider.slice(provider.indexOf(":oidc-provider/") < 0 ? 0 : provider.indexOf(":oidc-provider/") + ":oidc-provider/".length));
+}
+
+/** Issuers that are known to be somebody else's. An unknown one could be a GitHub server's. */
+const OTHERS = /:saml-provider\/|cognito-identity|graph\.facebook\.com|accounts\.google\.com|www\.amazon\.com|\.eks\.|eks\.amazonaws|gitlab|terraform\.io|buildkite|circleci|bitbucket|spacelift|vercel\.com|fly\.io|okta|auth0|login\.microsoftonline|sts\.windows/i;
+
+function isOther(provider: string): boolean {
+  return OTHERS.test(provider) && !provider.includes(GITHUB_ISSUER);
 }
 
 function matchesAction(action: string): boolean {
@@ -43,12 +58,14 @@ function matchesAction(action: string): boolean {
 
 function toCondition(operator: string, key: string, wanted: readonly string[]): Condition {
   const [, forAll, base = "", ifExists] = /^(?:(ForAllValues|ForAnyValue):)?([A-Za-z]+?)(IfExists)?$/.exec(operator) ?? [];
-  const claim = key.slice(key.lastIndexOf(":") + 1);
-  const ours = key.toLowerCase().startsWith(ISSUER);
+  const claim = key.slice(key.lastIndexOf(":") + 1).toLowerCase();
+  const ours = isGithubIssuer(key.slice(0, Math.max(0, key.lastIndexOf(":"))));
   return { claim, test: ours ? toTest(base, wanted) : { kind: "unknown" }, optional: ifExists !== undefined || forAll === "ForAllValues" };
 }
 
 function toTest(operator: string, wanted: readonly string[]): Test {
+  // Variables stand for what only the request knows.
+  if (wanted.length === 0 || wanted.some((value) => value.includes("${"))) return { kind: "unknown" };
   switch (operator) {
     case "StringEquals":
     case "StringEqualsIgnoreCase": return { kind: "equals", values: wanted };

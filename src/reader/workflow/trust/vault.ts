@@ -12,6 +12,7 @@ const roleSchema = z.looseObject({
   bound_subject: z.string().nullish(),
   bound_claims: z.record(z.string(), claims).nullish(),
   bound_claims_type: z.string().nullish(),
+  token_bound_cidrs: z.array(z.unknown()).nullish(),
 });
 
 /** Undefined where the document is no such role. */
@@ -22,11 +23,13 @@ export function toVaultRule(name: string, document: Record<string, unknown>): Tr
   const add = (claim: string, test: Condition["test"]) => conditions.push({ claim, test, optional: false });
   if (role.bound_audiences?.length) add("aud", { kind: "equals", values: role.bound_audiences });
   if (role.bound_subject) add("sub", { kind: "equals", values: [role.bound_subject] });
+  // A token without this claim can't log in at all.
+  if (role.user_claim && /^\w+$/.test(role.user_claim) && role.user_claim !== "sub") add(role.user_claim, { kind: "present", wanted: true });
   const wild = role.bound_claims_type === "glob";
   for (const [pointer, wanted] of Object.entries(role.bound_claims ?? {})) {
     // A claim can be named by a JSON pointer.
     const claim = pointer.replace(/^\//, "");
     add(claim, wild ? { kind: "like", patterns: wanted, single: false } : { kind: "equals", values: wanted });
   }
-  return [{ name, conditions, limited: false }];
+  return [{ name, conditions, limited: (role.token_bound_cidrs?.length ?? 0) > 0 }];
 }
