@@ -1,6 +1,7 @@
 // Puts an entry together from its header and the extension headers in front of it (pax, GNU long names).
 import type { TarHeader } from "./header.ts";
 import { parsePax, type PaxRecord } from "./pax.ts";
+import { parsePaxSparse, type Sparse } from "./sparse.ts";
 
 type TarEntryType = "file" | "directory" | "symlink" | "hardlink" | "other";
 
@@ -10,8 +11,8 @@ export type TarEntry = {
   readonly link: Uint8Array;
   /** Bytes of content that follow in the archive; header-only types have none, whatever their header says. */
   readonly size: number;
-  /** The content is stored without its holes. */
-  readonly sparse: boolean;
+  /** The content is stored without its holes; "malformed" where it isn't told which those are. */
+  readonly sparse?: Sparse | "malformed";
   /** Continues a file of an earlier volume. */
   readonly partial: boolean;
 };
@@ -23,6 +24,7 @@ type Extension = { readonly records: readonly PaxRecord[]; readonly complete: bo
 export class EntryAssembler {
   #global = new Map<string, Uint8Array>();
   #local = new Map<string, Uint8Array>();
+  #segments: number[] = [];
 
   static isExtension(type: string): boolean {
     return "xgXLK".includes(type);
@@ -37,7 +39,10 @@ export class EntryAssembler {
     }
     const extension = parsePax(body);
     const target = type === "g" ? this.#global : this.#local;
-    for (const { key, value } of extension.records) target.set(key, value);
+    for (const { key, value } of extension.records) {
+      target.set(key, value);
+      if (key === "GNU.sparse.offset" || key === "GNU.sparse.numbytes") this.#segments.push(Number(Buffer.from(value).toString("latin1")));
+    }
     return extension;
   }
 
@@ -49,11 +54,12 @@ export class EntryAssembler {
     const size = stated === undefined ? header.size : toSize(stated);
     const path = isPlain ? header.name : lookup("GNU.sparse.name") ?? lookup("path") ?? header.name;
     const link = isPlain ? header.link : lookup("linkpath") ?? header.link;
-    const sparse = header.type === "S" || (!isPlain && [...this.#local.keys()].some((key) => key.startsWith("GNU.sparse.")));
-    if (this.#local.size > 0) this.#local = new Map();
+    const isPaxSparse = !isPlain && [...this.#local.keys()].some((key) => key.startsWith("GNU.sparse."));
+    const sparse = isPaxSparse ? parsePaxSparse(lookup, this.#segments) ?? "malformed" : header.sparse;
+    if (this.#local.size > 0) [this.#local, this.#segments] = [new Map(), []];
     if (size === undefined) return undefined;
     const type = typeOf(header.type, path);
-    return { type, path, link, size: hasContent(header.type, type) ? size : 0, sparse, partial: header.type === "M" };
+    return { type, path, link, size: hasContent(header.type, type) ? size : 0, ...(sparse && { sparse }), partial: header.type === "M" };
   }
 }
 

@@ -1,5 +1,7 @@
 // One 512-byte header block of a tar archive, as bytes; hostile fields make it malformed, never throw.
 // Formats: POSIX.1-1988 ustar, GNU tar ("Basic Tar Format" of its manual), v7.
+import { parseNumber } from "./number.ts";
+import { parseOldSparse, type Sparse } from "./sparse.ts";
 
 export const BLOCK_BYTES = 512;
 
@@ -15,12 +17,13 @@ export type TarHeader = {
   readonly type: string;
   /** Text stands behind the end of a field, where extraction never shows it. */
   readonly hidden: boolean;
-  /** Old GNU sparse files: another block of the sparse map follows. */
-  readonly continued: boolean;
+  /** The map of an old GNU sparse file; "malformed" where it can't be read. */
+  readonly sparse?: Sparse | "malformed";
 };
 
 const CHECKSUM_START = 148;
 const CHECKSUM_END = 156;
+const SPARSE = 0x53;
 const EMPTY = new Uint8Array(0);
 
 /** The header, "zero" for a block of zeros (archives end with two), or "malformed". */
@@ -43,7 +46,7 @@ export function parseHeader(block: Uint8Array): TarHeader | "zero" | "malformed"
     name: prefix.length > 0 ? joinPath(prefix, name) : name,
     link, userName, groupName, size, hidden,
     type: flag === 0 ? "0" : String.fromCharCode(flag),
-    continued: flag === 0x53 && block[482] === 1,
+    ...(flag === SPARSE && { sparse: parseOldSparse(block) ?? "malformed" }),
   };
 }
 
@@ -77,31 +80,6 @@ function hasValidChecksum(block: Uint8Array): boolean {
     if (byte > 127) high++;
   }
   return stated === unsigned || stated === unsigned - 256 * high;
-}
-
-/** Octal text, or GNU's base-256 where the first bit is set; undefined for what is neither, negative or beyond 2^53. */
-function parseNumber(block: Uint8Array, start: number, end: number): number | undefined {
-  const first = block[start] ?? 0;
-  return (first & 0x80) === 0 ? parseOctal(block, start, end) : parseBase256(block, start, end);
-}
-
-function parseBase256(block: Uint8Array, start: number, end: number): number | undefined {
-  let value = (block[start] ?? 0) & 0x7f;
-  for (let at = start + 1; at < end; at++) value = value * 256 + (block[at] ?? 0);
-  return Number.isSafeInteger(value) ? value : undefined;
-}
-
-function parseOctal(block: Uint8Array, start: number, end: number): number | undefined {
-  let at = start;
-  while (at < end && (block[at] === 0x20 || block[at] === 0)) at++;
-  let value = 0;
-  for (; at < end; at++) {
-    const byte = block[at] ?? 0;
-    if (byte === 0 || byte === 0x20) break;
-    if (byte < 0x30 || byte > 0x37) return undefined;
-    value = value * 8 + byte - 0x30;
-  }
-  return value;
 }
 
 function field(block: Uint8Array, start: number, end: number): Uint8Array {

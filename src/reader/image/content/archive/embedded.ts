@@ -1,5 +1,6 @@
 // Documents and pictures with zlib streams inside: the texts and objects of a PDF file, the compressed texts of a PNG file.
 import { addGap, toMember, type Context, type Site } from "../context.ts";
+import { countMember } from "../expand.ts";
 import { inflatePart, isZlib } from "../small-decoder.ts";
 
 /** What one stream may come to. */
@@ -55,9 +56,8 @@ async function readStream(context: Context, site: Site, { bytes, start, attempts
     addGap(context, site, problem);
     return false;
   }
-  outlet.ledger.saw("members");
-  outlet.content(toMember(site, `(stream at ${start})`).place, part.content);
-  outlet.ledger.examined("members");
+  // A document's attachments are streams too.
+  await countMember(context, () => context.inspectBytes(toMember(site, `(stream at ${start})`), part.content));
   if (outlet.full) await outlet.drained();
   return true;
 }

@@ -1,6 +1,6 @@
 // Every form of tar archive is walked, and what it hides or lies about is read or said.
 import { describe, expect, it } from "vitest";
-import { buildImage, collect, ociLayout, reasonsOf, tarOf, textAt, type Collected, type TarSpec } from "../../../../../test/fixtures/builders/index.ts";
+import { buildImage, collect, ociLayout, paxRecord, reasonsOf, tarOf, textAt, type Collected, type TarSpec } from "../../../../../test/fixtures/builders/index.ts";
 
 function readTar(tar: Uint8Array): Promise<Collected> {
   return collect(ociLayout([buildImage({ layers: [{ tar }] })]));
@@ -49,10 +49,26 @@ describe("walkTar", () => {
     expect(replaced.places.some(({ text }) => text === "first-name")).toBe(true);
   });
 
+  const field = (value: number): Buffer => Buffer.from(`${value.toString(8).padStart(11, "0")}\0`);
+  const stored = Buffer.from("2\n600\n2\n1500\n1\n".padEnd(512, "\0"));
+  const pax = { "GNU.sparse.name": "a", "GNU.sparse.realsize": "1501" };
+  it.each([
+    ["of the old kind", { path: "a", content: "abc", type: "S", patch: { 386: Buffer.concat([field(600), field(2), field(1500), field(1)]), 483: field(1501) } }],
+    ["of pax 0.0", { path: "x", content: "abc", records: ["GNU.sparse.size=1501", "GNU.sparse.numblocks=2", "GNU.sparse.offset=600", "GNU.sparse.numbytes=2", "GNU.sparse.offset=1500", "GNU.sparse.numbytes=1", "path=a"] }],
+    ["of pax 0.1", { path: "x", content: "abc", pax: { ...pax, "GNU.sparse.map": "600,2,1500,1" } }],
+    ["of pax 1.0", { path: "x", content: Buffer.concat([stored, Buffer.from("abc")]), pax: { ...pax, "GNU.sparse.major": "1", "GNU.sparse.minor": "0" } }],
+  ] as const)("reads a sparse file %s with its holes", async (_, { ...entry }) => {
+    const records = "records" in entry ? [{ path: "p", type: "x", content: Buffer.concat(entry.records.map((record) => paxRecord(...(record.split("=") as [string, string])))) }] : [];
+    const read = await readTar(tarOf([...records, entry, { path: "b", content: "behind" }]));
+    expect(reasonsOf(read)).toEqual([]);
+    expect(textAt(read, "a")).toBe(`${"\0".repeat(600)}ab${"\0".repeat(898)}c`);
+    expect(textAt(read, "b")).toBe("behind");
+  });
+
   it.each([
     ["names that point outside", tarOf([{ path: "../../a", content: "x" }]), "path-escape", "a"],
-    ["sparse files", tarOf([{ path: "a", content: "x", type: "S" }]), "unsupported-feature", "a"],
-    ["sparse files of pax", tarOf([{ path: "b", content: "x", pax: { "GNU.sparse.major": "1", "GNU.sparse.name": "a" } }]), "unsupported-feature", "a"],
+    ["a sparse file whose map doesn't fit", tarOf([{ path: "a", content: "x", type: "S" }]), "unsupported-feature", "a"],
+    ["a sparse file of pax without a map", tarOf([{ path: "b", content: "x", pax: { "GNU.sparse.major": "1", "GNU.sparse.name": "a" } }]), "unsupported-feature", "a"],
     ["parts of split files", tarOf([{ path: "a", content: "x", type: "M" }]), "unsupported-feature", "a"],
     ["data behind the end", Buffer.concat([tarOf([{ path: "a", content: "x" }]), Buffer.from("more")]), "malformed", "a"],
     ["an archive behind the end", Buffer.concat([tarOf([{ path: "a", content: "x" }]), tarOf([{ path: "b", content: "y" }])]), "malformed", "a"],

@@ -1,9 +1,10 @@
 // Walks the entries of a tar stream, in constant memory: a layer, or an archive inside a file.
 import type { ImagePlace } from "../../../../finding/index.ts";
-import { BLOCK_BYTES, decodeName, EntryAssembler, isZero, paddedSize, parseHeader, type TarEntry, type TarHeader } from "../../../../tar/index.ts";
+import { BLOCK_BYTES, decodeName, EntryAssembler, isZero, paddedSize, parseHeader, type Sparse, type TarEntry, type TarHeader } from "../../../../tar/index.ts";
 import { ByteReader } from "../byte-reader.ts";
 import { addGap, type Context, type Site } from "../context.ts";
 import { toNormalPath } from "../path.ts";
+import { openSparse } from "./sparse-file.ts";
 import { TarNames, type NamePlaces } from "./tar-names.ts";
 
 /** What an archive means to its owner. */
@@ -124,10 +125,8 @@ class TarWalk {
     if (!this.#visitor.enter(path, entry)) return false;
     this.#names.read(path, entry, header);
     const before = this.#context.outlet.gaps;
-    if (entry.sparse || entry.partial) {
-      addGap(this.#context, this.#visitor.siteOf(path, entry.size), { reason: "unsupported-feature", detail: "a sparse or split file was read as it is stored" });
-    }
-    const pending = header.continued ? this.#skipSparseMap().then(() => this.#content(path, entry)) : this.#content(path, entry);
+    if (entry.partial) addGap(this.#context, this.#visitor.siteOf(path, entry.size), { reason: "unsupported-feature", detail: "a file that goes on in another archive was read as far as it goes" });
+    const pending = entry.sparse ? this.#sparse(path, entry, entry.sparse) : this.#content(path, entry);
     const finish = (goesOn: boolean): boolean => {
       this.#visitor.leave(entry, this.#context.outlet.gaps === before);
       return goesOn;
@@ -135,10 +134,20 @@ class TarWalk {
     return typeof pending === "boolean" ? finish(pending) : pending.then(finish);
   }
 
-  /** Old GNU sparse files: further blocks of the map stand between header and content. */
-  async #skipSparseMap(): Promise<void> {
-    let block = await this.#reader.take(BLOCK_BYTES);
-    while (block.length === BLOCK_BYTES && block[504] === 1) block = await this.#reader.take(BLOCK_BYTES);
+  async #sparse(path: string, entry: TarEntry, sparse: Sparse | "malformed"): Promise<boolean> {
+    const { whole, stored } = await openSparse(this.#reader, sparse, entry.size);
+    const site = this.#visitor.siteOf(path, whole?.size ?? entry.size);
+    if (!whole) {
+      addGap(this.#context, site, { reason: "unsupported-feature", detail: "a sparse file's map can't be followed; it was read as it is stored" });
+      return this.#large(path, { ...entry, size: stored });
+    }
+    const start = this.#reader.position;
+    const body = new ByteReader(whole.chunks);
+    await this.#context.inspectStream(site, body, whole.size);
+    while (await body.next());
+    if (this.#reader.position - start < stored) return this.#cutOff(site, Buffer.alloc(0));
+    await this.#reader.take(paddedSize(stored) - stored);
+    return true;
   }
 
   #content(path: string, entry: TarEntry): boolean | Promise<boolean> {
