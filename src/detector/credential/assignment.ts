@@ -52,6 +52,8 @@ function readName(text: string, at: number): { name: string; from: number } | un
   while (text.charAt(from) === "-") from++;
   if (end - from < 3) return undefined;
   if (isTag && (end !== at || text.charAt(from - 1) !== "<")) return undefined;
+  // Part of a path of its own, such as arn:aws:…:secret:name or Type::Key.
+  if (text.charAt(from - 1) === ":" && /[\w:;>}\]]/.test(text.charAt(from - 2))) return undefined;
   const name = text.slice(from, end);
   return /^value$/i.test(name) ? readPairedName(text, from) : { name, from };
 }

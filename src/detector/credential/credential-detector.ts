@@ -130,7 +130,7 @@ function addMatch(state: State, at: number, owner: Compiled): void {
   const span = found?.groups[rule.secretGroup] ?? found?.groups[0];
   if (!found || !span) return markDeadEnd(state, at, rule);
   const value = state.text.slice(span[0], span[1]);
-  const judged = judge(rule, value, state.text.charAt(span[1]));
+  const judged = judge(rule, value, state.text.charAt(span[0] - 1) + state.text.charAt(span[1]));
   if (!judged || isExempt(owner.allow, { value, match: state.text.slice(found.from, found.to), path: state.setting.path ?? "", text: state.text, at: found.from })) return;
   state.ends.set(rule, found.to);
   state.matches.push({ ...judged, start: span[0], end: span[1], from: found.from, rank: breadths.indexOf(rule.breadth), preview: previewCredential(rule.publicPrefix) });
@@ -163,7 +163,7 @@ function markDeadEnd(state: State, at: number, rule: CredentialRule): void {
 type Judged = { readonly rule: RuleInfo; readonly confirmedBy?: "checksum" | "structure" };
 
 /** What is left to say about a value that has the rule's form: confirmed, weaker than the rule says, or undefined for none. */
-function judge(rule: CredentialRule, value: string, next: string): Judged | undefined {
+function judge(rule: CredentialRule, value: string, neighbours: string): Judged | undefined {
   const secret = value.startsWith(rule.publicPrefix) ? value.slice(rule.publicPrefix.length) : value;
   if (rule.structure && !structures[rule.structure](value)) return undefined;
   if (rule.checksum && checksums[rule.checksum](value)) return { rule, confirmedBy: "checksum" };
@@ -172,7 +172,7 @@ function judge(rule: CredentialRule, value: string, next: string): Judged | unde
   // The body of a key holds runs of zeros and any word by chance, in text and in bytes; its own check has judged it.
   const isKeyBody = rule.structure === "pem-body" || /[\0-\x08]/.test(secret);
   if (secret.length < 400 && !isKeyBody && isPlaceholder(secret)) return undefined;
-  if (rule.checksum && /[A-Za-z0-9]/.test(next)) return undefined;
+  if (rule.checksum && /[A-Za-z0-9]/.test(neighbours)) return undefined;
   if (rule.checksum) return { rule: { ...rule, title: `${rule.title} (its checksum is wrong)`, severity: "medium" } };
   return { rule, ...(rule.structure && { confirmedBy: "structure" as const }) };
 }

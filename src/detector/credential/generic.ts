@@ -8,7 +8,7 @@ const suffixes = /^(?:\d{1,3}|v\d|prod|production|dev|development|stage|staging|
 const passwordWords = /(?:password|passwd|passphrase|passcode|pwd|pswd)\d*$/;
 const tokenWords = /(?:token|secret|apikey|secretkey|accesskey|privatekey|authkey|encryptionkey|masterkey|signingkey|appkey|accountkey|credential|credentials)\d*$/;
 const keyOwners = new Set("api secret access private auth encryption encrypt master signing sign account storage service client app application session hmac aes jwt webhook subscription merchant admin server rest integration deploy cookie crypt cipher security consumer shared license bearer processor gateway payment".split(" "));
-const harmless = new Set("csrf xsrf page next continuation cursor sync cancel cancellation public pub idempotency cache primary foreign sort partition eos bos pad unk sep mask nonce antiforgery verification".split(" "));
+const harmless = new Set("csrf xsrf page next continuation cursor sync cancel cancellation public pub idempotency cache primary foreign sort partition eos bos pad unk sep mask nonce antiforgery verification request change action sequence lock task upload job resume wait resolver starting pagination event upsert dedup deduplication".split(" "));
 
 /** What a name promises; undefined for names that stand for no credential. */
 export function readPromise(name: string): Promise | undefined {
@@ -25,10 +25,10 @@ export function readPromise(name: string): Promise | undefined {
 /** True where the value is one that somebody chose to keep others out. `trusted` places, such as an image's environment, hold settings and no prose. */
 export function keepsPromise(assignment: Assignment, value: string, trusted: boolean): boolean {
   const promise = readPromise(assignment.name);
-  if (!promise || isReference(value)) return false;
+  if (!promise || isReference(value) || isOwnName(assignment.name, value)) return false;
   // What stands in a setting is what is used, however weak.
   if (trusted && promise === "password" && isChosen(value)) return true;
-  if (isPlaceholder(value) || (!assignment.quoted && isDottedName(value))) return false;
+  if (isPlaceholder(value) || isJudgedElsewhere(value) || (!assignment.quoted && isCode(value))) return false;
   return isRandom(value) || (promise === "password" && (assignment.quoted || isSetting(assignment.name) || /[^\w.]/.test(value)) && isStrong(value));
 }
 
@@ -39,9 +39,27 @@ function isRandom(value: string): boolean {
   return value.replace(/\D/g, "").length >= (countClasses(value) >= 3 ? 1 : 2) && isRandomText(value);
 }
 
-/** In code, what is not quoted is another name, such as `module.Type2`. */
-function isDottedName(value: string): boolean {
-  return /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$/.test(value);
+/** In code, what is not quoted is another name, such as `module.Type2`, `state?.value2`, `Uint8Array` or `sha256_digest`. */
+function isCode(value: string): boolean {
+  if (/^[A-Za-z_$][\w$]*(?:(?:\?\.|\.|->|::)[A-Za-z_$][\w$]*)+[!?]?$/.test(value)) return true;
+  return /^[A-Za-z_$][\w$]*$/.test(value) && isMadeOfWords(value);
+}
+
+/** Parts of a name, as `Uint8ArrayBuffer` and `get_key_2` have them, that are words each. */
+function isMadeOfWords(value: string): boolean {
+  const parts = value.split(/[_$]|(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Za-z])/).filter((part) => part !== "");
+  const letters = parts.filter((part) => !/^\d{1,4}$/.test(part));
+  return letters.length > 0 && parts.length <= 12 && letters.every((part) => /^(?:[A-Z]?[a-z]{2,}|[A-Z]{1,6})$/.test(part)) && isWordy(letters.join(""));
+}
+
+/** A variable that is handed on under its own name. */
+function isOwnName(name: string, value: string): boolean {
+  return value.length >= 6 && name.toLowerCase().endsWith(value.toLowerCase());
+}
+
+/** Signed tokens have a rule of their own, which looks into them. */
+function isJudgedElsewhere(value: string): boolean {
+  return /^eyJ[\w-]{8,}\.eyJ/.test(value);
 }
 
 /** Made by a person who was told to mix characters. */
@@ -49,7 +67,13 @@ function isStrong(value: string): boolean {
   if (value.length < 8 || value.length > 128 || !/^[\x21-\x7e]+$/.test(value) || isNamePath(value)) return false;
   const classes = countClasses(value);
   if (/^[\w$]+(?:\.[\w$]+)+$/.test(value) || /[()[\]{}<>]/.test(value)) return false;
-  return /\d/.test(value) && (classes >= 3 || (value.length >= 10 && !isWordy(value)));
+  if (!/\d/.test(value) || (/^[A-Za-z0-9]+$/.test(value) && isWordy(spell(value)))) return false;
+  return classes >= 3 || (value.length >= 10 && !isWordy(value));
+}
+
+/** Digits that stand for letters, made letters; the others left out. */
+function spell(value: string): string {
+  return value.replace(/(?<=[A-Za-z])[0134](?=[A-Za-z])/g, (digit) => ({ 0: "o", 1: "l", 3: "e", 4: "a" })[digit] ?? "").replace(/\d/g, "");
 }
 
 /** Anything a person may have chosen. */

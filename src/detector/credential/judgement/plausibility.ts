@@ -8,12 +8,15 @@ const placeholders = /example|placeholder|change[_-]?me|replace[_-]?(?:me|with|t
 /** Names of credentials used as their value. */
 const selfNamed = /^(?:(?:my|the|your|new|old|db|root|admin|user|test|some|super|client|api|access|auth|app|secure)[_-]?){0,3}(?:passw(?:or)?d|passw0rd|p4ssw0rd|p@ssw0rd|s3cr3t|pass|pwd|secret|token|key|credentials?)[_-]?\d{0,4}!?$/i;
 
+/** Words before the word that names it: `supersecretpassword`, `oplog_reader_password`, `SuperSecretPassw0rd`. */
+const selfSaying = /^(?:[a-z]{2,}[_-]?){1,5}p(?:a|@|4)(?:ss|\$\$|55)w(?:or|0r|o|0)?r?d[_-]?\d{0,3}!?$/i;
+
 /** What points at a value that rests elsewhere. */
 const references = /^[$%@!&]?[{($[<]|^\$\w|^%[A-Z_]+%$|\$\{|\{\{|\$\(|%\(|<%|#\{|^(?:vault|arn|op|sm|ssm|secretsmanager|awsssm|keyvault|gcp|file|env|ref\+\w+|projects):|^projects\/|^(?:process|os|env|config|settings|self|this|request|req|options|opts|params|args|data|ctx|props|state)\b[.[]|getenv|environ|ENC\[|^https?:\/\/|^[.~]{0,2}(?:\/[a-z][a-z0-9_.-]*)+(?:\/|$)|^[A-Za-z]:\\|\.(?:pem|key|txt|json|ya?ml|toml|env|crt|cer|jks|p12|pfx|html?|js|ts|py|rb|go|php|css|svg|png)$/i;
 
 /** True for text that stands in for a value or says where to find it. */
 export function isPlaceholder(value: string): boolean {
-  return placeholders.test(value) || selfNamed.test(value) || isRepetitive(value);
+  return placeholders.test(value) || selfNamed.test(value) || selfSaying.test(value) || isRepetitive(value);
 }
 
 export function isReference(value: string): boolean {

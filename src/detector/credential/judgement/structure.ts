@@ -34,7 +34,7 @@ export const structures = {
   /** A password that somebody chose: no placeholder, no reference, none of the words that documentation uses. */
   "chosen-password": isChosenPassword,
   /** A chosen password that is no word either: letters and digits mixed, for places where names stand as often as values. */
-  "mixed-password": (value: string) => isChosenPassword(value) && /\d/.test(value) && /[A-Za-z]/.test(value) && !isWordy(value) && !isNamePath(value) && !/^[A-Za-z_]\w*\.\w/.test(value),
+  "mixed-password": (value: string) => isChosenPassword(value) && /\d/.test(value) && /[A-Za-z]/.test(value) && !isWordy(value) && !isNamePath(value) && !/^[A-Za-z_]\w*\.\w|passw|crypt|^(?:sha|md)\d/i.test(value),
   /** Many characters of any kind, and no words: keys that a framework makes for itself. */
   "mixed-secret": (value: string) => !isPlaceholder(value) && !/\{\{|<%|\$\{/.test(value) && entropy(value) >= 3.6 && !isWordy(value) && !isNamePath(value),
   /** Text without words, digits among the letters. */
