@@ -28,20 +28,20 @@ async function examine(count: number) {
 }
 
 describe("openCrew", () => {
-  it("says the same, in the same order, whatever the number of threads", async () => {
+  it("says the same, in the same order, whatever the number of threads", { timeout: 60_000 }, async () => {
     const alone = await examine(0);
     expect(JSON.parse(alone)[0].findings).toHaveLength(8);
     expect(await examine(1)).toBe(alone);
     expect(await examine(3)).toBe(alone);
   });
 
-  it("fails where a thread fails: what was not examined never counts as examined", async () => {
+  it("fails where a thread fails: what was not examined never counts as examined", { timeout: 60_000 }, async () => {
     const broken = openCrew(createInspector(), { rules: "no = [toml" }, 1);
     await expect(inspectAll(each(), broken, new Ledger())).rejects.toThrow();
     await broken.close();
   });
 
-  it("takes nothing after its dismissal", async () => {
+  it("takes nothing after its dismissal", { timeout: 60_000 }, async () => {
     const crew = openCrew(createInspector(), {}, 1);
     const running = inspectAll(each(), crew, new Ledger());
     await crew.close();

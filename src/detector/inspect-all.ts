@@ -23,7 +23,13 @@ export async function inspectAll(readings: AsyncIterable<Reading>, inspector: In
   };
   for await (const { reading, inspected } of examineInOrder(readings, inspector)) {
     if (reading.kind === "fragment") take(reading, inspected ?? inspector.examine(reading));
-    else gaps.push({ ...reading.gap, location: clean(reading.gap.location), detail: inspector.scrub(reading.gap.detail) });
+    else if (reading.kind === "gap") gaps.push({ ...reading.gap, location: clean(reading.gap.location), detail: inspector.scrub(reading.gap.detail) });
+    else {
+      leave();
+      ledger.examined("bytes", reading.bytes);
+      findings.push(...reading.findings.map((finding) => ({ ...finding, location: clean(finding.location) })));
+      gaps.push(...reading.gaps.map((gap) => ({ ...gap, location: clean(gap.location) })));
+    }
   }
   leave();
   return { findings, gaps };

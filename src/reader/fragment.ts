@@ -1,5 +1,5 @@
 // What readers hand to detectors: windows of bytes with their place.
-import type { GapDraft, Place } from "../finding/index.ts";
+import type { FindingDraft, GapDraft, Place } from "../finding/index.ts";
 
 /**
  * A window of one place's content. Windows of a place come in order and overlap: a match belongs to the window in which
@@ -27,8 +27,11 @@ export type LogMark =
 
 export type ReadGap = { readonly kind: "gap"; readonly gap: GapDraft };
 
+/** What an earlier run found in content whose bytes are the same; texts are redacted already. `bytes` were examined then. */
+export type Recalled = { readonly kind: "recalled"; readonly findings: readonly FindingDraft[]; readonly gaps: readonly GapDraft[]; readonly bytes: number };
+
 /** What a reader yields. */
-export type Reading = Fragment | ReadGap;
+export type Reading = Fragment | ReadGap | Recalled;
 
 /** Bytes of a window, and of the overlap that the next one repeats: longer than any single value that rules describe. */
 export const WINDOW_BYTES = 1 << 20;

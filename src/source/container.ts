@@ -19,6 +19,8 @@ export type Container = {
   size(name: string): number | undefined;
   /** The entry's bytes in order, or undefined where there is no such entry. Chunks have any size. */
   open(name: string): AsyncIterable<Uint8Array> | undefined;
+  /** Names the file, and the part of it, that holds the entry: changes whenever that file is written to. Undefined where no file does, or where it is too fresh to tell. */
+  stamp?(name: string): string | undefined;
   close(): Promise<void>;
 };
 

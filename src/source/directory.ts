@@ -3,7 +3,7 @@ import { closeSync, openSync, readdirSync, realpathSync, statSync } from "node:f
 import { open } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { Container, ContainerProblem } from "./container.ts";
-import { readRange } from "./file-bytes.ts";
+import { readRange, stampFile } from "./file-bytes.ts";
 
 const MAX_ENTRIES = 1_000_000;
 
@@ -25,6 +25,7 @@ export function directoryContainer(name: string, folder: string, selection?: str
       const size = sizes.get(entry);
       return size === undefined ? undefined : readFile(join(root, ...entry.split("/")), size);
     },
+    stamp: (entry) => (sizes.has(entry) ? stampFile(join(root, ...entry.split("/"))) : undefined),
     close: async () => {},
   };
 }

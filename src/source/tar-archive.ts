@@ -4,7 +4,7 @@ import type { FileHandle } from "node:fs/promises";
 import { posix } from "node:path";
 import { BLOCK_BYTES, decodeName, EntryAssembler, paddedSize, parseHeader, type TarEntry, type TarHeader } from "../tar/index.ts";
 import type { Container, ContainerProblem } from "./container.ts";
-import { readRange } from "./file-bytes.ts";
+import { readRange, stampFile } from "./file-bytes.ts";
 
 /** Entries of an image archive; more are a problem of the archive. A layer may hold more, that's the reader's matter. */
 const MAX_ENTRIES = 1_000_000;
@@ -146,6 +146,11 @@ export function tarContainer({ name, handle, index, selection, dispose }: TarArc
     open: (entry) => {
       const stored = index.files.get(resolve(index, entry) ?? "");
       return stored && readRange(handle, { start: stored.offset, end: stored.offset + stored.size });
+    },
+    stamp: (entry) => {
+      const stored = index.files.get(resolve(index, entry) ?? "");
+      const file = stampFile(handle.fd);
+      return stored && file && `${file}:${stored.offset}:${stored.size}`;
     },
     close: async () => {
       await handle.close();

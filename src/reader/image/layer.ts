@@ -19,7 +19,7 @@ const RATIO_FREE_BYTES = 2 ** 30;
 /** Kinds of layers that hold a tar archive; whether and how it is compressed is told by its bytes. */
 const LAYER_TYPE = /^$|^application\/vnd\.(oci\.image\.layer(\.nondistributable)?\.v1\.tar|docker\.image\.rootfs\.(foreign\.)?diff\.tar)([.+](gzip|zstd))?$/;
 
-type LayerOptions = {
+export type LayerOptions = {
   readonly container: Container;
   readonly task: LayerTask;
   /** What stands above the layer, one overlay for each image that it is part of. */
@@ -28,7 +28,10 @@ type LayerOptions = {
   readonly names: LayerNames | undefined;
 };
 
-export async function readLayer(context: Context, options: LayerOptions): Promise<void> {
+/** `blob` is the digest of the stored bytes; `isVerified` where these and the uncompressed ones are what their digests say. */
+export type LayerOutcome = { readonly blob: string | undefined; readonly isVerified: boolean };
+
+export async function readLayer(context: Context, options: LayerOptions): Promise<LayerOutcome> {
   const { container, task: { image, layer } } = options;
   const { outlet } = context;
   const place: ImagePlace = { kind: "image", platform: image.facts.platform, layer: layer.place, part: "file", members: [], state: "final" };
@@ -39,10 +42,11 @@ export async function readLayer(context: Context, options: LayerOptions): Promis
   if (!LAYER_TYPE.test(mediaType)) report({ reason: mediaType.endsWith("+encrypted") ? "encrypted" : "unsupported-media-type", detail: `the layer's media type ${mediaType} is not known; it was read by its content` });
   const blob = new BlobReader(container, { entry: layer.entry, ...(digest !== null && { digest, size: size ?? undefined }) });
   const reader = new ByteReader(blob.chunks());
+  let isVerified = false;
   try {
     await reader.peek(1);
     const isMissing = blob.problems.length > 0;
-    if (!isMissing) await walkLayer(context, { ...options, place, unpacked: await unpack(context, { reader, size: size ?? 0, place, report }), blob, report });
+    if (!isMissing) isVerified = await walkLayer(context, { ...options, place, unpacked: await unpack(context, { reader, size: size ?? 0, place, report }), blob, report });
     // Whatever was left is read for the digest's sake.
     while (await reader.next());
   } finally {
@@ -50,6 +54,7 @@ export async function readLayer(context: Context, options: LayerOptions): Promis
   }
   for (const problem of blob.problems) report(problem);
   if (outlet.gaps === before) outlet.ledger.examined("layers");
+  return { blob: blob.digest, isVerified: isVerified && blob.problems.length === 0 };
 }
 
 type Unpacked = { readonly chunks: AsyncIterable<Uint8Array>; readonly decoder: Decoder | undefined };
@@ -84,7 +89,8 @@ async function unpack(context: Context, { reader, size, place, report }: Unpacki
 
 type Walk = LayerOptions & { readonly place: ImagePlace; readonly unpacked: Unpacked; readonly blob: BlobReader; readonly report: (problem: Problem) => void };
 
-async function walkLayer(context: Context, { unpacked, place, report, blob, ...options }: Walk): Promise<void> {
+/** True where the uncompressed bytes have the digest that the config says. */
+async function walkLayer(context: Context, { unpacked, place, report, blob, ...options }: Walk): Promise<boolean> {
   const { diffId } = options.task.layer.facts;
   const hash = unpacked.decoder && diffId !== null ? createHash(diffId.startsWith("sha512:") ? "sha512" : "sha256") : undefined;
   async function* hashed(): AsyncGenerator<Uint8Array> {
@@ -103,6 +109,7 @@ async function walkLayer(context: Context, { unpacked, place, report, blob, ...o
   if (!problem && diffId !== null && digest !== undefined && digest !== diffId) {
     report({ reason: "digest-mismatch", detail: `the uncompressed layer has the digest ${digest}, the config says ${diffId}` });
   }
+  return !problem && diffId !== null && digest === diffId;
 }
 
 function createVisitor(context: Context, place: ImagePlace, { names, overlays }: Pick<LayerOptions, "names" | "overlays">): TarVisitor {
@@ -132,7 +139,7 @@ function createVisitor(context: Context, place: ImagePlace, { names, overlays }:
 }
 
 /** Of a layer that several images share, a path counts as it is shown where it is shown most. */
-function toState(overlays: readonly Overlay[], path: string, isFolder: boolean): State {
+export function toState(overlays: readonly Overlay[], path: string, isFolder: boolean): State {
   let state: State = "final";
   for (const [index, overlay] of overlays.entries()) {
     const own = overlay.state(path, isFolder);

@@ -1,7 +1,7 @@
 // Where reading functions put what they read, and from where the consumer takes it: batches, so that thousands of small files
 // don't cost a wait each, and never more than one batch ahead, so that memory stays bounded.
 import type { GapReason, ImagePlace, Ledger } from "../../finding/index.ts";
-import { WINDOW_BYTES, WindowCutter, type Fragment, type Reading } from "../index.ts";
+import { WINDOW_BYTES, WindowCutter, type Fragment, type Reading, type Recalled } from "../index.ts";
 import type { ImageLimits } from "./limits.ts";
 
 const BATCH_BYTES = 2 << 20;
@@ -18,6 +18,7 @@ export class Outlet {
   #batch: Reading[] = [];
   #bytes = 0;
   #gaps = 0;
+  #pushed = 0;
   #abandoned = false;
   #wakeProducer: () => void = () => {};
   #wakeConsumer: () => void = () => {};
@@ -32,6 +33,11 @@ export class Outlet {
     return this.#gaps;
   }
 
+  /** Bytes of all fragments so far. */
+  get pushed(): number {
+    return this.#pushed;
+  }
+
   /** True when `drained` is to be awaited. */
   get full(): boolean {
     return this.#bytes >= BATCH_BYTES || this.#batch.length >= BATCH_READINGS;
@@ -39,8 +45,15 @@ export class Outlet {
 
   push(fragment: Fragment): void {
     this.ledger.saw("bytes", fragment.owned);
+    this.#pushed += fragment.owned;
     this.#bytes += fragment.bytes.length;
     this.#batch.push(fragment);
+  }
+
+  /** What an earlier run has found in content that is not read again; its bytes have been counted as seen. */
+  recall(recalled: Recalled): void {
+    this.#gaps += recalled.gaps.length;
+    this.#batch.push(recalled);
   }
 
   /** Content that is at hand as a whole. */

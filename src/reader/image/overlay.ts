@@ -14,6 +14,10 @@ export class LayerNames {
   readonly removed: string[] = [];
   readonly opaque: string[] = [];
 
+  addAll(names: LayerNames): void {
+    for (const kind of ["folders", "files", "removed", "opaque"] as const) for (const path of names[kind]) this[kind].push(path);
+  }
+
   add(path: string, isFolder: boolean): void {
     const slash = path.lastIndexOf("/");
     const name = path.slice(slash + 1);

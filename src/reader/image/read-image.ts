@@ -5,11 +5,11 @@ import type { Reading } from "../index.ts";
 import { ByteReader } from "./content/byte-reader.ts";
 import { Budget, type Context } from "./content/context.ts";
 import { createContext } from "./content/inspect.ts";
-import { readLayer } from "./layer.ts";
 import { orderLayers } from "./layer-order.ts";
+import { readOrRecall, type LayerMemory } from "./recall.ts";
 import { defaultLimits, type ImageLimits } from "./limits.ts";
 import { BlobReader, digestOfEntry, type Expected } from "./manifest/blob.ts";
-import { toMetadataPlace, type Image, type ImageFacts, type Resolution } from "./manifest/model.ts";
+import { toMetadataPlace, type ImageFacts, type Resolution } from "./manifest/model.ts";
 import { UNKNOWN_PLATFORM } from "./manifest/platform.ts";
 import { resolveImages } from "./manifest/resolve.ts";
 import { readListing, readMetadata } from "./metadata.ts";
@@ -21,6 +21,8 @@ type ImageOptions = {
   readonly platform?: string;
   readonly limits?: Partial<ImageLimits>;
   readonly ledger: Ledger;
+  /** Remembers what earlier runs made of layers; without one every layer is read. */
+  readonly memory?: LayerMemory | undefined;
 };
 
 type ImageReading = {
@@ -39,7 +41,7 @@ export async function readImage(container: Container, options: ImageOptions): Pr
   return {
     subject,
     images: resolution.images.map((image) => image.facts),
-    readings: outlet.readings(() => readAll(context, container, resolution)),
+    readings: outlet.readings(() => readAll(context, container, { ...resolution, memory: options.memory })),
   };
 }
 
@@ -48,7 +50,9 @@ export async function readSubject(container: Container, { platform }: Pick<Image
   return (await resolveImages(container, { limits: defaultLimits, platform })).subject;
 }
 
-async function readAll(context: Context, container: Container, resolution: Resolution): Promise<void> {
+type Task = Resolution & { readonly memory: LayerMemory | undefined };
+
+async function readAll(context: Context, container: Container, resolution: Task): Promise<void> {
   const { outlet } = context;
   for (const { place, ...problem } of resolution.problems) outlet.gap(problem.reason, place, problem);
   for (const listing of resolution.listings) readListing(outlet, listing);
@@ -58,7 +62,7 @@ async function readAll(context: Context, container: Container, resolution: Resol
     if (image.layers.length > 0 || image.config?.value) outlet.ledger.examined("images");
     if (outlet.full) await outlet.drained();
   }
-  await readLayers(context, container, resolution.images);
+  await readLayers(context, container, resolution);
   for (const { entry, digest, size, platform, path } of resolution.attestations) {
     await readBlob(context, container, { entry, digest, size, place: toMetadataPlace(platform, "attestation", path) });
   }
@@ -68,14 +72,14 @@ async function readAll(context: Context, container: Container, resolution: Resol
   }
 }
 
-async function readLayers(context: Context, container: Container, images: readonly Image[]): Promise<void> {
+async function readLayers(context: Context, container: Container, { images, memory }: Task): Promise<void> {
   const overlays = new Map(images.map((image) => [image, new Overlay()]));
   const left = new Map(images.map((image) => [image, new Set(image.layers.filter((layer) => layer.listed).map((layer) => layer.entry)).size]));
   for (const task of orderLayers(images)) {
     for (const image of task.images) left.set(image, (left.get(image) ?? 1) - 1);
     const names = task.images.some((image) => (left.get(image) ?? 0) > 0) ? new LayerNames() : undefined;
     const shown = task.images.map((image) => overlays.get(image)).filter((overlay) => overlay !== undefined);
-    await readLayer(context, { container, task, overlays: shown, names });
+    await readOrRecall(context, { container, task, overlays: shown, names }, memory);
     for (const image of task.images) {
       if (names && (left.get(image) ?? 0) > 0) overlays.get(image)?.add(names);
       else overlays.delete(image);
