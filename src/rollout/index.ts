@@ -3,8 +3,8 @@
 export { targetSchema, type Target } from "./target.ts";
 export type { Ports } from "./cluster/kubectl.ts";
 export type { Order } from "./order.ts";
-export type { LoadPlan } from "./load/plan.ts";
-export { underLoad, type Load, type Loaded } from "./load/under-load.ts";
+export { loadSchema, toTestCard, type LoadPlan } from "./load/plan.ts";
+export { underLoad, type Load, type Loaded, type LoadPorts } from "./load/under-load.ts";
 export { rollOutMeasured, type Measured } from "./measured.ts";
 export { rolloutRuleSet } from "./judgement/rule.ts";
 export { toRolloutExamination } from "./examination.ts";

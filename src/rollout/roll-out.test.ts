@@ -100,6 +100,11 @@ describe("rollOut", () => {
     expect(ids(rollout)).toContain("rollout-not-returned");
   });
 
+  it("takes objects without a specification for what they are", async () => {
+    cluster.rendered = [{ kind: "ServiceAccount", metadata: { name: "gateway" } }, { kind: "ConfigMap", metadata: { name: "x" }, data: {} }];
+    expect((await rollOut(order, ports())).findings).toEqual([]);
+  });
+
   it.each<[string, string, () => void, Partial<Order>?]>([
     ["a node that keeps losing the image", "rollout-image-not-imported", () => { cluster.idleImports = 99; }],
     ["no docker", "rollout-image-not-imported", () => { cluster.overrides.set("docker", { kind: "absent" }); }],

@@ -26,7 +26,7 @@ const renderedSchema = z.object({
   items: z.array(z.object({
     kind: z.string(),
     metadata: z.object({ name: z.string(), namespace: z.string().optional() }),
-    spec: z.unknown(),
+    spec: z.unknown().optional(),
   })),
 });
 const podTemplate = z.object({ template: z.object({ spec: z.object({ containers: z.array(z.object({ name: z.string(), image: z.string() })) }) }) });

@@ -13,7 +13,8 @@ const requestSchema = z.strictObject({
 const ledgerSchema = z.strictObject({
   namespace: z.string().regex(/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/),
   service: z.string().regex(/^(https?:)?[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(:[a-z0-9-]+)?$/).describe("service as the API server's proxy names it: [https:]name[:port]"),
-  path: z.string().startsWith("/").describe("answers JSON lines with requestId, idempotencyKey and outcome"),
+  path: z.string().startsWith("/").describe("answers JSON lines with idempotencyKey, at and outcome"),
+  effects: z.array(z.string().min(1)).min(1).describe("outcomes that are effects; lines with others, such as a refusal, are none"),
 });
 
 export const loadSchema = z.strictObject({

@@ -71,10 +71,11 @@ async function waitForEnds(events: readonly PodEvent[], ports: Ports): Promise<v
   while (pods("pod-terminating").difference(pods("pod-gone")).size > 0 && ports.now().getTime() < deadline) await ports.wait(200);
 }
 
-/** From the first pod's termination to the last one's end; the change itself where no pod ends. */
-function toWindow(events: readonly PodEvent[], change: { started: number; ended: number }): Round["window"] {
-  const during = events.filter(({ at }) => at >= change.started);
-  const from = during.find(({ kind }) => kind !== "pod-ready")?.at;
-  const to = during.findLast(({ kind }) => kind === "pod-gone")?.at;
+/** From the first pod's termination to the last one's end; the change itself where no pod ends. Pods that were ending before are another change's. */
+export function toWindow(events: readonly PodEvent[], change: { started: number; ended: number }): Round["window"] {
+  const serving = new Set(events.filter(({ kind }) => kind === "pod-ready").map(({ pod }) => pod));
+  const ends = events.filter(({ at, kind, pod }) => kind !== "pod-ready" && at >= change.started && serving.has(pod));
+  const from = ends[0]?.at;
+  const to = ends.findLast(({ kind }) => kind === "pod-gone")?.at;
   return from === undefined || to === undefined ? { from: change.started, to: change.ended } : { from, to };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { toWindow } from "./under-load.ts";
 import { PodRecord } from "./watch.ts";
 
-const line = (type: string, { deletion = "", ready = "True" } = {}) => [type, "gateway-a", deletion, ready].join("\t");
+const line = (type: string, { deletion = "", ready = "True" } = {}) => [type, "gateway-a", deletion, ready].join("|");
 
 describe("PodRecord", () => {
   it("tells once that a pod is ready, that it ends, and that it is gone", () => {
@@ -24,4 +25,20 @@ describe("PodRecord", () => {
     for (const text of ['{"requestId":"a","status":201}', '{"reqId":"b","status":500,"x":1}', '{"requestId":"c"}', "plain", "{broken", "[]", '{"requestId":7,"status":200}']) record.addLine(text);
     expect(record.entries).toEqual([{ requestId: "a", status: 201 }, { requestId: "b", status: 500 }]);
   });
+});
+
+describe("toWindow", () => {
+  const change = { started: 100, ended: 900 };
+  const ready = { at: 0, kind: "pod-ready", pod: "old" } as const;
+
+  it("reaches from the first termination to the last end of pods that served", () => {
+    const leftover = { at: 150, kind: "pod-gone", pod: "of-the-change-before" } as const;
+    expect(toWindow([ready, leftover, { at: 200, kind: "pod-terminating", pod: "old" }, { at: 500, kind: "pod-gone", pod: "old" }], change)).toEqual({ from: 200, to: 500 });
+  });
+
+  it("takes a pod that is gone at once for a termination too", () => {
+    expect(toWindow([ready, { at: 300, kind: "pod-gone", pod: "old" }], change)).toEqual({ from: 300, to: 300 });
+  });
+
+  it("is the change itself where no pod ends", () => expect(toWindow([ready], change)).toEqual({ from: 100, to: 900 }));
 });

@@ -8,7 +8,9 @@ export type Place = { readonly context: string; readonly namespace: string; read
 /** Longer than any change; a watch that the API server ends sooner is opened again. */
 const WATCH_MS = 6 * 3600_000;
 const LAST_LINES_MS = 1000;
-const COLUMNS = '{.type}{"\\t"}{.object.metadata.name}{"\\t"}{.object.metadata.deletionTimestamp}{"\\t"}{.object.status.conditions[?(@.type=="Ready")].status}{"\\n"}';
+/** Not by tabs, which kubectl turns into aligned columns. */
+const SEPARATOR = "|";
+const COLUMNS = ["{.type}", "{.object.metadata.name}", "{.object.metadata.deletionTimestamp}", '{.object.status.conditions[?(@.type=="Ready")].status}'].join(SEPARATOR);
 
 export type PodWatch = {
   readonly events: readonly PodEvent[];
@@ -23,7 +25,7 @@ export function watchPods(place: Place, ports: Ports): PodWatch {
   const streams: Promise<void>[] = [];
   const since = ports.now().toISOString();
   const follow = (pod: string) => streams.push(stream(["logs", pod, "--follow", `--since-time=${since}`], { place, ports, signal: ending.signal, line: (line) => record.addLine(line) }));
-  const watching = stream(["get", "pods", `--selector=${place.selector}`, "--watch", "--output-watch-events", `--output=jsonpath=${COLUMNS}`], {
+  const watching = stream(["get", "pods", `--selector=${place.selector}`, "--watch", "--output-watch-events", `--output=jsonpath=${COLUMNS}{"\\n"}`], {
     place, ports, signal: ending.signal,
     line: (line) => {
       const started = record.addEvent(line, ports.now().getTime());
@@ -59,7 +61,7 @@ export class PodRecord {
 
   /** The name of a pod whose log is to be followed from now on, if the line tells of one that has started. */
   addEvent(line: string, at: number): string | undefined {
-    const [type, pod, deletion, readiness] = line.split("\t");
+    const [type, pod, deletion, readiness] = line.split(SEPARATOR);
     if (type === undefined || pod === undefined || pod === "") return undefined;
     if (type === "DELETED") {
       this.events.push({ at, kind: "pod-gone", pod });
