@@ -80,6 +80,17 @@ describe.skipIf(absence !== undefined)(`cosign verify-blob-attestation${absence 
     ["a flipped byte in the signature", "signature", (bundle: string) => edit(bundle, (envelope) => { for (const one of envelope.signatures) one.sig = flip(one.sig); })],
     ["another payload type", "payload-type", (bundle: string) => edit(bundle, (envelope) => { envelope.payloadType = "application/json"; })],
     ["two signatures", "bundle-form", (bundle: string) => edit(bundle, (envelope) => { envelope.signatures.push(...envelope.signatures); })],
+    ["a signature cut short", "signature", (bundle: string) => edit(bundle, (envelope) => { for (const one of envelope.signatures) one.sig = Buffer.from(one.sig, "base64").subarray(0, 40).toString("base64"); })],
+    ["a signature of nothing but zeros", "signature", (bundle: string) => edit(bundle, (envelope) => { for (const one of envelope.signatures) one.sig = Buffer.alloc(70).toString("base64"); })],
+    ["a signature with a byte behind it", "signature", (bundle: string) => edit(bundle, (envelope) => { for (const one of envelope.signatures) one.sig = Buffer.concat([Buffer.from(one.sig, "base64"), Buffer.alloc(1)]).toString("base64"); })],
+    ["r and s in the place of DER", "signature", (bundle: string) => edit(bundle, (envelope) => { for (const one of envelope.signatures) one.sig = Buffer.alloc(64, 7).toString("base64"); })],
+    ["an edited verdict", "signature", (bundle: string) => edit(bundle, (envelope) => { envelope.payload = replace(envelope.payload, '"verdict":"pass"', '"verdict":"fail"'); })],
+    ["another subject in the payload", "signature", (bundle: string) => edit(bundle, (envelope) => { envelope.payload = replace(envelope.payload, sha256, "0".repeat(64)); })],
+    ["white space in the payload", "signature", (bundle: string) => edit(bundle, (envelope) => { envelope.payload = replace(envelope.payload, "{", "{ "); })],
+    ["an empty payload", "bundle-form", (bundle: string) => edit(bundle, (envelope) => { envelope.payload = ""; })],
+    ["a payload type with a space behind it", "payload-type", (bundle: string) => edit(bundle, (envelope) => { envelope.payloadType += " "; })],
+    ["a media type of another version", "bundle-form", (bundle: string) => bundle.replace("bundle.v0.3+json", "bundle.v0.9+json")],
+    ["no verification material", "bundle-form", (bundle: string) => bundle.replace(/"verificationMaterial":\{.*?\}\},?/, "")],
     ["no signature", "bundle-form", (bundle: string) => edit(bundle, (envelope) => { envelope.signatures = []; })],
   ] as const)("refuses %s, as we do", async (_, step, bend) => {
     const bent = bend(good);
@@ -120,6 +131,8 @@ function edit(bundle: string, change: (envelope: EnvelopeDocument) => unknown): 
   change(document.dsseEnvelope);
   return JSON.stringify(document);
 }
+
+const replace = (base64: string, from: string, to: string) => Buffer.from(Buffer.from(base64, "base64").toString("utf8").replace(from, to)).toString("base64");
 
 function flip(base64: string): string {
   const bytes = Buffer.from(base64, "base64");

@@ -1,4 +1,4 @@
-// Requirements 3.7.5 and 8.6: keys, and the secrets of application and system accounts.
+// Requirements 3.7.5, 8.3.2 and 8.6: keys, authentication factors, and the secrets of application and system accounts.
 import type { Procedure } from "./procedure.ts";
 
 const rotation = { from: "elsewhere", where: "the record of a credential rotation, which is not part of a build" } as const;
@@ -13,6 +13,26 @@ export const accountSecrets: readonly Procedure[] = [
     id: "3.7.5.b", requirement: "3.7.5", methods: ["interview"], evidence: { from: "people" },
     asks: "Those who keep the keys work by these procedures.",
     remains: "Interviews with key custodians.",
+  },
+  {
+    id: "8.3.2.a", requirement: "8.3.2", methods: ["examine"], evidence: { from: "people" },
+    asks: "Vendor documents and settings have authentication factors unreadable in transit and in storage.",
+    remains: "Documents and settings of every system that keeps or passes on such factors.",
+  },
+  {
+    id: "8.3.2.b", requirement: "8.3.2", methods: ["examine"],
+    asks: "Where authentication factors are kept, they are unreadable.",
+    evidence: {
+      from: "checks", checks: ["image-secret-audit", "log-leak-guard"], atMost: "partial",
+      shows: "every layer of the image and the build's logs were searched for factors that are kept readable",
+      limit: "secret stores and databases, where they belong, are not read",
+    },
+    remains: "The repositories of authentication factors themselves.",
+  },
+  {
+    id: "8.3.2.c", requirement: "8.3.2", methods: ["examine"], evidence: { from: "people" },
+    asks: "In transmissions they are unreadable.",
+    remains: "Transmissions between systems.",
   },
   {
     id: "8.6.1", requirement: "8.6.1", methods: ["examine", "interview"],

@@ -1,9 +1,20 @@
-// Requirement 6.5: changes to system components are managed securely.
+// Requirements 6.3.2 and 6.5: the inventory of software, and changes to system components.
 import type { Procedure } from "./procedure.ts";
 
 const writtenRules = { methods: ["examine"], evidence: { from: "people" } } as const;
 
 export const changeControl: readonly Procedure[] = [
+  {
+    id: "6.3.2.a", requirement: "6.3.2", methods: ["examine", "interview"], evidence: { from: "people" },
+    asks: "An inventory of own and third-party software is kept, and used to find vulnerabilities.",
+    remains: "The inventory's documents, and interviews.",
+  },
+  {
+    id: "6.3.2.b", requirement: "6.3.2", methods: ["examine"],
+    evidence: { from: "elsewhere", where: "the image's bill of materials, which the statement names by digest where one was handed in" },
+    asks: "The inventory holds what the software's documents say that it is made of.",
+    remains: "Comparing the inventory with the bill of materials, component by component.",
+  },
   {
     id: "6.5.1.a", requirement: "6.5.1", ...writtenRules,
     asks: "Written change procedures call for reason, security impact, approval, security testing and a way back.",

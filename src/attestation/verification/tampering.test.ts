@@ -91,8 +91,15 @@ const rows: readonly Row[] = [
   ["a control that was left out", "consistency", resigned((predicate) => { predicate.controls.splice(3, 1); })],
   ["a control of another catalogue on no evidence", "consistency", resigned((predicate) => {
     predicate.catalogue.sha256 = "0".repeat(64);
-    if (predicate.controls[0]) predicate.controls[0].status = "evidence-supports";
+    for (const control of predicate.controls) if (control.evidence.length === 0) control.status = "evidence-supports";
   })],
+  ["a key of the bundle that stands twice", "bundle-form", ({ inputs }) => ({ ...inputs, bundle: Buffer.from(Buffer.from(inputs.bundle).toString("utf8").replace('"payloadType":', '"payloadType":"x","payloadType":')) })],
+  ["a key of the bundle that stands twice, once escaped", "bundle-form", ({ inputs }) => ({ ...inputs, bundle: Buffer.from(Buffer.from(inputs.bundle).toString("utf8").replace('"payload":', '"p\\u0061yload":"eA==","payload":')) })],
+  ["something else that runs", "running", given({ running: ["0".repeat(64)] })],
+  ["one of two that runs", "running", ({ inputs }) => ({ ...inputs, running: [inputs.image?.digest?.sha256 ?? "", "0".repeat(64)] })],
+  ["a certificate in the place of the key", "certificate", bundle(({ verificationMaterial }) => { Reflect.deleteProperty(verificationMaterial, "publicKey"); verificationMaterial["certificate"] = { rawBytes: "AAAA" }; })],
+  ["neither key nor certificate", "bundle-form", bundle(({ verificationMaterial }) => { Reflect.deleteProperty(verificationMaterial, "publicKey"); })],
+  ["a key that calls itself keyless", "consistency", resigned((predicate) => { predicate.signer = { kind: "keyless", hint: null }; })],
   ["another key named in the statement", "consistency", resigned((predicate) => { predicate.signer.hint = "AAAA"; })],
   ["a replay for another image", "subject", given({ image: { name: "other", digest: { sha256: "1".repeat(64) }, digestKind: "manifest" } })],
   ["a key that had ended", "key-valid", ({ inputs }) => ({ ...inputs, keys: inputs.keys.map((key) => ({ ...key, validUntil: "2026-05-06T07:08:08Z" })) })],
