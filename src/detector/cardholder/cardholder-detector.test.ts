@@ -129,6 +129,16 @@ it("finds a verification value beside a number, and none elsewhere", () => {
   expect(find('{"cvv":"123"}')).toEqual([]);
 });
 
+it("takes a verification value beside a published number for one of the test", () => {
+  const [published] = testCards;
+  expect(detector.find(Buffer.from(`{"pan":"${published}","cvv":"123"}`)).map(({ rule }) => rule.severity)).toEqual(["low", "low"]);
+});
+
+it("takes negative numbers and numbers of zeros for no cards", () => {
+  expect(find(`{"ordinal": -${visa}}`)).toEqual([]);
+  expect(find(`pan=411111${"0".repeat(8)}1${toCheckDigit(`411111${"0".repeat(8)}1`)}`)).toMatchObject([["test-card-number", expect.anything()]]);
+});
+
 it("makes check digits", () => {
   expect(toCheckDigit("7992739871")).toBe("3");
 });

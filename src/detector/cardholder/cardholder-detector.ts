@@ -1,11 +1,11 @@
 // Finds cardholder data in bytes: numbers, magnetic stripe data, and verification values beside a number.
 import { Buffer } from "node:buffer";
 import { previewCardNumber, previewNothing } from "../../finding/index.ts";
-import type { Detector, Match } from "../detector.ts";
+import type { Detector, Match, RuleInfo } from "../detector.ts";
 import type { Sifted } from "../sieve/index.ts";
 import { findCardNumbers } from "./number/card-number.ts";
 import { cardholderRules, cardNumber, cardVerificationValue, testCardNumber, trackData } from "./rules.ts";
-import { testCards } from "./number/test-card.ts";
+import { isTestCard } from "./number/test-card.ts";
 import { findDigitRuns } from "./digit-run.ts";
 import { findMessageFields } from "./message-field.ts";
 import { findTrackData } from "./track-data.ts";
@@ -24,9 +24,14 @@ function findCardholderData(bytes: Uint8Array, sifted?: Sifted): Match[] {
   const tracks = [...findTrackData(text, runs), ...fields.filter((field) => field.isTrack)];
   const others = [...numbers, ...fields.filter((field) => !field.isTrack).map((field) => ({ ...field, checked: true }))];
   const outside = others.filter((number) => !tracks.some((track) => number.start < track.end && track.start < number.end));
-  const values = findVerificationValues(text, outside.toSorted((a, b) => a.start - b.start));
-  return [...tracks.map(toTrack), ...outside.map(toCard), ...values.map(toValue)].sort((a, b) => a.start - b.start);
+  const cards = outside.toSorted((a, b) => a.start - b.start);
+  const live = findVerificationValues(text, cards.filter(({ digits }) => !isTestCard(digits)));
+  const test = findVerificationValues(text, cards.filter(({ digits }) => isTestCard(digits))).filter(({ start }) => !live.some((value) => value.start === start));
+  return [...tracks.map(toTrack), ...cards.map(toCard), ...live.map((value) => toValue(value, cardVerificationValue)), ...test.map((value) => toValue(value, testVerificationValue))].sort((a, b) => a.start - b.start);
 }
+
+/** Beside a number that is nobody's it is nobody's either. */
+const testVerificationValue = { ...cardVerificationValue, title: "Card verification value beside a published test number", severity: "low" } as const;
 
 type Span = { readonly start: number; readonly end: number };
 
@@ -35,10 +40,10 @@ function toTrack({ start, end }: Span): Match {
 }
 
 function toCard({ start, end, digits, checked }: Span & { readonly digits: string; readonly checked: boolean }): Match {
-  const rule = testCards.has(digits) ? testCardNumber : cardNumber;
+  const rule = isTestCard(digits) ? testCardNumber : cardNumber;
   return { rule, start, end, ...(checked && { confirmedBy: "luhn" as const }), rank: 0, preview: previewCardNumber(digits) };
 }
 
-function toValue({ start, end }: Span): Match {
-  return { rule: cardVerificationValue, start, end, rank: 0, preview: previewNothing("verification value") };
+function toValue({ start, end }: Span, rule: RuleInfo): Match {
+  return { rule, start, end, rank: 0, preview: previewNothing("verification value") };
 }

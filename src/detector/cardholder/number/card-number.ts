@@ -5,7 +5,7 @@ import { isListed, isNamedOtherwise, isNumberTable, isPoor, isSequence, isUnsure
 import { findIssuer } from "./issuer.ts";
 import { hasCheckDigit } from "./luhn.ts";
 import { isSqliteField } from "./sqlite-record.ts";
-import { testCards } from "./test-card.ts";
+import { isTestCard } from "./test-card.ts";
 
 export type CardNumber = {
   readonly digits: string;
@@ -87,7 +87,7 @@ function judge(bytes: Uint8Array, candidate: Candidate): CardNumber | undefined 
   const context = toText(bytes, Math.max(0, start - AROUND), Math.min(bytes.length, end + AROUND));
   const isDoubtful = grouped ? isListed(context, before, after) || (issuer.doubtful && !/[ -]/.test(toText(bytes, start, end)))
     : issuer.doubtful || isPoor(digits) || isUnsure(bytes, candidate) || isNumberTable(context, digits.length) || isNamedOtherwise(before);
-  return isDoubtful && !testCards.has(digits) && !namesCard(before, after) ? undefined : card;
+  return isDoubtful && !isTestCard(digits) && !namesCard(before, after) ? undefined : card;
 }
 
 function toText(bytes: Uint8Array, start: number, end: number): string {

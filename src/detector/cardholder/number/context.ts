@@ -31,8 +31,8 @@ export function standsAlone(bytes: Uint8Array, { start, end }: Run): boolean {
   if (isWord(before) || isWord(after)) return false;
   if (before === 0x2e && (isDigit(bytes[start - 2] ?? 0) || !isText(bytes[start - 2] ?? 0x20))) return false;
   if ((after === 0x2e || after === DASH || after === 0x2f) && isWord(bytes[end + 1] ?? 0)) return false;
-  // A dash between groups, a path, a fragment, an escape, a sum.
-  if ((before === DASH || before === 0x2f || before === 0x23 || before === 0x25 || before === 0x2b) && (isWord(bytes[start - 2] ?? 0) || before !== DASH)) return false;
+  // A dash between groups, a sign, a path, a fragment, an escape, a sum.
+  if (before === DASH || before === 0x2f || before === 0x23 || before === 0x25 || before === 0x2b) return false;
   return true;
 }
 
