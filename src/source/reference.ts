@@ -14,12 +14,18 @@ import { indexTar, tarContainer } from "./tar-archive.ts";
 /** Files that make a folder or archive an image: OCI layout, or docker-archive. */
 const markers = ["index.json", "manifest.json"];
 
+type OpenOptions = {
+  readonly cwd: string;
+  /** Variables of the environment, for a registry's login (DOCKER_CONFIG). */
+  readonly environment?: (name: string) => string | undefined;
+};
+
 /**
  * Opens `reference`; relative paths start from `options.cwd`. Throws InputError with the repair for whatever is no image.
  * Transports: docker-archive:PATH[:REF], oci-archive:PATH[:TAG], oci:DIR[:TAG], docker-daemon:NAME, docker://NAME (see
  * containers-transports(5)); REF may also be "@" and a position. An archive may be compressed with gzip or zstd.
  */
-export async function openContainer(reference: string, options: { cwd: string }): Promise<Container> {
+export async function openContainer(reference: string, options: OpenOptions): Promise<Container> {
   const [, transport, rest = ""] = /^(docker-archive|oci-archive|oci|docker-daemon|docker):(.*)$/s.exec(reference) ?? [];
   switch (transport) {
     case "docker-archive": case "oci-archive": case "oci":
@@ -30,7 +36,7 @@ export async function openContainer(reference: string, options: { cwd: string })
     }
     case "docker":
       if (!rest.startsWith("//")) throw new InputError(`${reference} is not a reference; write docker://${rest.replace(/^\/+/, "")}`);
-      return registryContainer(reference, rest.slice(2));
+      return registryContainer(reference, rest.slice(2), options.environment ? { environment: options.environment } : {});
     default:
       return openPath({ name: reference, path: resolve(options.cwd, reference) });
   }

@@ -1,28 +1,42 @@
 // The reading half of the OCI Distribution API (distribution-spec 1.1, "Pulling"), with token authentication.
+import { setTimeout } from "node:timers/promises";
 import { InputError } from "../../finding/index.ts";
-import type { Credentials } from "./credentials.ts";
+import { findCredentials, type Credentials } from "./credentials.ts";
 import type { ImageName } from "./image-name.ts";
 
-export type Fetch = (url: string, init: { headers: Record<string, string>; redirect: "manual" | "follow" }) => Promise<Response>;
+export type Fetch = (url: string, init: { headers: Record<string, string>; redirect: "manual"; method?: "POST"; body?: string }) => Promise<Response>;
 
-type Access = { readonly fetch: Fetch; readonly credentials: () => Promise<Credentials | undefined> };
+/** What reaches the registry; all of it by default the real thing. */
+export type Access = {
+  readonly fetch?: Fetch;
+  readonly credentials?: () => Promise<Credentials | undefined>;
+  /** Variables of the environment: DOCKER_CONFIG names the folder of the logins. */
+  readonly environment?: (name: string) => string | undefined;
+  /** Waits before the next try; `failures` counts those in a row. */
+  readonly pause?: (failures: number) => Promise<void>;
+};
 
 const INDEX_TYPE = "application/vnd.oci.image.index.v1+json";
 const MANIFEST_TYPES = [
   INDEX_TYPE, "application/vnd.oci.image.manifest.v1+json",
   "application/vnd.docker.distribution.manifest.list.v2+json", "application/vnd.docker.distribution.manifest.v2+json",
 ];
-const MOST_ATTEMPTS = 4;
+/** Tries in a row that bring not a byte. */
+const MOST_FAILURES = 4;
 const MOST_REDIRECTS = 5;
 
 export class RegistryClient {
   readonly #name: ImageName;
-  readonly #access: Access;
+  readonly #access: Required<Omit<Access, "environment">>;
   #authorization: string | undefined;
 
   constructor(name: ImageName, access: Access) {
     this.#name = name;
-    this.#access = access;
+    this.#access = {
+      fetch: access.fetch ?? fetch,
+      credentials: access.credentials ?? (() => findCredentials(name.host, access)),
+      pause: access.pause ?? ((failures) => setTimeout(250 * 2 ** failures)),
+    };
   }
 
   /** A manifest or index by tag or digest. */
@@ -33,7 +47,8 @@ export class RegistryClient {
   /** Bytes of a blob; a connection that breaks off is taken up again where it broke. */
   async *blob(digest: string): AsyncGenerator<Uint8Array> {
     let received = 0;
-    for (let attempt = 1; ; attempt++) {
+    for (let failures = 0; ;) {
+      const before = received;
       const response = await this.#get(`blobs/${digest}`, received > 0 ? { range: `bytes=${received}-` } : {});
       // A server that doesn't know ranges begins again.
       try {
@@ -43,7 +58,9 @@ export class RegistryClient {
         }
         return;
       } catch (error) {
-        if (attempt === MOST_ATTEMPTS) throw error;
+        failures = received > before ? 1 : failures + 1;
+        if (failures === MOST_FAILURES) throw error;
+        await this.#access.pause(failures);
       }
     }
   }
@@ -93,9 +110,9 @@ export class RegistryClient {
     throw new InputError(`the registry ${this.#name.host} redirects without end or to an insecure place; try again or pull the image by hand`);
   }
 
-  async #send(url: string, headers: Record<string, string>): Promise<Response> {
+  async #send(url: string, headers: Record<string, string>, body?: string): Promise<Response> {
     try {
-      return await this.#access.fetch(url, { headers, redirect: "manual" });
+      return await this.#access.fetch(url, { headers, redirect: "manual", ...(body !== undefined && { method: "POST", body }) });
     } catch {
       throw new InputError(`${new URL(url).host} cannot be reached; check the name and the network`);
     }
@@ -104,24 +121,36 @@ export class RegistryClient {
   /** Answers the registry's challenge (RFC 6750 and 7617; "Token Authentication" of the distribution documentation). */
   async #authorize(challenge: string): Promise<void> {
     const credentials = await this.#access.credentials();
-    const basic = credentials && `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString("base64")}`;
     if (/^basic/i.test(challenge)) {
-      this.#authorization = basic;
+      this.#authorization = credentials && toBasic(credentials);
       return;
     }
     const parameters = new Map([...challenge.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = "", value = ""]) => [key, value]));
     const realm = URL.parse(parameters.get("realm") ?? "");
+    // The token service may stand elsewhere: the registry names it, and it gets what is meant for the registry, but never in the clear.
     const isSafe = realm && (realm.protocol === "https:" || realm.origin === this.#name.origin);
     if (!isSafe) throw new InputError(`the registry ${this.#name.host} asks for a login of an unknown kind; pull the image by hand`);
+    const query = new URLSearchParams({ scope: parameters.get("scope") ?? `repository:${this.#name.repository}:pull` });
     const service = parameters.get("service");
-    if (service !== undefined) realm.searchParams.set("service", service);
-    realm.searchParams.set("scope", parameters.get("scope") ?? `repository:${this.#name.repository}:pull`);
-    const response = await this.#send(realm.href, basic === undefined ? {} : { authorization: basic });
+    if (service !== undefined) query.set("service", service);
+    const response = await this.#askToken(realm, query, credentials);
     if (!response.ok) throw new InputError(this.#explain(response.status, ""));
     const body = (await response.json().catch(() => undefined)) as { token?: unknown; access_token?: unknown } | undefined;
     const token = body?.token ?? body?.access_token;
     if (typeof token !== "string") throw new InputError(`the registry ${this.#name.host} gives no token; try again or pull the image by hand`);
     this.#authorization = `Bearer ${token}`;
+  }
+
+  /** An identity token goes into the body of a POST ("Docker Registry v2 authentication using OAuth2"), a password into the header of a GET. */
+  #askToken(realm: URL, query: URLSearchParams, credentials: Credentials | undefined): Promise<Response> {
+    if (credentials && "identityToken" in credentials) {
+      const form = new URLSearchParams([...query, ["grant_type", "refresh_token"], ["client_id", "pci-pipeline"], ["refresh_token", credentials.identityToken]]);
+      return this.#send(realm.href, { "content-type": "application/x-www-form-urlencoded" }, form.toString());
+    }
+    const url = new URL(realm);
+    for (const [name, value] of query) url.searchParams.set(name, value);
+    const basic = credentials && toBasic(credentials);
+    return this.#send(url.href, basic === undefined ? {} : { authorization: basic });
   }
 
   #explain(status: number, path: string): string {
@@ -141,4 +170,8 @@ async function* skipBytes(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Arra
     left -= chunk.length - fresh.length;
     if (fresh.length > 0) yield fresh;
   }
+}
+
+function toBasic(credentials: Credentials): string | undefined {
+  return "user" in credentials ? `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString("base64")}` : undefined;
 }

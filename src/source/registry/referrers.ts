@@ -2,11 +2,8 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import { InputError } from "../../finding/index.ts";
-import { RegistryClient, type Fetch } from "./client.ts";
-import { findCredentials, type Credentials } from "./credentials.ts";
+import { RegistryClient, type Access } from "./client.ts";
 import { parseImageName } from "./image-name.ts";
-
-type Access = { readonly fetch?: Fetch; readonly credentials?: () => Promise<Credentials | undefined> };
 
 /** Attached things beyond this are not looked at: a registry that others can write to could list endlessly. */
 const MOST_ARTIFACTS = 64;
@@ -25,7 +22,7 @@ const manifestSchema = z.object({
  */
 export async function readAttached(image: string, type: string, access: Access = {}): Promise<Uint8Array[]> {
   const name = parseImageName(image);
-  const client = new RegistryClient(name, { fetch: access.fetch ?? fetch, credentials: access.credentials ?? (() => findCredentials(name.host)) });
+  const client = new RegistryClient(name, access);
   const subject = await findDigest(client, name.reference);
   const listing = await client.referrers(subject);
   if (listing === undefined) return [];

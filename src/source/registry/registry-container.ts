@@ -3,19 +3,16 @@
 import { createHash } from "node:crypto";
 import { InputError } from "../../finding/index.ts";
 import type { Container } from "../container.ts";
-import { RegistryClient, type Fetch } from "./client.ts";
-import { findCredentials, type Credentials } from "./credentials.ts";
+import { RegistryClient, type Access } from "./client.ts";
 import { parseImageName } from "./image-name.ts";
 
 /** Manifests are small; more is refused by registries too. */
 const MANIFEST_BYTES = 4 << 20;
 
-type Access = { readonly fetch?: Fetch; readonly credentials?: () => Promise<Credentials | undefined> };
-
 /** Opens `image`; throws InputError with the repair where there is no such image, no access or no registry. */
 export async function registryContainer(reference: string, image: string, access: Access = {}): Promise<Container> {
   const name = parseImageName(image);
-  const client = new RegistryClient(name, { fetch: access.fetch ?? fetch, credentials: access.credentials ?? (() => findCredentials(name.host)) });
+  const client = new RegistryClient(name, access);
   const top = await client.manifest(name.reference);
   const mediaType = top.headers.get("content-type")?.split(";")[0] ?? "";
   const bytes = await readManifest(top, reference);

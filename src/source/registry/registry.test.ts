@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { buildImage, collect, multiPlatformLayout, reasonsOf, textAt } from "../../../test/fixtures/builders/index.ts";
 import { InputError } from "../../finding/index.ts";
+import type { Credentials } from "./credentials.ts";
 import { registryContainer } from "./registry-container.ts";
 import { parseImageName } from "./image-name.ts";
 
@@ -11,17 +12,18 @@ const files = multiPlatformLayout([image, arm]);
 const [top] = JSON.parse(String(files.get("index.json"))).manifests;
 const password = ["pass", "word"].join("-");
 
-type Request = { readonly url: URL; readonly authorization: string | undefined; readonly range: string | undefined };
-type Registry = { readonly requests: Request[]; readonly fetch: (url: string, init: { headers: Record<string, string> }) => Promise<Response> };
+type Request = { readonly url: URL; readonly authorization: string | undefined; readonly range: string | undefined; readonly body: string | undefined };
+type Registry = { readonly requests: Request[]; readonly fetch: (url: string, init: { headers: Record<string, string>; body?: string }) => Promise<Response> };
 
 /** A registry with token login whose blobs stand on another host; `breaks` cuts the first answer for a blob short. */
-function serve({ breaks = false, statuses = {} as Record<string, number> } = {}): Registry {
+function serve({ breaks = false, always = false, step = 5, statuses = {} as Record<string, number> } = {}): Registry {
   const requests: Request[] = [];
   const broken = new Set<string>();
-  const fetch: Registry["fetch"] = async (text, { headers }) => {
+  const fetch: Registry["fetch"] = async (text, { headers, body }) => {
     const url = new URL(text);
     const { authorization, range } = headers;
-    requests.push({ url, authorization, range });
+    requests.push({ url, authorization, range, body });
+    if (url.pathname === "/token" && body !== undefined) return Response.json({ access_token: "granted" });
     if (url.pathname === "/token") return Response.json(authorization === `Basic ${btoa(`me:${password}`)}` ? { token: "granted" } : {}, { status: authorization ? 200 : 401 });
     if (url.host === "blobs.example") return answerBlob(url.pathname, range);
     const status = statuses[url.pathname];
@@ -35,16 +37,17 @@ function serve({ breaks = false, statuses = {} as Record<string, number> } = {})
   const answerBlob = (path: string, range: string | undefined): Response => {
     const bytes = new Uint8Array(files.get(path.slice(1)) ?? []);
     const from = Number(/^bytes=(\d+)-$/.exec(range ?? "")?.[1] ?? 0);
-    if (!breaks || broken.has(path)) return new Response(bytes.subarray(from), { status: from > 0 ? 206 : 200 });
+    const isEnd = from + step >= bytes.length && step > 0;
+    if (!breaks || (broken.has(path) && (!always || isEnd))) return new Response(bytes.subarray(from), { status: from > 0 ? 206 : 200 });
     broken.add(path);
-    let pulls = 0;
-    return new Response(new ReadableStream({ pull: (controller) => (pulls++ === 0 ? controller.enqueue(bytes.subarray(0, 5)) : controller.error(new Error("broken off"))) }));
+    const parts = step > 0 ? [bytes.subarray(from, from + (always ? bytes.length / step : step))] : [];
+    return new Response(new ReadableStream({ pull: (controller) => { const part = parts.shift(); if (part) controller.enqueue(part); else controller.error(new Error("broken off")); } }), { status: from > 0 ? 206 : 200 });
   };
   return { requests, fetch };
 }
 
-const open = (registry: Registry, name = "registry.example/team/app:1", credentials = async () => ({ user: "me", password }) as { user: string; password: string } | undefined) =>
-  registryContainer(`docker://${name}`, name, { fetch: registry.fetch, credentials });
+const open = (registry: Registry, name = "registry.example/team/app:1", credentials: () => Promise<Credentials | undefined> = async () => ({ user: "me", password })) =>
+  registryContainer(`docker://${name}`, name, { fetch: registry.fetch, credentials, pause: async () => {} });
 
 describe("registryContainer", () => {
   it("reads all platforms of an image", async () => {
@@ -82,6 +85,24 @@ describe("registryContainer", () => {
     expect(failure).toBeInstanceOf(InputError);
     expect(String(failure)).toContain(message);
     expect(String(failure)).not.toContain(password);
+  });
+
+  it("goes on as long as every try brings something, and gives up when none does", async () => {
+    const drip = serve({ breaks: true, always: true });
+    expect(reasonsOf(await collect(await open(drip)))).toEqual([]);
+    expect(drip.requests.filter(({ range }) => range !== undefined).length).toBeGreaterThan(5);
+    const dead = serve({ breaks: true, always: true, step: 0 });
+    expect(new Set(reasonsOf(await collect(await open(dead))))).toEqual(new Set(["truncated"]));
+  });
+
+  it("trades an identity token for a bearer token in a body, never in an address", async () => {
+    const registry = serve();
+    const read = await collect(await open(registry, undefined, async () => ({ identityToken: password })));
+    expect(reasonsOf(read)).toEqual([]);
+    const asked = registry.requests.filter(({ url }) => url.pathname === "/token");
+    expect(asked).toMatchObject([{ authorization: undefined }]);
+    expect(new URLSearchParams(asked[0]?.body).get("refresh_token")).toBe(password);
+    expect(registry.requests.every(({ url }) => !url.href.includes(password))).toBe(true);
   });
 
   it("tells a blob that cannot be had", async () => {
