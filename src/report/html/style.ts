@@ -69,7 +69,7 @@ td code,th code{overflow-wrap:break-word}code.whole{white-space:nowrap}
 .graph .box{fill:var(--paper);stroke:var(--line);stroke-width:1.2}
 .graph .box.bad{stroke:var(--bad);stroke-width:2.2}.graph .box.doubt{stroke:var(--doubt);stroke-width:1.6;stroke-dasharray:5 3}
 .graph .edge{fill:none;stroke:var(--mute);stroke-width:1.2;opacity:.75}.graph .edge.breaking{stroke:var(--bad);stroke-width:2.6;opacity:1}
-.graph .tip{fill:var(--mute)}.graph .tip.breaking{fill:var(--bad)}
+.graph .tip{fill:var(--mute)}.graph .tip.breaking{fill:var(--bad)}.graph .cut{fill:none;stroke:var(--good);stroke-width:2;stroke-dasharray:7 5}
 details{margin:.8rem 0}summary{cursor:pointer;color:var(--link);width:fit-content}
 ol.commands{padding-left:1.3rem}
 footer{margin-top:4rem;border-top:1px solid var(--line);padding-top:.8rem;color:var(--soft);font-size:.9rem}

@@ -66,4 +66,20 @@ describe("layOut", () => {
     const { picture } = drawn(8, true);
     expect(layOut(picture).edges.every(({ forward }) => forward)).toBe(true);
   });
+  it("puts what must not be reached last, and cuts it off where everything is proved", () => {
+    const node = (id: string, kind: string, state: string) => ({ id, label: id, kind, state, file: `${id}.yml`, job: id });
+    const facts = (state: string) => ({ nodes: [node("a", "job", state), node("b", "job", "proved"), node("d", "job", "allowed"), node("e", "environment", "allowed"), node("i", "identity", "allowed")], edges: [["a", "b"], ["d", "e"], ["d", "i"]].map(([from, to]) => ({ from, to, kind: "calls" })) });
+    const laid = (state: string) => {
+      const report = fabricateReport({ facts: { graph: facts(state) } });
+      const graph = graphOf(report);
+      if (graph === undefined || graph === "unreadable") throw new Error("the graph is readable");
+      return layOut(drawGraph(graph, report));
+    };
+    const proved = laid("proved");
+    const x = (id: string) => proved.nodes.find((one) => one.id === id)?.x ?? -1;
+    expect(x("e")).toBe(x("i"));
+    expect(Math.max(x("a"), x("b"), x("d")) + BOX.width).toBeLessThan(proved.cut?.x ?? 0);
+    expect(x("e")).toBeGreaterThan(proved.cut?.x ?? Infinity);
+    expect(laid("undecided").cut).toBeUndefined();
+  });
 });

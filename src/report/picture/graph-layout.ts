@@ -4,7 +4,8 @@ import type { DrawnEdge, DrawnGraph, DrawnNode } from "./graph.ts";
 
 export type PlacedNode = DrawnNode & { readonly x: number; readonly y: number };
 export type PlacedEdge = DrawnEdge & { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly forward: boolean };
-export type Layout = { readonly width: number; readonly height: number; readonly nodes: readonly PlacedNode[]; readonly edges: readonly PlacedEdge[] };
+/** `cut` is where a line parts what must not be reached from everything else; undefined where something crosses it that may not. */
+export type Layout = { readonly width: number; readonly height: number; readonly cut: { readonly x: number; readonly height: number } | undefined; readonly nodes: readonly PlacedNode[]; readonly edges: readonly PlacedEdge[] };
 
 export const BOX = { width: 200, height: 46 };
 const COLUMN_GAP = 56;
@@ -27,11 +28,22 @@ export function layOut(graph: DrawnGraph): Layout {
   const below = tallest === 0 ? 0 : rowY(tallest) - ROW_GAP + LOOSE_GAP - MARGIN;
   loose.forEach((node, at) => placed.set(node.id, { ...node, x: columnX(at % across), y: below + rowY(Math.floor(at / across)) }));
   const nodes = [...placed.values()];
+  const goals = columns.at(-1)?.every(isGoal) && columns.length > 1;
   return {
+    cut: goals && isProved(graph) ? { x: columnX(columns.length - 1) - COLUMN_GAP / 2, height: rowY(tallest) - ROW_GAP + MARGIN } : undefined,
     width: Math.max(0, ...nodes.map(({ x }) => x)) + BOX.width + MARGIN,
     height: Math.max(0, ...nodes.map(({ y }) => y)) + BOX.height + MARGIN,
     nodes, edges: graph.edges.flatMap((edge) => placeEdge(edge, placed)),
   };
+}
+
+/** What must not be reached stands at the end, and no line runs behind it. */
+function isGoal(node: DrawnNode): boolean {
+  return node.kind !== "job";
+}
+
+function isProved(graph: DrawnGraph): boolean {
+  return graph.leftOut === 0 && graph.nodes.every(({ state }) => state === "proved" || state === "allowed");
 }
 
 function columnX(at: number): number {
@@ -57,6 +69,8 @@ function rankNodes(graph: DrawnGraph): Map<string, number> {
   const ranks = new Map(order.map((id) => [id, 0]));
   for (const id of order) for (const { to } of onward(id)) ranks.set(to, Math.max(ranks.get(to) ?? 0, (ranks.get(id) ?? 0) + 1));
   const called = new Set(graph.edges.map((edge) => edge.to));
+  const last = Math.max(-1, ...graph.nodes.filter((node) => !isGoal(node)).map(({ id }) => ranks.get(id) ?? 0)) + 1;
+  for (const node of graph.nodes) if (isGoal(node) && onward(node.id).length === 0) ranks.set(node.id, last);
   // What nothing leads to moves next to what it leads to: a short line is easier to follow than a long one.
   for (const id of order.toReversed()) {
     const next = onward(id).map(({ to }) => ranks.get(to) ?? 0);

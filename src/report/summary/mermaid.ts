@@ -40,9 +40,12 @@ function arrow(edge: DrawnEdge): string {
 }
 
 function nodeLines(drawn: readonly DrawnNode[], ids: ReadonlyMap<string, string>): string[] {
+  const isProved = drawn.every(({ state }) => state === "proved" || state === "allowed");
   const frames = Map.groupBy(drawn, (node) => node.file ?? "");
   return [...frames].flatMap(([file, nodes], at) => {
     const lines = nodes.map((node) => `    ${ids.get(node.id) ?? ""}${nodeShape(node)}:::${node.state}`);
+    // The cut: what must not be reached has a frame of its own where only allowed jobs get in.
+    if (file === "" && isProved) return ["  subgraph cut[\"only allowed jobs get in\"]", ...lines, "  end"];
     return file === "" ? lines : [`  subgraph f${at}["${label(file, 60)}"]`, ...lines, "  end"];
   });
 }

@@ -39,6 +39,7 @@ function graphPicture(graph: Graph, report: Report): Html {
   const layout = layOut(drawn);
   const ways = layout.edges.filter((edge) => edge.breaking).map((edge) => `${nameOf(layout.nodes, edge.from)} to ${nameOf(layout.nodes, edge.to)}`);
   const picture = html`<svg class="graph" role="img" aria-label="Isolation graph: ${tallyStates(graph)}.${ways.length === 0 ? "" : ` Breaking: ${ways.slice(0, 20).join("; ")}.`} The table below has every node." width="${round(layout.width)}" height="${round(layout.height)}" viewBox="0 0 ${round(layout.width)} ${round(layout.height)}">
+${layout.cut === undefined ? "" : html`<path class="cut" d="M${round(layout.cut.x)} 0V${round(layout.cut.height)}"><title>the cut: only allowed jobs cross it</title></path>`}
 ${layout.edges.toSorted((a, b) => Number(a.breaking) - Number(b.breaking)).map(edgePath)}
 ${layout.nodes.map(nodeBox)}
 </svg>`;
