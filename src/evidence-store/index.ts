@@ -2,4 +2,5 @@
 export { attachBundle, BUNDLE_TYPE } from "./attach.ts";
 export { collectFiles } from "./archive/collect.ts";
 export { judgeArchive, type ArchiveLine } from "./archive/judge.ts";
+export { manifestSchema } from "./archive/manifest.ts";
 export { openArchive, packArchive } from "./archive/pack.ts";

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import * as z from "zod";
 import { toControlsPage, toStatementSchemas } from "../../src/attestation/index.ts";
 import { configSchema } from "../../cli/run/config.ts";
+import { manifestSchema } from "../../src/evidence-store/index.ts";
 import { reportSchema, waiversSchema } from "../../src/finding/index.ts";
 import { compileRules } from "../compile-rules.ts";
 import { banner, type Generated } from "./generated.ts";
@@ -20,6 +21,7 @@ export async function toDataFiles(root: string): Promise<Generated[]> {
     schema("report-v1.schema.json", reportSchema),
     schema("waivers-v1.schema.json", waiversSchema),
     schema("config-v1.schema.json", configSchema),
+    schema("evidence-archive-v1.schema.json", manifestSchema),
     ...statements,
     { path: join(root, "docs", "controls.md"), content: toControlsPage() },
     { path: join(root, "docs", "rules.md"), content: toRulesPage() },
