@@ -17,9 +17,11 @@ export type Field = readonly (string | Expr)[];
 export type Grants = "none" | "read-all" | "write-all" | Readonly<Record<string, string>>;
 type Row = Readonly<Record<string, string>>;
 export type GraphJob = {
-  id: string; condition: Expr | null; environment: Field | null; mapping: boolean; grants: Grants | null; allSecrets: boolean;
+  id: string; condition: Expr | null; environment: Field | null; mapping: boolean; quiet: boolean; grants: Grants | null; allSecrets: boolean;
+  /** Name of the secret that it reads; the environment holds "key". */
+  reads: string | null;
   matrix: { vectors: Readonly<Record<string, readonly string[]>>; include: readonly Row[]; exclude: readonly Row[] } | null;
-  call: { to: string; with: Readonly<Record<string, Field>> } | null;
+  call: { to: string; own: boolean; with: Readonly<Record<string, Field>>; passes: "inherit" | null | Readonly<Record<string, string>> } | null;
 };
 export type GraphWorkflow = {
   id: string; events: readonly string[]; choices: Readonly<Record<string, readonly string[]>>;
@@ -40,23 +42,28 @@ function toDocument(workflow: GraphWorkflow): object {
   const on: Record<string, unknown> = Object.fromEntries(workflow.events.map((event) => [event, null]));
   if ("workflow_dispatch" in on) on["workflow_dispatch"] = { inputs: Object.fromEntries(Object.entries(workflow.choices).map(([name, options]) => [name, { type: "choice", options, default: options[0] }])) };
   if (workflow.inputs) on["workflow_call"] = { inputs: Object.fromEntries(Object.entries(workflow.inputs).map(([name, value]) => [name, { type: "string", ...(value === null ? {} : { default: value }) }])) };
-  return { on, ...(workflow.grants ? { permissions: toPermissions(workflow.grants) } : {}), jobs: Object.fromEntries(workflow.jobs.map((job) => [job.id, toJob(job)])) };
+  return { on, ...(workflow.grants ? { permissions: toPermissions(workflow.grants) } : {}), jobs: { ...(workflow.jobs.some(waits) ? { before: { "runs-on": "ubuntu-24.04", outputs: { name: "${{ steps.name.outputs.value }}" }, steps: [{ id: "name", run: "name" }] } } : {}), ...Object.fromEntries(workflow.jobs.map((job) => [job.id, toJob(job)])) } };
 }
+
+/** What is read of another job's outputs is there only for those that need it. */
+const waits = (job: GraphJob) => JSON.stringify(job).includes("needs.before");
 
 function toJob(job: GraphJob): object {
   const base = {
+    ...(waits(job) ? { needs: "before" } : {}),
     ...(job.condition ? { if: write(job.condition) } : {}),
     ...(job.matrix ? { strategy: { matrix: { ...job.matrix.vectors, ...(job.matrix.include.length ? { include: job.matrix.include } : {}), ...(job.matrix.exclude.length ? { exclude: job.matrix.exclude } : {}) } } } : {}),
     ...(job.grants ? { permissions: toPermissions(job.grants) } : {}),
   };
-  if (job.call) return { ...base, uses: `./.github/workflows/${job.call.to}`, with: Object.fromEntries(Object.entries(job.call.with).map(([name, field]) => [name, text(field)])) };
+  if (job.call) return { ...base, uses: `${job.call.own ? "$" : "."}/.github/workflows/${job.call.to}`, ...toPassed(job.call.passes), with: Object.fromEntries(Object.entries(job.call.with).map(([name, field]) => [name, text(field)])) };
   const name = job.environment ? text(job.environment) : null;
   return {
-    ...base, "runs-on": "ubuntu-24.04", ...(name === null ? {} : { environment: job.mapping ? { name } : name }),
-    ...(job.allSecrets ? { env: { ALL: "${{ toJSON(secrets) }}" } } : {}), steps: [{ run: "make" }],
+    ...base, "runs-on": "ubuntu-24.04", ...(name === null ? {} : { environment: job.mapping ? { name, ...(job.quiet ? { deployment: false } : {}) } : name }),
+    ...(job.allSecrets ? { env: { ALL: "${{ toJSON(secrets) }}" } } : {}), steps: [{ parallel: [{ run: "make", ...(job.reads ? { env: { KEY: `\${{ secrets.${job.reads} }}` } } : {}) }, { run: "test" }] }],
   };
 }
 
+const toPassed = (passes: (GraphJob["call"] & {})["passes"]) => (passes === null ? {} : { secrets: passes === "inherit" ? passes : Object.fromEntries(Object.entries(passes).map(([to, from]) => [to, `\${{ secrets.${from} }}`])) });
 const toPermissions = (grants: Grants) => (grants === "none" ? {} : grants);
 const text = (field: Field) => field.map((part) => (typeof part === "string" ? part : `\${{ ${write(part)} }}`)).join("");
 
@@ -126,32 +133,43 @@ function rows(matrix: NonNullable<GraphJob["matrix"]>): Record<string, string>[]
 }
 
 /** What a job outside the allowed ones was seen to do. */
-export type Sight = "environment" | "all-secrets" | "token";
+export type Sight = "environment" | "all-secrets" | "token" | "secret";
+/** Names that a workflow can read, and under which each is stored; null stands for all. */
+type Gate = Readonly<Record<string, string>> | null;
 
 /** Everything that happens in any run that an event starts. */
 export function tryOut(graph: Graph, frees: readonly string[]): Set<Sight> {
   const seen = new Set<Sight>();
   const assignments = frees.reduce<Record<string, string>[]>((list, name) => list.flatMap((one) => UNIVERSE.map((value) => ({ ...one, [name]: value }))), [{}]);
   const starts = graph.workflows.flatMap((workflow) => workflow.events.flatMap((event) => (event === "workflow_dispatch" ? chosen(workflow.choices) : [{}]).map((inputs) => ({ workflow, event, inputs }))));
-  for (const { workflow, event, inputs } of starts) for (const free of assignments) walk(workflow, { event, inputs, row: {}, free }, null);
-  function walk(workflow: GraphWorkflow, w: World, ceiling: Grants | null): void {
+  for (const { workflow, event, inputs } of starts) for (const free of assignments) walk(workflow, { event, inputs, row: {}, free }, { ceiling: null, gate: null });
+  function walk(workflow: GraphWorkflow, w: World, { ceiling, gate }: { ceiling: Grants | null; gate: Gate }): void {
     for (const job of workflow.jobs) {
       if (graph.allowed.includes(`${workflow.id}:${job.id}`) || (job.condition && !yes(run(job.condition, w)))) continue;
       const grants = job.grants ?? workflow.grants ?? ceiling;
-      for (const row of job.matrix ? rows(job.matrix) : [{}]) visit(job, { ...w, row }, grants);
+      for (const row of job.matrix ? rows(job.matrix) : [{}]) visit(job, { ...w, row }, { grants, gate });
     }
   }
-  function visit(job: GraphJob, w: World, grants: Grants | null): void {
+  function visit(job: GraphJob, w: World, { grants, gate }: { grants: Grants | null; gate: Gate }): void {
     const callee = job.call && graph.workflows.find((workflow) => workflow.id === job.call?.to);
     if (job.call && callee?.inputs) {
-      for (const inputs of bind(callee.inputs, job.call.with, w)) walk(callee, { ...w, inputs }, grants);
+      for (const inputs of bind(callee.inputs, job.call.with, w)) walk(callee, { ...w, inputs }, { ceiling: grants, gate: pass(job.call.passes, gate) });
       return;
     }
-    if (job.environment && str(fill(job.environment, w)).trim().toLowerCase() === "prod") seen.add("environment");
+    if (job.environment && str(fill(job.environment, w)).trim().toLowerCase() === "prod") {
+      seen.add("environment");
+      // What the caller passed under a name is overridden by the environment's own of that name.
+      if (job.reads && (gate === null || job.reads in gate)) seen.add("secret");
+    }
     if (job.allSecrets) seen.add("all-secrets");
     if (grants === null || grants === "write-all" || (typeof grants === "object" && grants["id-token"] === "write")) seen.add("token");
   }
   return seen;
+}
+
+function pass(passes: (GraphJob["call"] & {})["passes"], gate: Gate): Gate {
+  if (passes === "inherit") return gate;
+  return Object.fromEntries(Object.entries(passes ?? {}).filter(([, from]) => gate === null || from in gate));
 }
 
 /** Whether null takes the default isn't documented: both happen. */

@@ -6,7 +6,7 @@ import { readWorkflows } from "../../src/reader/workflow/index.ts";
 import { holdWorkflows } from "../../src/source/index.ts";
 import { toFiles, tryOut, type Expr, type Field, type Graph, type GraphJob, type GraphWorkflow, type Grants } from "./isolation-brute-force.ts";
 
-const FREE = ["github.ref", "vars.target"];
+const FREE = ["github.ref", "vars.target", "needs.before.outputs.name"];
 const words = fc.constantFrom("prod", "PROD", "dev", "", "pr", "od", "x", "push", "0", " prod");
 
 function expressions(frees: readonly string[]): fc.Arbitrary<Expr> {
@@ -36,9 +36,9 @@ function graphs(frees: readonly string[]): fc.Arbitrary<Graph> {
     include: fc.array(row, { maxLength: 2 }), exclude: fc.array(fc.dictionary(fc.constant("m"), words, { minKeys: 1 }), { maxLength: 1 }),
   }).map((all) => ({ ...all, exclude: all.exclude.filter((wanted) => Object.keys(wanted).every((name) => name in all.vectors)) }));
   const job = (callees: readonly string[]): fc.Arbitrary<Omit<GraphJob, "id">> => fc.record({
-    condition: fc.option(withoutMatrix(expression), { freq: 3 }), environment: fc.option(field, { freq: 3 }), mapping: fc.boolean(), grants,
+    condition: fc.option(withoutMatrix(expression), { freq: 3 }), environment: fc.option(field, { freq: 3 }), mapping: fc.boolean(), quiet: fc.boolean(), reads: fc.option(fc.constantFrom("key", "other"), { freq: 2 }), grants,
     allSecrets: fc.constantFrom(...Array<boolean>(19).fill(false), true), matrix: fc.option(matrix, { freq: 2 }),
-    call: callees.length === 0 ? fc.constant(null) : fc.option(fc.record({ to: fc.constantFrom(...callees), with: fc.dictionary(fc.constantFrom("a", "b"), field, { maxKeys: 2 }) }), { freq: 3 }),
+    call: callees.length === 0 ? fc.constant(null) : fc.option(fc.record({ to: fc.constantFrom(...callees), own: fc.boolean(), passes: fc.oneof(fc.constant("inherit" as const), fc.constant(null), fc.dictionary(fc.constantFrom("key", "other"), fc.constantFrom("key", "other"))), with: fc.dictionary(fc.constantFrom("a", "b"), field, { maxKeys: 2 }) }), { freq: 3 }),
   });
   const jobs = (callees: readonly string[]) => fc.array(job(callees), { minLength: 1, maxLength: 3 }).map((list) => list.map((one, at) => ({ ...one, id: `j${at}` })));
   const options = fc.array(words.filter((word) => word !== ""), { minLength: 1, maxLength: 2 });
@@ -78,6 +78,7 @@ export function checkSoundness(runs: number): void {
     if (said.length === 0) count.passed++;
     expect(seen.size > 0 && said.length === 0).toBe(false);
     if (seen.has("environment")) expect(said.some((name) => /^environment-reached$|^undecided-expression$|-limit$/.test(name))).toBe(true);
+    if (seen.has("secret")) expect(said.some((name) => /^environment-secret-reached$|^undecided-expression$|-limit$/.test(name))).toBe(true);
     if (seen.has("all-secrets")) expect(said).toContain("all-secrets-exposed");
   }), { numRuns: runs });
   expect(Math.min(count.reached, count.passed)).toBeGreaterThan(runs / 20);
@@ -88,6 +89,9 @@ export function checkPrecision(runs: number): void {
   fc.assert(fc.property(graphs([]), (graph) => {
     const { findings, gaps } = judge(graph);
     expect(findings.some((finding) => finding.ruleId === "environment-reached")).toBe(tryOut(graph, []).has("environment"));
+    const secret = tryOut(graph, []).has("secret");
+    // A name that nobody passed under is taken for passed where it could be: more is said, never less.
+    if (secret) expect(findings.some((finding) => finding.ruleId === "environment-secret-reached")).toBe(true);
     expect(gaps.filter((gap) => gap.reason === "undecided-expression")).toEqual([]);
   }), { numRuns: runs });
 }

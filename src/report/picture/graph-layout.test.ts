@@ -68,7 +68,7 @@ describe("layOut", () => {
   });
   it("puts what must not be reached last, and cuts it off where everything is proved", () => {
     const node = (id: string, kind: string, state: string) => ({ id, label: id, kind, state, file: `${id}.yml`, job: id });
-    const facts = (state: string) => ({ nodes: [node("a", "job", state), node("b", "job", "proved"), node("d", "job", "allowed"), node("e", "environment", "allowed"), node("i", "identity", "allowed")], edges: [["a", "b"], ["d", "e"], ["d", "i"]].map(([from, to]) => ({ from, to, kind: "calls" })) });
+    const facts = (state: string) => ({ nodes: [node("a", "job", state), node("b", "job", "proved"), node("d", "job", "allowed"), node("e", "environment", "allowed"), node("i", "identity", "allowed")], edges: ([["a", "b"], ["d", "e"], ["d", "i"]] as const).map(([from, to]) => ({ from, to, kind: "calls" })) });
     const laid = (state: string) => {
       const report = fabricateReport({ facts: { graph: facts(state) } });
       const graph = graphOf(report);
