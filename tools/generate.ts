@@ -4,7 +4,7 @@ import { dirname, join, relative } from "node:path";
 import { toActionFiles } from "./generate/action-files.ts";
 import { toDataFiles } from "./generate/data-files.ts";
 import type { Generated } from "./generate/generated.ts";
-import { toWasmModule } from "./generate/wasm-module.ts";
+import { toWasmModules } from "./generate/wasm-module.ts";
 import { toVerifyFiles } from "./generate/verify-page.ts";
 import { toWorkflowFiles } from "./generate/workflow-files.ts";
 import { toWorkflowPages } from "./generate/workflow-pages.ts";
@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, "..");
 
 /** All generated files of this checkout, as they should be. `self` is the portable owner/repo@ref for runners without `$/`. */
 export async function generateAll(self?: string): Promise<Generated[]> {
-  return [...(await toDataFiles(root)), ...(await toActionFiles(root)), ...toWorkflowFiles(root, self), ...toWorkflowPages(root), ...toVerifyFiles(root), await toWasmModule(root)];
+  return [...(await toDataFiles(root)), ...(await toActionFiles(root)), ...toWorkflowFiles(root, self), ...toWorkflowPages(root), ...toVerifyFiles(root), ...(await toWasmModules(root))];
 }
 
 /** Paths whose content on disk differs, relative to the checkout. */

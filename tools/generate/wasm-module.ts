@@ -1,30 +1,39 @@
-// Compiles wasm/sieve.ts and lets it travel as text in a module: bundles then hold it without a file beside them.
+// Compiles wasm/*.ts and lets each travel as text in a module: bundles then hold it without a file beside them.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import asc from "assemblyscript/asc";
 import { banner, type Generated } from "./generated.ts";
 
-const FLAGS = ["-O3", "--noAssert", "--converge", "--runtime", "stub", "--importMemory", "--enable", "simd", "--use", "abort=", "--outFile", "sieve.wasm"];
+const FLAGS = ["-O3", "--noAssert", "--converge", "--runtime", "stub", "--importMemory", "--enable", "simd", "--use", "abort="];
 const LINE = 160;
 
-/** The same source and compiler give the same bytes. Throws with the compiler's messages where it does not compile. */
-export async function toWasmModule(root: string): Promise<Generated> {
-  const wasm = await compile(readFileSync(join(root, "wasm/sieve.ts"), "utf8"));
-  const lines = Buffer.from(wasm).toString("base64").match(new RegExp(`.{1,${LINE}}`, "g")) ?? [];
-  const text = lines.map((line) => `  "${line}",`).join("\n");
-  return {
-    path: join(root, "src/detector/sieve/module.generated.ts"),
-    content: `// ${banner("wasm/sieve.ts")}\n\n/** The WebAssembly module of ${wasm.length} bytes, in base64. */\nexport const sieveModule = [\n${text}\n].join("");\n`,
-  };
+/** Where each source's module goes, and its name there. */
+const modules = [
+  { source: "sieve", path: "src/detector/sieve/module.generated.ts", name: "sieveModule" },
+  { source: "log", path: "src/detector/masking/sieve/module.generated.ts", name: "logModule" },
+  { source: "known", path: "src/detector/known/module.generated.ts", name: "knownModule" },
+];
+
+/** The same source and compiler give the same bytes. Throws with the compiler's messages where one does not compile. */
+export function toWasmModules(root: string): Promise<Generated[]> {
+  return Promise.all(modules.map(async ({ source, path, name }) => {
+    const wasm = await compile(source, readFileSync(join(root, `wasm/${source}.ts`), "utf8"));
+    const lines = Buffer.from(wasm).toString("base64").match(new RegExp(`.{1,${LINE}}`, "g")) ?? [];
+    const text = lines.map((line) => `  "${line}",`).join("\n");
+    return {
+      path: join(root, path),
+      content: `// ${banner(`wasm/${source}.ts`)}\n\n/** The WebAssembly module of ${wasm.length} bytes, in base64. */\nexport const ${name} = [\n${text}\n].join("");\n`,
+    };
+  }));
 }
 
-async function compile(source: string): Promise<Uint8Array> {
+async function compile(source: string, text: string): Promise<Uint8Array> {
   let wasm: Uint8Array | undefined;
-  const { error, stderr } = await asc.main(["sieve.ts", ...FLAGS], {
-    readFile: (name: string) => (name === "sieve.ts" ? source : null),
-    writeFile: (name: string, content: Uint8Array | string) => { if (name === "sieve.wasm" && typeof content !== "string") wasm = content; },
+  const { error, stderr } = await asc.main([`${source}.ts`, ...FLAGS, "--outFile", `${source}.wasm`], {
+    readFile: (name: string) => (name === `${source}.ts` ? text : null),
+    writeFile: (name: string, content: Uint8Array | string) => { if (name === `${source}.wasm` && typeof content !== "string") wasm = content; },
     listFiles: () => [],
   });
-  if (error || !wasm) throw new Error(`wasm/sieve.ts does not compile:\n${stderr.toString()}`);
+  if (error || !wasm) throw new Error(`wasm/${source}.ts does not compile:\n${stderr.toString()}`);
   return wasm;
 }

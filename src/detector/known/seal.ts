@@ -40,7 +40,7 @@ export function readKey(content: Uint8Array): Buffer {
 /** Keys of one file: HKDF-SHA-256 (RFC 5869) of the user's key and the file's salt. */
 export function deriveKeys(key: Uint8Array, salt: Uint8Array): Keys {
   const derive = (use: string) => new Uint8Array(hkdfSync("sha256", key, salt, `${SCHEMA} ${use}`, 32));
-  return { rollKey: derive("roll"), macKey: derive("mac"), sealKey: derive("seal"), canary: Buffer.from(derive("canary")).toString("hex") };
+  return { rollKey: derive("roll"), macKey: derive("mac"), sealKey: derive("seal"), canary: Buffer.from(derive("canary")).toString("base64url") };
 }
 
 /** HMAC-SHA-256 (RFC 2104), its first 128 bits. */
