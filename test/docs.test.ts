@@ -7,7 +7,7 @@ import { loadContracts } from "../tools/generate/action-files.ts";
 import { findDeadReferences, toAnchors, type Known } from "./guards/docs.ts";
 import { readSources, root } from "./guards/sources.ts";
 
-const pages = new Map([...readSources(["docs", "actions", "reusable", "sample-service"], ".md"), ...["README.md", "DESIGN.md"].map((name) => [name, readFileSync(join(root, name), "utf8")] as const)]);
+const pages = new Map([...readSources(["docs", "actions", "reusable", "sample-service"], ".md"), ...["README.md", "DESIGN.md", "SECURITY.md"].map((name) => [name, readFileSync(join(root, name), "utf8")] as const)]);
 const contracts = await loadContracts(root);
 const { scripts, dependencies, devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Record<string, Record<string, string>>;
 
@@ -27,7 +27,7 @@ const workflowWords = [...readSources(["reusable"], ".yml").values(), readFileSy
 const known: Known = {
   paths,
   scripts: new Set(Object.keys(scripts ?? {})),
-  commands: new Set(["run", "waive", "evidence", ...contracts.map(({ name }) => name)]),
+  commands: new Set(["run", "waive", "credential-rotate", "evidence", ...contracts.map(({ name }) => name)]),
   words: new Set([
     ...names, ...ruleIds, ...workflowWords, ...contracts.flatMap(({ inputs }) => Object.values(inputs).flatMap(({ choices }) => choices ?? [])), ...Object.keys(gapReasons), ...Object.keys(dependencies ?? {}), ...Object.keys(devDependencies ?? {}),
     ...contracts.flatMap(({ name, inputs, outputs }) => [name, ...Object.keys(inputs), ...Object.keys(outputs)]), "docker-archive", "oci-archive", "docker-daemon", "id-token", "add-mask", "stop-commands", "compliance-attestation", "deployment-attestation",

@@ -10,7 +10,7 @@ type Key = { readonly id: string; readonly value: string; state: "valid" | "revo
 type Instance = { readonly name: string; uses: Credential & { version: number } };
 
 /** The worker is gone: nothing that it calls answers any more. */
-export class Crash extends Error {
+class Crash extends Error {
   override readonly name = "Crash";
 }
 
