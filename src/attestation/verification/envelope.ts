@@ -73,7 +73,11 @@ export function readEnvelope(bytes: Uint8Array): Envelope | { readonly broken: s
 
 const NOT_A_BUNDLE = "bundle is not a Sigstore bundle with a DSSE envelope; name the file that compliance-attest wrote";
 
+/** Many times the largest statement that we know of, and as much as GitHub's store takes. */
+const MOST_BYTES = 16 << 20;
+
 function readBundleDocument(bytes: Uint8Array): { document: object; doubled: boolean } {
+  if (bytes.length > MOST_BYTES) throw new InputError("bundle is larger than 16 MiB; name the file that compliance-attest wrote");
   let text: string;
   let document: unknown;
   try {
@@ -84,7 +88,7 @@ function readBundleDocument(bytes: Uint8Array): { document: object; doubled: boo
   }
   const looks = z.looseObject({ mediaType: z.string(), dsseEnvelope: z.looseObject({}) }).safeParse(document);
   if (!looks.success || !looks.data.mediaType.startsWith("application/vnd.dev.sigstore.bundle")) throw new InputError(NOT_A_BUNDLE);
-  return { document: looks.data, doubled: hasDuplicateKey(text) };
+  return { document: looks.data, doubled: hasDuplicateKey(text, document) };
 }
 
 /** What is really signed: DSSE's pre-authentication encoding (protocol.md of the DSSE specification). */

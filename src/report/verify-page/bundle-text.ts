@@ -75,14 +75,34 @@ function parseOnce(text: string): unknown {
   }
 }
 
-/** Names in the text: strings with a colon behind them. */
+/** Colons outside of strings: each stands behind a name. */
 function countNames(text: string): number {
-  return [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon !== undefined).length;
+  let names = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '"') at = findEnd(text, at);
+    else if (text[at] === ":") names++;
+  }
+  return names;
 }
 
+function findEnd(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {
+    let before = end;
+    while (text[before - 1] === "\\") before--;
+    if ((end - before) % 2 === 0) return end;
+  }
+}
+
+/** Without recursion: a hostile document may be nested as deep as it is long. */
 function countKeys(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + countKeys(one), 0);
-  return isObject(value) ? Object.values(value).reduce((sum: number, one) => sum + 1 + countKeys(one), 0) : 0;
+  const open = [value];
+  let keys = 0;
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const inner: unknown[] = typeof next === "object" && next !== null ? Object.values(next) : [];
+    if (!Array.isArray(next)) keys += inner.length;
+    for (const one of inner) if (typeof one === "object" && one !== null) open.push(one);
+  }
+  return keys;
 }
 
 export function fromBase64(text: unknown): Uint8Array<ArrayBuffer> | undefined {
