@@ -1,0 +1,186 @@
+// A caller's repository runs the reusable workflows of this checkout through act, from build to a real cluster, green and red.
+// Stand-ins: actions/upload-artifact and actions/download-artifact (test/act/standins), since act's artifact server does not speak with
+// these versions, and GitHub's API (test/github/standin.ts), which act has none of. Everything else is the product as callers get it,
+// bundled from the current sources. Needs Docker, skopeo, k3d and kubectl; `.ci/engine` and `.ci/cluster` bring them.
+import { execFileSync, spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pinPublicKey, readStatement, verifyDeployment } from "../../src/attestation/index.ts";
+import { writeProduct } from "../act/product.ts";
+import { readArtifact, readArtifacts, runAct, type ActRun, type Caller } from "../act/run.ts";
+import { example, importBase, makeKey, makeShop, makeTarget } from "../act/shop.ts";
+import { makeCredential } from "../fixtures/doors.ts";
+import { sample } from "../github/description.ts";
+
+const missing = [["docker", "version"], ["skopeo", "--version"], ["k3d", "version"], ["kubectl", "version", "--client"]].find(([tool = "", ...args]) => spawnSync(tool, args).status !== 0)?.[0];
+
+describe.skipIf(missing !== undefined)(`the reusable workflows in act${missing === undefined ? "" : `, ${missing} does not answer`}`, () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "act-")));
+  const product = join(folder, "product");
+  const cluster = `pci-act-${randomBytes(3).toString("hex")}`;
+  const kubeconfig = join(folder, "kubeconfig");
+  const { key, publicKey } = makeKey();
+  const secret = makeCredential(`act ${Date.now()}`);
+  let target: Record<string, string> = {};
+
+  const ask = (program: string, ...args: string[]) => execFileSync(program, args, { encoding: "utf8", env: { ...process.env, KUBECONFIG: kubeconfig } }).trim();
+  const kubectl = (...args: string[]) => ask("kubectl", `--context=k3d-${cluster}`, "--namespace=shop", ...args);
+  const run = (caller: Omit<Caller, "event"> & Partial<Pick<Caller, "event">>): Promise<ActRun> => runAct({
+    event: "push", variables: { EVIDENCE_PUBLIC_KEY: publicKey }, environment: { KUBECONFIG: kubeconfig }, ...caller,
+    secrets: { EVIDENCE_KEY: key, DEPLOYMENT_KEY: key, KUBECONFIG: readFileSync(kubeconfig, "utf8"), ...caller.secrets },
+  }, { product, folder });
+  const shop = (version: string, name: string, change: (text: string) => string = (text) => text) => ({
+    files: { ...makeShop({ version, workflows: { [name]: change(example(name)) } }), ...target }, workflow: name,
+  });
+  const resultsOf = ({ results }: ActRun) => Object.fromEntries(results);
+  const verdictOf = (ran: ActRun, check: string) => (JSON.parse(readArtifact(ran, `compliance-attestation/reports/${check}.json`)) as { verdict: string }).verdict;
+  const attestedBy = (ran: ActRun) => readStatement(readArtifact(ran, "compliance-attestation/attestation.sigstore.json")).subject[0]?.digest.sha256 ?? "";
+  const running = () => kubectl("get", "pods", "-o", "jsonpath={.items[*].status.containerStatuses[*].imageID}").split(" ").map((id) => id.split("@")[1]);
+
+  beforeAll(async () => {
+    const image = process.env["K3D_NODE_IMAGE"];
+    await Promise.all([writeProduct(product), importBase(folder)]);
+    ask("k3d", "cluster", "create", cluster, "--no-lb", "--api-port", "127.0.0.1:random", "--kubeconfig-update-default=false", "--wait", "--timeout", "300s", ...(image ? ["--image", image] : []));
+    writeFileSync(kubeconfig, ask("k3d", "kubeconfig", "get", cluster), { mode: 0o600 });
+    const address = ask("docker", "inspect", "--format", "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}", `k3d-${cluster}-server-0`);
+    target = makeTarget({ context: `k3d-${cluster}`, namespace: "shop", address });
+  });
+  afterAll(() => {
+    ask("k3d", "cluster", "delete", cluster);
+    rmSync(folder, { recursive: true });
+  });
+
+  const onTheRunner = (file: string) => (text: string) => text.replace("deploy/dev.yml", `deploy/${file}`);
+
+  it("brings a first version from its source into the cluster", async () => {
+    const ran = await run({ ...shop("1", "on-the-runner.yml", onTheRunner("first.yml")), event: "workflow_dispatch" });
+    expect(resultsOf(ran), ran.output).toEqual({ build: "success", "image-secret-audit": "success", "isolation-assert": "success", "log-leak-guard": "success", "compliance-attest": "success", deploy: "success" });
+    expect(ran.code).toBe(0);
+    expect(running()).toEqual([`sha256:${attestedBy(ran)}`, `sha256:${attestedBy(ran)}`]);
+  });
+
+  it("replaces it by the next one under load, loses nothing, and signs both statements", async () => {
+    const ran = await run({ ...shop("2", "on-the-runner.yml"), event: "workflow_dispatch" });
+    expect(ran.code, ran.output).toBe(0);
+    for (const check of ["image-secret-audit", "isolation-assert", "log-leak-guard"]) {
+      expect(verdictOf(ran, check)).toBe("pass");
+      expect(ran.summaries).toContain(check);
+    }
+    expect(readArtifacts(ran)).toEqual(expect.arrayContaining(["compliance-attestation/attestation.sigstore.json", "compliance-attestation/sbom.json", "deployment-attestation/deployment.sigstore.json", "deployment-attestation/reports/attested-rollout.json"]));
+    expect(ran.logs.get("log-leak-guard")).toMatch(/logs +3, all/);
+    const read = (path: string) => Buffer.from(readArtifact(ran, path));
+    const { problems, statement } = verifyDeployment({
+      bundle: read("deployment-attestation/deployment.sigstore.json"), compliance: read("compliance-attestation/attestation.sigstore.json"),
+      report: read("deployment-attestation/reports/attested-rollout.json"), keys: [pinPublicKey(publicKey)], image: attestedBy(ran), now: new Date(),
+    });
+    expect(problems).toEqual([]);
+    expect(statement?.predicate).toMatchObject({ verdict: "pass", rollout: { outcome: "completed", rolledBack: "not-needed" }, measurement: { failed: 0 } });
+    expect(statement?.predicate.measurement?.requests).toBeGreaterThan(100);
+    expect(new Set(running())).toContain(`sha256:${attestedBy(ran)}`);
+  });
+
+  it("stops at a leaky image, a leaking log and a job that enters production, each seen by its own check, and still signs", async () => {
+    const before = running();
+    const caller = shop("3", "on-the-runner.yml", (text) => text.replace("jobs:\n", `jobs:
+  tests:
+    runs-on: ubuntu-24.04
+    environment: prod
+    permissions: {}
+    steps:
+      - run: echo "connecting with ${secret}"
+`).replace("  pipeline:\n", "  pipeline:\n    needs: tests\n"));
+    const ran = await run({ ...caller, event: "workflow_dispatch", files: { ...caller.files, Dockerfile: caller.files["Dockerfile"]?.replace("ENV VERSION", `ENV API_KEY=${secret} VERSION`) ?? "" } });
+    expect(ran.code).not.toBe(0);
+    expect(resultsOf(ran), ran.output).toMatchObject({ build: "success", "image-secret-audit": "failure", "isolation-assert": "failure", "log-leak-guard": "failure", "compliance-attest": "success" });
+    expect(ran.results.has("deploy")).toBe(false);
+    for (const check of ["image-secret-audit", "isolation-assert", "log-leak-guard"]) expect(verdictOf(ran, check)).toBe("fail");
+    expect(readStatement(readArtifact(ran, "compliance-attestation/attestation.sigstore.json")).predicate.verdict).toBe("fail");
+    expect(ran.summaries).toMatch(/environment-reached/);
+    expect(running()).toEqual(before);
+    // The caller printed it; nothing of ours did.
+    const ours = [...ran.logs].filter(([job]) => job !== "tests" && job !== "build").map(([, log]) => log).join("\n");
+    expect(ours + ran.summaries + readReports(ran)).not.toContain(secret);
+  });
+
+  it("deploys with steps of one's own and a kubeconfig, and signs with a key", async () => {
+    const ran = await run(shop("2", "build-scan-deploy.yml"));
+    expect(ran.code, ran.output).toBe(0);
+    expect(ran.results.get("deploy")).toBe("success");
+    expect(ran.logs.get("deploy")).toMatch(/✓ PASS {2}compliance-verify[\s\S]*✓ PASS {2}rollout/);
+  });
+
+  it.each([
+    ["another bundle in the artifact", "sed -i s/payload/playload/ $PCI_ARTIFACTS/compliance-attestation/attestation.sigstore.json", /attestation\.sigstore\.json: FAILED/],
+    ["another image in the artifact", "echo x >> $PCI_ARTIFACTS/image/image.tar", /image\.tar: FAILED/],
+  ])("refuses %s before anything touches the cluster", async (_, tamper, message) => {
+    const before = kubectl("get", "deployment", "shop", "-o", "jsonpath={.metadata.generation}");
+    const ran = await run(shop("2", "build-scan-deploy.yml", (text) => text.replace("  deploy:\n    needs: [build, scan]\n", `  tamper:
+    needs: scan
+    runs-on: ubuntu-24.04
+    permissions: {}
+    steps:
+      - run: ${tamper}
+
+  deploy:
+    needs: [build, scan, tamper]
+`)));
+    expect(ran.code).not.toBe(0);
+    expect(resultsOf(ran), ran.output).toMatchObject({ tamper: "success", deploy: "failure" });
+    expect(ran.output).toMatch(message);
+    expect(ran.logs.get("deploy")).not.toContain("rollout");
+    expect(kubectl("get", "deployment", "shop", "-o", "jsonpath={.metadata.generation}")).toBe(before);
+  });
+
+  it("refuses evidence that another key signed", async () => {
+    const ran = await run({ ...shop("2", "build-scan-deploy.yml"), variables: { EVIDENCE_PUBLIC_KEY: makeKey().publicKey } });
+    expect(ran.results.get("deploy")).toBe("failure");
+    expect(ran.logs.get("deploy")).toMatch(/FAIL {2}compliance-verify/);
+  });
+
+  it("publishes and deploys nothing on a runner that gives no identity to sign with", async () => {
+    const ran = await run({ ...shop("2", "pipeline.yml"), secrets: { EVIDENCE_KEY: "" } });
+    expect(ran.code).not.toBe(0);
+    expect(resultsOf(ran), ran.output).toMatchObject({ "compliance-attest": "success", publish: "failure" });
+    expect(ran.results.has("deploy")).toBe(false);
+    expect(ran.output).toMatch(/this job has no identity/);
+    expect(ran.output).toMatch(/the evidence is not signed keyless/);
+  });
+
+  it("checks a pull request, and says it in one comment and a check each", async () => {
+    const head = "c".repeat(40);
+    const { files, workflow } = shop("2", "checks-only.yml");
+    const posted: Record<string, unknown>[] = [];
+    const ran = await run({
+      files: { ...files, ".github/workflows/pipeline.yml": example("pipeline.yml") }, workflow, event: "pull_request", payload: { pull_request: { number: 7, head: { sha: head, ref: "x" }, base: { ref: "main" } } },
+      routes: {
+        "GET /repos/{owner}/{repo}/commits/{ref}/check-runs": () => ({ status: 200, body: { total_count: 0, check_runs: [] } }),
+        "POST /repos/{owner}/{repo}/check-runs": ({ body }) => {
+          posted.push(body as Record<string, unknown>);
+          return { status: 201, body: sample("check-run") };
+        },
+        "GET /repos/{owner}/{repo}/issues/{issue_number}/comments": () => ({ status: 200, body: [] }),
+      },
+    });
+    expect(ran.code, ran.output).toBe(0);
+    expect(posted.map(({ name, conclusion, head_sha: sha }) => [name, conclusion, sha])).toEqual(["image-secret-audit", "isolation-assert", "log-leak-guard"].map((check) => [`pci-pipeline/${check}`, "success", head]));
+  });
+
+  it("runs as a step of one's own job, as it is or red", async () => {
+    const green = await run(shop("2", "own-steps.yml"));
+    expect(green.code, green.output).toBe(0);
+    expect(green.logs.get("build")).toMatch(/image pass, isolation pass/);
+    const caller = shop("2", "own-steps.yml");
+    const red = await run({ ...caller, files: { ...caller.files, Dockerfile: `${caller.files["Dockerfile"]}LABEL key=${secret}\n` } });
+    expect(red.results.get("build")).toBe("failure");
+    expect(red.summaries).toMatch(/fail[\s\S]*isolation-assert/);
+  });
+
+  function readReports(ran: ActRun): string {
+    return readArtifacts(ran).filter((path) => /\.(json|sarif)$/.test(path) && statSync(join(ran.artifacts, path)).isFile()).map((path) => readArtifact(ran, path)).join("\n");
+  }
+
+  it("leaves no stand-in unused", () => expect(readdirSync(join(import.meta.dirname, "../act/standins")).sort()).toEqual(["download-artifact", "upload-artifact"]));
+});
