@@ -50,7 +50,7 @@ describe("git", () => {
     expect(textAt(alone, "f!(git object at 12)")).toContain("second");
   });
 
-  it.each([["a damaged pack", pack(2, packed(3, "one"))], ["a damaged stream", deflateSync("text of some length that is cut off".repeat(9)).subarray(0, -9)]])("tells %s", async (_, bytes) => {
+  it.each([["a pack that says it has fewer objects", pack(1, packed(3, "one"), packed(3, "another"))], ["a damaged pack", pack(2, packed(3, "one"))], ["a damaged stream", deflateSync("text of some length that is cut off".repeat(9)).subarray(0, -9)]])("tells %s", async (_, bytes) => {
     expect(reasonsOf(await read(bytes))).toContain("malformed");
   });
 

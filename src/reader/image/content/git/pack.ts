@@ -9,6 +9,8 @@ const HEADER_BYTES = 12;
 const OFFSET_DELTA = 6;
 const REFERENCE_DELTA = 7;
 const REFERENCE_BYTES = 20;
+/** Bytes of the checksum at the end, SHA-1 or SHA-256. */
+const TRAILERS = [20, 32];
 const KINDS = ["", "commit", "tree", "blob", "tag"];
 /** What one object may come to. */
 const OBJECT_BYTES = 64 << 20;
@@ -33,8 +35,8 @@ export async function walkGitPack(context: Context, site: Site, bytes: Buffer): 
   for (let index = 0; index < count; index++) {
     const object = readStored(bytes, at);
     if (!object) {
-      addGap(context, site, { reason: "malformed", detail: `object ${index + 1} of ${count} of the git pack can't be decoded; the rest was read only as it is stored` });
-      context.outlet.content(site.place, bytes.subarray(at));
+      readRest(context, site, { bytes, at, detail: `object ${index + 1} of ${count} of the git pack can't be decoded` });
+      at = bytes.length;
       break;
     }
     const problem = site.budget.countMember() ? site.budget.grow(object.data.length) : { reason: "count-limit" as const, detail: `more than ${context.limits.entries} members; the rest was not read` };
@@ -43,7 +45,13 @@ export async function walkGitPack(context: Context, site: Site, bytes: Buffer): 
     at += object.used;
     if (context.outlet.full) await context.outlet.drained();
   }
+  if (at < bytes.length && !TRAILERS.includes(bytes.length - at)) readRest(context, site, { bytes, at, detail: `the git pack has something behind its ${count} objects` });
   await readWaiting(context, site, { pack, waiting });
+}
+
+function readRest(context: Context, site: Site, { bytes, at, detail }: { bytes: Buffer; at: number; detail: string }): void {
+  addGap(context, site, { reason: "malformed", detail: `${detail}; the rest was read only as it is stored` });
+  context.outlet.content(site.place, bytes.subarray(at));
 }
 
 type Located = { readonly pack: Pack; readonly object: Stored };
