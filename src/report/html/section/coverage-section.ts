@@ -25,7 +25,7 @@ function coverageOf(report: Report): Html {
     const share = row.seen === 0 ? 0 : row.examined / row.seen;
     return [
       row.unit, bar([{ share, tone: "mute" }, { share: 1 - share, tone: "hatch" }]), amount(row.unit, row.examined), amount(row.unit, row.seen),
-      row.seen > row.examined ? html`<strong class="doubt">${shortfall(row)}</strong>` : "nothing",
+      row.seen > row.examined ? html`<strong class="doubt">${shortfall(row)}</strong>` : "all",
     ];
   });
   const missed = report.selfTest.missed.slice(0, MAX_GAPS);
@@ -33,7 +33,7 @@ function coverageOf(report: Report): Html {
 <h3>${report.check}</h3>
 <p class="soft"><code>${show(report.subject.name)}</code></p>
 ${rows.length === 0 ? html`<p>${shape("inconclusive")} Nothing was examined.</p>` : table({ className: "ledger", name: `Examined by ${report.check}`, columns: [
-    { title: "What" }, { title: "Share" }, { title: "Examined", numeric: true }, { title: "Seen", numeric: true }, { title: "Not examined" },
+    { title: "What" }, { title: "Share" }, { title: "Examined", numeric: true }, { title: "Seen", numeric: true }, { title: "All of it" },
   ], rows })}
 <p>${shape(provedItself(report) ? "pass" : "inconclusive")} ${selfTestSentence(report)}</p>
 ${missed.length === 0 ? "" : html`<ul>${missed.map((name) => html`<li>missed: ${show(name, 120)}</li>`)}</ul>`}

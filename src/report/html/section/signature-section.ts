@@ -17,7 +17,7 @@ export function signatureSection(input: EvidencePage): Section {
     ] satisfies [string, Piece][]),
   ];
   return { id: "verify", title: "Verify", html: section({
-    id: "verify", title: "Signature, and how to verify", lead: "This page carries no proof of itself. Run one of the commands with a key that you have from its owner, not from the folder this page came in.",
+    id: "verify", title: "Signature, and how to verify", lead: "This page carries no proof of itself. Run one of the commands with a key that you have from its owner, not from the folder this page came in; or drop bundle, reports and key on verify.html, a page of the product whose digest each release publishes.",
     body: [html`<dl class="facts">${facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`, commandList(input)],
   }) };
 }
