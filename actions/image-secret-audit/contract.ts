@@ -1,5 +1,5 @@
 // What image-secret-audit takes and gives.
-import { checkInputs, checkOutputs, defineContract, optional, required, textWithDefault } from "../../src/runtime/index.ts";
+import { checkInputs, checkOutputs, choice, defineContract, flag, optional, required, textWithDefault } from "../../src/runtime/index.ts";
 
 export const contract = defineContract({
   name: "image-secret-audit",
@@ -16,6 +16,9 @@ export const contract = defineContract({
     "key-file": optional("path", { description: "With known: file with the key that the fingerprints were made with" }),
     rules: optional("path", { description: "Rules of your own in the gitleaks TOML format, besides the built-in ones" }),
     "gitleaks-ignore": textWithDefault("path", { description: "Accepted findings in the form of .gitleaksignore; each is shown", default: ".gitleaksignore" }),
+    cache: choice({ description: "Remember what was found in layers, under the user's cache folder, until rules or program change; auto: on, but off in CI, where other jobs can write to a shared cache", choices: ["auto", "on", "off"], default: "auto" }),
+    "no-cache": flag({ description: "The same as --cache off", only: "command" }),
+    "cache-key": optional("path", { description: "File with a key that seals what is remembered: nobody without it can make an entry that counts" }),
     ...checkInputs,
   },
   outputs: {

@@ -31,8 +31,12 @@ export class Ledger {
     this.#examined[unit] = (this.#examined[unit] ?? 0) + count;
   }
 
-  /** A copy of both columns. */
+  /** A copy of both columns, units in their own order. */
   counts(): { seen: Counts; examined: Counts } {
-    return { seen: { ...this.#seen }, examined: { ...this.#examined } };
+    return { seen: inOrder(this.#seen), examined: inOrder(this.#examined) };
   }
+}
+
+function inOrder(counts: Counts): Counts {
+  return Object.fromEntries(units.flatMap((unit) => (counts[unit] === undefined ? [] : [[unit, counts[unit]]])));
 }

@@ -12,6 +12,7 @@ export const allowed: { readonly [room: string]: { readonly [other: string]: "al
   reader: { finding: "all", source: "types", tar: "all" },
   detector: { finding: "all", reader: "types" },
   measurement: {},
+  "layer-cache": { finding: "all", reader: "all" },
   crew: { finding: "all", reader: "types", detector: "all" },
   report: { finding: "all", measurement: "all" },
   attestation: { finding: "all", measurement: "all", report: "types" },
