@@ -13,7 +13,7 @@ import { deployGateway } from "../../tools/cluster/gateway.ts";
 import { packGateway, type Image } from "../../tools/cluster/images.ts";
 import { openStore, type Store } from "../../tools/cluster/store.ts";
 import { listNodes, requireAuthority } from "../../tools/cluster/trust.ts";
-import { unseal } from "../../tools/cluster/up.ts";
+import { storeScenarios } from "../e2e/store-scenarios.ts";
 
 const root = join(import.meta.dirname, "../..");
 const missing = [["docker", "version"], ["k3d", "version"], ["kubectl", "version", "--client"]].find(([tool = "", ...args]) => spawnSync(tool, args).status !== 0)?.[0];
@@ -47,9 +47,9 @@ describe.skipIf(missing !== undefined)(`the gateway in a cluster${missing === un
   const keys = () => (JSON.parse(kubectl(["get", "--raw", `${ADMINISTRATION}/nortepay/keys?account=dev`])) as { keys: { id: string; state: string }[] }).keys.filter(({ state }) => state === "valid").map(({ id }) => id);
   const ledger = () => kubectl(["get", "--raw", `${ADMINISTRATION}/ledger`]).split("\n").filter(Boolean).map((line) => JSON.parse(line) as { requestId: string; outcome: string; credentialId: string });
 
-  function pay(agent: Agent | false, requestId: string): Promise<number> {
+  function pay(agent: Agent | false, requestId: string, changes: object = {}): Promise<number> {
     return new Promise((resolve) => {
-      const body = JSON.stringify(payment());
+      const body = JSON.stringify(payment(changes));
       const outgoing = request({
         host: node, port: 30443, servername: "gateway.dev.svc", ca, agent, method: "POST", path: "/payments",
         headers: { "content-type": "application/json", "content-length": Buffer.byteLength(body), "idempotency-key": requestId, "x-request-id": requestId },
@@ -156,16 +156,12 @@ describe.skipIf(missing !== undefined)(`the gateway in a cluster${missing === un
     expect(await pay(false, randomUUID())).toBe(201);
   });
 
-  it("goes on while the store's pod restarts sealed, and after it was unsealed", async () => {
-    store.close();
-    kubectl(["--namespace=openbao", "delete", "pod", "openbao-0", "--wait=true"]);
-    const during = await Promise.all(Array.from({ length: 20 }, () => pay(false, randomUUID())));
-    expect(new Set(during)).toEqual(new Set([201]));
-    await unseal(name);
-    store = await openStore(name, ca);
-    expect((await store.call("GET", "sys/health")).status).toBe(200);
+  it.each(storeScenarios)("$name: $expected", async ({ run: breakAndLook, outcome }) => {
+    expect(await breakAndLook({ cluster: name, kubectl, ca, pay: (processor) => pay(false, randomUUID(), processor === "walletpro" ? { amount: 100 } : {}) })).toEqual(outcome);
+  });
+
+  it("rotates after all that", async () => {
     expect((await rotate()).code).toBe(0);
-    expect(await pay(false, randomUUID())).toBe(201);
   });
 
   it("denies what network policies deny, where the cluster enforces them", ({ skip }) => {
