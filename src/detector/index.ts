@@ -4,6 +4,6 @@ export { createInspector, type Inspected, type Inspector, type InspectorOptions 
 export { inspectAll } from "./inspect-all.ts";
 export { ruleSamples } from "./rule-samples.ts";
 export { createSampler, type Sampler } from "./sampler.ts";
-export { createCredentialDetector, credentialRules, type CredentialDetector, type CredentialRule, collectRules, type RulesFile } from "./credential/index.ts";
+export { createCredentialDetector, credentialRules, type CredentialDetector, type CredentialRule, collectRules, readOwnRules, type RulesFile } from "./credential/index.ts";
 export { cardholderRules, createCardholderDetector, makeCardNumber } from "./cardholder/index.ts";
 export { scrubTexts } from "./scrub-texts.ts";

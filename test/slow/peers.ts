@@ -12,6 +12,7 @@ const peers = {
   cosign: { client: "go", version: "v3.1.3", package: "github.com/sigstore/cosign/v3/cmd/cosign" },
   actionlint: { client: "go", version: "v1.7.12", package: "github.com/rhysd/actionlint/cmd/actionlint" },
   act: { client: "go", version: "v0.2.89", package: "github.com/nektos/act" },
+  gitleaks: { client: "go", version: "v8.30.1", package: "github.com/zricethezav/gitleaks/v8" },
   zizmor: { client: "pip", version: "1.32.0", package: "zizmor" },
 } as const satisfies { readonly [name: string]: Peer };
 

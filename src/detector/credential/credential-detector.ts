@@ -10,7 +10,7 @@ import { keepsPromise } from "./generic.ts";
 import { createBuiltInAccept, NO_RULES, showMark } from "./accepted.ts";
 import { isExempt, toAllowance, type Allowance } from "./allowance.ts";
 import { createOwnScanner, type OwnRules } from "./own/index.ts";
-import { entropy, isPlaceholder } from "./judgement/plausibility.ts";
+import { entropy, isPlaceholder, isSpelled } from "./judgement/plausibility.ts";
 import { isPublishedExample } from "./judgement/published.ts";
 import { breadths, type CredentialRule } from "./rule.ts";
 import { structures } from "./judgement/structure.ts";
@@ -93,7 +93,7 @@ export function createCredentialDetector(rules: readonly CredentialRule[], own: 
 type Entry = { readonly literal: Literal; readonly owners: Compiled[]; readonly own?: number };
 
 function toOwnEntry(keyword: string, own: number): Entry {
-  return { literal: { text: Buffer.from(keyword, "utf8").toString("latin1"), caseless: true }, owners: [], own };
+  return { literal: { text: keyword, caseless: true }, owners: [], own };
 }
 
 /** One entry for each literal that differs, with the rules that it can start. */
@@ -130,7 +130,7 @@ function addMatch(state: State, at: number, owner: Compiled): void {
   const span = found?.groups[rule.secretGroup] ?? found?.groups[0];
   if (!found || !span) return markDeadEnd(state, at, rule);
   const value = state.text.slice(span[0], span[1]);
-  const judged = judge(rule, value, state.text.charAt(span[0] - 1) + state.text.charAt(span[1]));
+  const judged = judge(rule, value, { before: state.text.charAt(span[0] - 1), after: state.text.slice(span[1], span[1] + 64) });
   if (!judged || isExempt(owner.allow, { value, match: state.text.slice(found.from, found.to), path: state.setting.path ?? "", text: state.text, at: found.from })) return;
   state.ends.set(rule, found.to);
   state.matches.push({ ...judged, start: span[0], end: span[1], from: found.from, rank: breadths.indexOf(rule.breadth), preview: previewCredential(rule.publicPrefix) });
@@ -163,30 +163,36 @@ function markDeadEnd(state: State, at: number, rule: CredentialRule): void {
 type Judged = { readonly rule: RuleInfo; readonly confirmedBy?: "checksum" | "structure" };
 
 /** What is left to say about a value that has the rule's form: confirmed, weaker than the rule says, or undefined for none. */
-function judge(rule: CredentialRule, value: string, neighbours: string): Judged | undefined {
+function judge(rule: CredentialRule, value: string, { before, after }: { readonly before: string; readonly after: string }): Judged | undefined {
   const secret = value.startsWith(rule.publicPrefix) ? value.slice(rule.publicPrefix.length) : value;
   if (rule.structure && !structures[rule.structure](value)) return undefined;
   if (rule.checksum && checksums[rule.checksum](value)) return { rule, confirmedBy: "checksum" };
   if (entropy(value) < rule.entropy) return undefined;
-  if (isPublishedExample(value)) return { rule: toExample(rule) };
+  if (isPublishedExample(value) || (nowhere.test(after) && isSpelled(value))) return { rule: toExample(rule) };
   // The body of a key holds runs of zeros and any word by chance, in text and in bytes; its own check has judged it.
   const isKeyBody = rule.structure === "pem-body" || /[\0-\x08]/.test(secret);
   if (secret.length < 400 && !isKeyBody && isPlaceholder(secret)) return undefined;
-  if (rule.checksum && /[A-Za-z0-9]/.test(neighbours)) return undefined;
+  if (rule.checksum && /[A-Za-z0-9]/.test(before + after.charAt(0))) return undefined;
   if (rule.checksum) return { rule: { ...rule, title: `${rule.title} (its checksum is wrong)`, severity: "medium" } };
   return { rule, ...(rule.structure && { confirmedBy: "structure" as const }) };
 }
+
+/** Behind the password of an address: this machine, or a name that is reserved for manuals (RFC 2606). */
+const nowhere = /^@(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0|(?:[\w-]+\.){0,4}example(?:\.(?:com|org|net))?(?![\w.-]*\w)|(?:[\w-]+\.){1,4}(?:test|invalid|localhost)(?![\w.-]))/i;
 
 /** Told, since it is there, but nobody is let in by it. */
 function toExample(rule: CredentialRule): RuleInfo {
   return { ...rule, title: `${rule.title} (an example of the documentation)`, severity: "low" };
 }
 
+/** In prose a name has blanks: `next page token: …`. */
+const harmlessBefore = /\b(?:next|page|continuation|csrf|sync|public) $/i;
+
 function addAssignment(state: State, assignment: Assignment | undefined, rule: CredentialRule): void {
   if (!assignment || assignment.start < (state.ends.get(rule) ?? 0)) return;
   const { start, end, from } = assignment;
   const trusted = state.setting.trusted ?? false;
-  if (!keepsPromise(assignment, state.text.slice(start, end), trusted)) return;
+  if (!keepsPromise(assignment, state.text.slice(start, end), trusted) || harmlessBefore.test(state.text.slice(Math.max(0, from - 16), from))) return;
   state.ends.set(rule, end);
   const said = isPublishedExample(state.text.slice(start, end)) ? toExample(rule) : rule;
   state.matches.push({ rule: said, start, end, from, rank: breadths.indexOf("generic"), preview: previewCredential("") });

@@ -1,6 +1,6 @@
 // The rule for credentials without a format: a name that promises one, and a value that keeps the promise.
 import type { Assignment } from "./assignment.ts";
-import { countClasses, isNamePath, isPlaceholder, isRandomText, isReference, isWordy } from "./judgement/plausibility.ts";
+import { countClasses, isNamePath, isPlaceholder, isRandomText, isReference, isSpelled, isWordy } from "./judgement/plausibility.ts";
 
 type Promise = "password" | "token";
 
@@ -25,6 +25,7 @@ export function readPromise(name: string): Promise | undefined {
 /** True where the value is one that somebody chose to keep others out. `trusted` places, such as an image's environment, hold settings and no prose. */
 export function keepsPromise(assignment: Assignment, value: string, trusted: boolean): boolean {
   const promise = readPromise(assignment.name);
+  if (/\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})/i.test(value)) return keepsPromise(assignment, value.replace(/\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})/gi, "~"), trusted);
   if (!promise || isReference(value) || isOwnName(assignment.name, value)) return false;
   // What stands in a setting is what is used, however weak.
   if (trusted && promise === "password" && isChosen(value)) return true;
@@ -47,8 +48,8 @@ function isCode(value: string): boolean {
 
 /** Parts of a name, as `Uint8ArrayBuffer` and `get_key_2` have them, that are words each. */
 function isMadeOfWords(value: string): boolean {
-  const parts = value.split(/[_$]|(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Za-z])/).filter((part) => part !== "");
-  const letters = parts.filter((part) => !/^\d{1,4}$/.test(part));
+  const parts = value.split(/[_$]|(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])|(?<=[A-Z])(?=[A-Z][a-z])/).filter((part) => part !== "");
+  const letters = parts.filter((part) => !/^\d{1,5}$/.test(part));
   return letters.length > 0 && parts.length <= 12 && letters.every((part) => /^(?:[A-Z]?[a-z]{2,}|[A-Z]{1,6})$/.test(part)) && isWordy(letters.join(""));
 }
 
@@ -67,13 +68,8 @@ function isStrong(value: string): boolean {
   if (value.length < 8 || value.length > 128 || !/^[\x21-\x7e]+$/.test(value) || isNamePath(value)) return false;
   const classes = countClasses(value);
   if (/^[\w$]+(?:\.[\w$]+)+$/.test(value) || /[()[\]{}<>]/.test(value)) return false;
-  if (!/\d/.test(value) || (/^[A-Za-z0-9]+$/.test(value) && isWordy(spell(value)))) return false;
+  if (!/\d/.test(value) || isSpelled(value)) return false;
   return classes >= 3 || (value.length >= 10 && !isWordy(value));
-}
-
-/** Digits that stand for letters, made letters; the others left out. */
-function spell(value: string): string {
-  return value.replace(/(?<=[A-Za-z])[0134](?=[A-Za-z])/g, (digit) => ({ 0: "o", 1: "l", 3: "e", 4: "a" })[digit] ?? "").replace(/\d/g, "");
 }
 
 /** Anything a person may have chosen. */

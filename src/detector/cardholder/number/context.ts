@@ -42,9 +42,16 @@ export function startsLetter(bytes: Uint8Array, end: number): boolean {
   return isWord(after) && !isDigit(after);
 }
 
-/** One digit over and over, or counting. */
+/** One digit over and over, or counting up or down. */
 export function isSequence(digits: string): boolean {
-  return new Set(digits).size <= 1 || "01234567890123456789".includes(digits.slice(0, 10)) || "98765432109876543210".includes(digits.slice(0, 10));
+  let steps = 0;
+  let same = 0;
+  for (let at = 1; at < digits.length; at++) {
+    const step = (digits.charCodeAt(at) - digits.charCodeAt(at - 1) + 10) % 10;
+    if (step === 1 || step === 9) steps++;
+    if (step === 0) same++;
+  }
+  return same === digits.length - 1 || steps >= digits.length - 4;
 }
 
 /** Few different digits, or all of one to five: strokes, flags, counters. */

@@ -9,7 +9,7 @@ const placeholders = /example|placeholder|change[_-]?me|replace[_-]?(?:me|with|t
 const selfNamed = /^(?:(?:my|the|your|new|old|db|root|admin|user|test|some|super|client|api|access|auth|app|secure)[_-]?){0,3}(?:passw(?:or)?d|passw0rd|p4ssw0rd|p@ssw0rd|s3cr3t|pass|pwd|secret|token|key|credentials?)[_-]?\d{0,4}!?$/i;
 
 /** Words before the word that names it: `supersecretpassword`, `oplog_reader_password`, `SuperSecretPassw0rd`. */
-const selfSaying = /^(?:[a-z]{2,}[_-]?){1,5}p(?:a|@|4)(?:ss|\$\$|55)w(?:or|0r|o|0)?r?d[_-]?\d{0,3}!?$/i;
+const selfSaying = /^(?:[a-z]{2,}[_-]?){1,5}p(?:a|@|4)(?:ss|\$\$|55)w(?:or|0r|o|0)?r?d[_-]?[\d!@#$%^&*.?]{0,8}$|pass[_-]?word(?:must|should|here|goes|for|is|to)/i;
 
 /** What points at a value that rests elsewhere. */
 const references = /^[$%@!&]?[{($[<]|^\$\w|^%[A-Z_]+%$|\$\{|\{\{|\$\(|%\(|<%|#\{|^(?:vault|arn|op|sm|ssm|secretsmanager|awsssm|keyvault|gcp|file|env|ref\+\w+|projects):|^projects\/|^(?:process|os|env|config|settings|self|this|request|req|options|opts|params|args|data|ctx|props|state)\b[.[]|getenv|environ|ENC\[|^https?:\/\/|^[.~]{0,2}(?:\/[a-z][a-z0-9_.-]*)+(?:\/|$)|^[A-Za-z]:\\|\.(?:pem|key|txt|json|ya?ml|toml|env|crt|cer|jks|p12|pfx|html?|js|ts|py|rb|go|php|css|svg|png)$/i;
@@ -19,8 +19,11 @@ export function isPlaceholder(value: string): boolean {
   return placeholders.test(value) || selfNamed.test(value) || selfSaying.test(value) || isRepetitive(value);
 }
 
+/** `@PASSWORD@`, `%PASSWORD%`: what a template leaves open. */
+const blank = /^[@%_]{1,2}[A-Z][A-Z0-9_]*[@%_]{0,2}$/;
+
 export function isReference(value: string): boolean {
-  return references.test(value);
+  return references.test(value) || blank.test(value);
 }
 
 /** Shannon entropy, bits a character. */
@@ -76,6 +79,21 @@ const demonstrations = new Set("admin guest root tiger scott test testing tester
 /** True for what somebody may have chosen as a password, false for words that only stand where one would. */
 export function isChosenPassword(value: string): boolean {
   return value.length >= 4 && !demonstrations.has(value.toLowerCase()) && !selfNamed.test(plainly(value)) && !/^\d{1,5}$/.test(value) && !isPlaceholder(value) && !isReference(value) && !/[{}[\]()]|^%[sdv]$|\$[A-Za-z_]/.test(value);
+}
+
+/** For addresses, of which manuals are full: more than one short word. */
+export function isAddressPassword(value: string): boolean {
+  const plain = value.replace(/%[2-7][0-9a-f]/gi, "%");
+  return isChosenPassword(value) && plain.length >= 6 && !/^[a-z]{1,10}$/i.test(plain);
+}
+
+/** Letters, or digits in the place of letters, that make words: nobody has drawn them. */
+export function isSpelled(value: string): boolean {
+  const likes = (one: string): { readonly [digit: string]: string } => ({ 0: "o", 1: one, 3: "e", 4: "a", 5: "s", "@": "a", $: "s" });
+  return ["i", "l"].some((one) => {
+    const text = value.replace(/[01345@$](?=[A-Za-z])|(?<=[A-Za-z])[01345@$]/g, (digit) => likes(one)[digit] ?? "").replace(/[^A-Za-z]/g, "");
+    return text.length >= value.length - 4 && isWordy(text);
+  });
 }
 
 /** Percent-encoding undone and look-alikes made letters again: `p%40ssw0rd` is `password`. */

@@ -1,5 +1,6 @@
 // Values that standards and manuals print as examples, and that documentation everywhere repeats. Kept as digests, so that none of them stands here.
 import { createHash } from "node:crypto";
+import { publishedDigests } from "./published.generated.ts";
 
 /** First twelve hexadecimal digits of the SHA-256 of values in RFC 5849, 6749, 6750, 7009, 7617, the OAuth 1.0 community guide and what quotes them. */
 const digests = new Set([
@@ -9,5 +10,13 @@ const digests = new Set([
 
 /** True for an example of the documentation: it says so itself, or it is one of the well-known ones. */
 export function isPublishedExample(value: string): boolean {
-  return /example/i.test(value) || digests.has(createHash("sha256").update(value, "latin1").digest("hex").slice(0, 12));
+  if (/example/i.test(value) && !value.includes("-----BEGIN ")) return true;
+  const digest = toDigest(value);
+  return digests.has(digest) || publishedDigests.has(digest);
+}
+
+/** First twelve hexadecimal digits of the SHA-256 of a value; of a key in text form its base64 alone counts, however its lines are broken. */
+export function toDigest(value: string): string {
+  const plain = value.includes("-----BEGIN ") ? value.replace(/-----[A-Z0-9 ]{3,60}-----|\\[nrt]|[^A-Za-z0-9+/]/g, "") : value;
+  return createHash("sha256").update(plain, "latin1").digest("hex").slice(0, 12);
 }

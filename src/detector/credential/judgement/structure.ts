@@ -1,6 +1,6 @@
 // Structure that a value must have beyond its characters. What fails here is not what the rule looks for.
 import { Buffer } from "node:buffer";
-import { entropy, isChosenPassword, isNamePath, isPlaceholder, isRandomText, isReference, isWordy } from "./plausibility.ts";
+import { entropy, isAddressPassword, isChosenPassword, isNamePath, isPlaceholder, isRandomText, isReference, isWordy } from "./plausibility.ts";
 
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
@@ -31,6 +31,8 @@ export const structures = {
   },
   /** A 64-byte key in base64. */
   "base64-64-bytes": (value: string) => Buffer.from(value, "base64").length === 64,
+  /** The same for addresses, without the short words of manuals. */
+  "address-password": isAddressPassword,
   /** A password that somebody chose: no placeholder, no reference, none of the words that documentation uses. */
   "chosen-password": isChosenPassword,
   /** A chosen password that is no word either: letters and digits mixed, for places where names stand as often as values. */

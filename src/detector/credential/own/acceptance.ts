@@ -1,4 +1,5 @@
 // Says which allowlist makes a value no open finding.
+import { Buffer } from "node:buffer";
 import { Pattern } from "../pattern/index.ts";
 import type { Allowlist } from "./own-rules.ts";
 
@@ -23,7 +24,7 @@ function compile(list: Allowlist): (claim: Claim) => boolean {
   const paths = list.paths.map((source) => new Pattern(source));
   return (claim) => {
     const target = list.target === "secret" ? claim.value : list.target === "match" ? claim.match : claim.line;
-    const value = claim.value.toLowerCase();
+    const value = lowerText(claim.value);
     const verdicts = [
       ...(list.commits ? [false] : []),
       ...(paths.length > 0 ? [claim.path !== "" && paths.some((path) => path.test(claim.path))] : []),
@@ -34,12 +35,17 @@ function compile(list: Allowlist): (claim: Claim) => boolean {
   };
 }
 
+/** In lower case, from one character a byte to what the bytes stand for. */
+export function lowerText(text: string): string {
+  return (/^[\0-\x7f]*$/.test(text) ? text : Buffer.from(text, "latin1").toString("utf8")).toLowerCase();
+}
+
 const MOST_OF_A_LINE = 4096;
 
-/** The lines that a span touches, as far as they are of any use. */
+/** The lines that a span touches, as far as they are of any use; as in gitleaks, with the line break before them. */
 export function linesAround(text: string, start: number, end: number): string {
   const before = text.slice(Math.max(0, start - MOST_OF_A_LINE), start);
   const after = text.slice(end, end + MOST_OF_A_LINE);
   const next = after.indexOf("\n");
-  return before.slice(before.lastIndexOf("\n") + 1) + text.slice(start, end) + (next < 0 ? after : after.slice(0, next));
+  return before.slice(Math.max(0, before.lastIndexOf("\n"))) + text.slice(start, end) + (next < 0 ? after : after.slice(0, next));
 }

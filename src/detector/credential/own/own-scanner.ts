@@ -1,9 +1,10 @@
 // Runs the user's rules over a window whose content holds one of their keywords.
+import { Buffer } from "node:buffer";
 import { previewCredential } from "../../../finding/index.ts";
 import type { Match } from "../../detector.ts";
 import { entropy } from "../judgement/plausibility.ts";
 import { Pattern, WorkLimit, type Work } from "../pattern/index.ts";
-import { createAccept, linesAround, type Accept } from "./acceptance.ts";
+import { createAccept, linesAround, lowerText, type Accept } from "./acceptance.ts";
 import type { OwnRule, OwnRules } from "./own-rules.ts";
 
 /** Steps of matching on one window, all rules together, before the rest counts as not examined. */
@@ -25,8 +26,8 @@ type Compiled = {
   readonly short: readonly string[];
 };
 
-/** Keywords that are too short to be searched for together with those of all rules. */
-const SHORT = 3;
+/** Keywords that can be searched for together with those of all rules: not too short, and of the same bytes in both cases. */
+const searchable = /^[\x20-\x7e]{3,}$/;
 
 export type OwnScanner = {
   /** Keywords that say which rules have to look; a window without any of them is of no interest to theirs. */
@@ -38,7 +39,7 @@ export type OwnScanner = {
 };
 
 export function createOwnScanner({ rules, allowlists }: OwnRules): OwnScanner {
-  const keywords = [...new Set(rules.flatMap((rule) => rule.keywords.filter((keyword) => keyword.length >= SHORT)))];
+  const keywords = [...new Set(rules.flatMap((rule) => rule.keywords.filter((keyword) => searchable.test(keyword))))];
   const compiled = rules.map((rule): Compiled => ({
     rule,
     regex: rule.regex === undefined ? undefined : new Pattern(rule.regex),
@@ -46,7 +47,7 @@ export function createOwnScanner({ rules, allowlists }: OwnRules): OwnScanner {
     accept: createAccept([...allowlists, ...rule.allowlists]),
     always: rule.keywords.length === 0,
     keywords: rule.keywords.map((keyword) => keywords.indexOf(keyword)),
-    short: rule.keywords.filter((keyword) => keyword.length < SHORT),
+    short: rule.keywords.filter((keyword) => !searchable.test(keyword)),
   }));
   return {
     keywords, always: compiled.some(({ always, short }) => always || short.length > 0),
@@ -55,7 +56,7 @@ export function createOwnScanner({ rules, allowlists }: OwnRules): OwnScanner {
 }
 
 function isCalled({ always, keywords, short }: Compiled, text: string, hits: ReadonlySet<number>): boolean {
-  return always || keywords.some((keyword) => hits.has(keyword)) || (short.length > 0 && short.some((keyword) => text.toLowerCase().includes(keyword)));
+  return always || keywords.some((keyword) => hits.has(keyword)) || (short.length > 0 && short.some((keyword) => lowerText(text).includes(keyword)));
 }
 
 function scan(compiled: readonly Compiled[], window: OwnWindow): OwnScan {
@@ -86,9 +87,17 @@ function addMatch(owner: Compiled, { window, from, to, work }: Place, matches: M
   const lead = /^\n*/.exec(whole)?.[0].length ?? 0;
   const match = whole.replace(/^\n+|\n+$/g, "");
   const [start, end] = valueIn(match, rule, regex?.groupsIn(match, work));
-  if (rule.entropy > 0 && entropy(match.slice(start, end)) <= rule.entropy) return;
+  if (rule.entropy > 0 && runeEntropy(match.slice(start, end)) <= rule.entropy) return;
   const span = { from: from + lead, to: from + lead + match.length };
   matches.push(toMatch(owner, window, start < end ? { ...span, start: span.from + start, end: span.from + end } : { ...span, start: span.from, end: Math.max(span.to, span.from + 1) }));
+}
+
+/** As gitleaks counts: characters, over the number of bytes. */
+function runeEntropy(text: string): number {
+  if (/^[\0-\x7f]*$/.test(text)) return entropy(text);
+  const counts = new Map<string, number>();
+  for (const rune of Buffer.from(text, "latin1").toString("utf8")) counts.set(rune, (counts.get(rune) ?? 0) + 1);
+  return counts.values().reduce((bits, count) => bits - (count / text.length) * Math.log2(count / text.length), 0);
 }
 
 /** Where the value stands in the match: the group that the rule names, the first one that holds something, or all of it. */

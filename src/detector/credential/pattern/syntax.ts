@@ -19,6 +19,7 @@ type Flags = { readonly i: boolean; readonly m: boolean; readonly s: boolean; re
 /** As in Go. */
 const MOST_REPEATED = 1000;
 const DEEPEST = 250;
+const COUNT = /^\{(\d{1,9})(,(\d{0,9}))?\}/;
 
 /** Throws PatternError for what Go's regexp refuses too, and for \C. */
 export function readExpression(source: string): Expression {
@@ -81,7 +82,7 @@ class Reader {
     if (this.#cursor.take("*")) return { least: 0, most: Infinity };
     if (this.#cursor.take("+")) return { least: 1, most: Infinity };
     if (this.#cursor.take("?")) return { least: 0, most: 1 };
-    const match = this.#cursor.read(/^\{(\d{1,9})(,(\d{0,9}))?\}/);
+    const match = this.#cursor.read(COUNT);
     if (!match) return undefined;
     const least = Number(match[1]);
     const most = match[2] === undefined ? least : match[3] === "" ? Infinity : Number(match[3]);
@@ -91,6 +92,7 @@ class Reader {
 
   /** Undefined for flags, which stand for nothing. */
   #atom(): Node | undefined {
+    if (this.#cursor.read(COUNT)) throw new PatternError("repeats nothing with a count");
     const character = this.#cursor.next();
     switch (character) {
       case "(": return this.#group();
