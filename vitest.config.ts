@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 const report = process.env["TEST_REPORT"];
 
 // unit: no network, seconds. dist: rebuilds and runs the committed bundles. slow: foreign tools, each installed by its test.
+// e2e: a real cluster; tools/e2e.ts says what it needs.
 export default defineConfig({
   test: {
     reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
@@ -11,10 +12,11 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{src,actions,cli,tools,test,sample-service}/**/*.test.ts"],
-          exclude: ["**/node_modules/**", "test/dist/**", "test/slow/**"],
+          exclude: ["**/node_modules/**", "test/dist/**", "test/slow/**", "test/e2e/**"],
         },
       },
       { test: { name: "dist", include: ["test/dist/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },
+      { test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], testTimeout: 1_200_000, hookTimeout: 600_000, fileParallelism: false } },
       { test: { name: "slow", include: ["test/slow/**/*.test.ts"], testTimeout: 900_000, hookTimeout: 900_000, fileParallelism: false } },
     ],
   },

@@ -96,11 +96,13 @@ describe("under load", () => {
   });
 
   it("charges nobody twice when a pod is killed, and counts what that cost", async () => {
-    const measurement = expectWhole(await once("pod-kill", async () => {
+    // its last log lines die with it, so the service's own ledger is incomplete here
+    const { measurement } = await once("pod-kill", async () => {
       const pod = world.kubectl(["--namespace=dev", "get", "pods", "--selector=app.kubernetes.io/name=gateway", "-o", "jsonpath={.items[0].metadata.name}"]);
       await kubectlAside(world.cluster, ["--namespace=dev", "delete", "pod", pod, "--grace-period=0", "--force"]);
       await kubectlAside(world.cluster, ["--namespace=dev", "rollout", "status", "deployment/gateway", "--timeout=120s"]);
-    }));
+    });
+    expect(measurement.requests + measurement.outside.requests).toBeGreaterThan(RATE);
     expect(measurement.failures).not.toHaveProperty("duplicate-effect");
     expect(measurement.failures).not.toHaveProperty("missing-effect");
   });

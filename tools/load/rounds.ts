@@ -13,9 +13,10 @@ export const ports: LoadPorts = {
 };
 
 export type Rounds = { readonly measurement: Measurement; readonly gaps: readonly string[] };
+type Plan = { change(round: number): Promise<unknown>; isEnough(requests: number, rounds: number): boolean };
 
 /** `isEnough` is asked after each round, with the requests that the windows have held so far. */
-export async function repeatUnderLoad(scenario: string, load: Load, { change, isEnough }: { change(round: number): Promise<unknown>; isEnough(requests: number, rounds: number): boolean }): Promise<Rounds> {
+export async function repeatUnderLoad(scenario: string, load: Load, { change, isEnough }: Plan): Promise<Rounds> {
   const rounds: Round[] = [];
   const gaps: string[] = [];
   const terms = { scenario, ratePerSecond: load.plan.rate, errorBudget: load.plan["error-budget"] };
