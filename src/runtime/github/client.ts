@@ -6,7 +6,7 @@ import { throttling } from "@octokit/plugin-throttling";
 import { InputError } from "../../finding/index.ts";
 import { version } from "../door/version.generated.ts";
 import { toGithubError } from "./github-error.ts";
-import { fetchWithin } from "./patience.ts";
+import { fetchWithin } from "../network/patience.ts";
 
 export type Github = {
   /** Typed by route: `github.request("GET /repos/{owner}/{repo}", { owner, repo })`. Throws GithubError. */

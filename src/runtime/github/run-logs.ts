@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Github, GithubAccess } from "./client.ts";
 import { GithubError } from "./github-error.ts";
-import { fetchWithin } from "./patience.ts";
+import { fetchWithin } from "../network/patience.ts";
 
 type Run = { readonly owner: string; readonly repo: string; readonly runId: number };
 type Options = { readonly secondMs?: GithubAccess["secondMs"]; readonly timeoutMs?: GithubAccess["timeoutMs"] };
