@@ -9,7 +9,7 @@ beforeEach(async () => {
   other = await startBeside(gateway, { INSTANCE: "gateway-other" });
 });
 afterEach(async () => {
-  await Promise.all([other.app.close(), other.internal.close()]);
+  await other.end();
   await gateway.close();
 });
 

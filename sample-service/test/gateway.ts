@@ -16,7 +16,10 @@ import { SecretUnavailable, type SecretStore, type StoredSecret } from "../src/s
 
 export type Gateway = {
   readonly app: FastifyInstance;
-  readonly internal: FastifyInstance;
+  /** Made when it is first asked for: most tests have no use of it. */
+  readonly internal: () => FastifyInstance;
+  /** Closes its servers. */
+  readonly end: () => Promise<void>;
   readonly config: Config;
   readonly lifecycle: Lifecycle;
   readonly credentials: Credentials;
@@ -89,7 +92,7 @@ export async function startGateway(stored: readonly string[] = processorNames, e
   const close = async (): Promise<void> => {
     instance.credentials.stop();
     await loading;
-    await Promise.all([instance.app.close(), instance.internal.close()]);
+    await instance.end();
     server.closeAllConnections();
     server.close();
     administration.close();
@@ -104,7 +107,7 @@ export async function startBeside(gateway: Gateway, environment: Record<string, 
   return instance;
 }
 
-export type Instance = Pick<Gateway, "app" | "internal" | "config" | "lifecycle" | "credentials" | "log" | "events" | "clock">;
+export type Instance = Pick<Gateway, "app" | "internal" | "end" | "config" | "lifecycle" | "credentials" | "log" | "events" | "clock">;
 
 function openInstance({ base, store }: Shared, environment: Record<string, string>): Instance {
   const urls = Object.fromEntries(processorNames.map((name) => [`PROCESSOR_${name.toUpperCase()}_URL`, `${base}/${name}`]));
@@ -119,5 +122,9 @@ function openInstance({ base, store }: Shared, environment: Record<string, strin
     now: () => clock.now, random: () => 0.5, firstDelayMs: 2, pollMs: config.pollMs, maxStalenessMs: config.maxStalenessMs,
   });
   const parts = { config, credentials, lifecycle, now: () => NOW, logStream: { write: (line: string) => void log.push(line) } };
-  return { app: buildApp(parts), internal: buildInternalApp(parts), config, lifecycle, credentials, log, events, clock };
+  const app = buildApp(parts);
+  let built: FastifyInstance | undefined;
+  const internal = (): FastifyInstance => (built ??= buildInternalApp(parts));
+  const end = async (): Promise<void> => void (await Promise.all([app.close(), built?.close()]));
+  return { app, internal, end, config, lifecycle, credentials, log, events, clock };
 }

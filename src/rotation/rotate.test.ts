@@ -83,6 +83,14 @@ describe("a rotation", () => {
     await expect(rotate(order, world.open())).rejects.toThrow(/is under way/);
   });
 
+  it("lets one of two that start at the same moment do it, and the other one stop", async () => {
+    const world = new FakeWorld(2);
+    const ports = world.open();
+    const reports = await Promise.all([rotate(order, ports), rotate(order, ports)]);
+    expect(reports.map(({ outcome }) => outcome).sort()).toEqual(["failed", "rotated"]);
+    expect([valid(world), new Set(used(world)), world.violations]).toEqual([[stored(world)], new Set([stored(world)]), []]);
+  });
+
   it("stops without undoing anything when another worker took over", async () => {
     const world = new FakeWorld(1);
     const first = world.open();

@@ -14,7 +14,7 @@ function publish(options: { accepted?: boolean; version?: number } = {}): { id: 
   gateway.store.set("nortepay", secret);
   return secret;
 }
-const reload = async () => (await gateway.internal.inject({ method: "POST", url: "/reload-credentials" })).json().credentials.nortepay;
+const reload = async () => (await gateway.internal().inject({ method: "POST", url: "/reload-credentials" })).json().credentials.nortepay;
 const pay = (key: string) => gateway.app.inject({ method: "POST", url: "/payments", payload: payment(), headers: { "idempotency-key": key } });
 const used = () => gateway.processors.get("nortepay")?.ledger.at(-1)?.credentialVersion;
 
@@ -25,7 +25,7 @@ describe("hot reload", () => {
     expect(await reload()).toMatchObject({ current: { id: "nortepay-2", version: 2 }, previous: { id: "nortepay-1", version: 1 }, rejected: null, trouble: null });
     expect((await pay("key-00000002")).statusCode).toBe(201);
     expect(used()).toBe(2);
-    const shown = (await gateway.internal.inject("/credentials")).body;
+    const shown = (await gateway.internal().inject("/credentials")).body;
     expect([secret.value, ...[...gateway.secrets.values()].map(({ value }) => value)].filter((value) => shown.includes(value))).toEqual([]);
   });
 
@@ -65,7 +65,7 @@ describe("hot reload", () => {
     await expect.poll(() => polling.credentials.get("nortepay")?.version).toBe(2);
     polling.credentials.stop();
     await watching;
-    await Promise.all([polling.app.close(), polling.internal.close()]);
+    await polling.end();
   });
 
   it("loses no payment when the old credential is revoked before the new one was seen", async () => {
@@ -79,7 +79,7 @@ describe("hot reload", () => {
 
   it("answers a challenge with the value in use, in words that no charge can have", async () => {
     const nonce = randomBytes(12).toString("hex");
-    const ask = async (body: object) => gateway.internal.inject({ method: "POST", url: "/acknowledge-credential", payload: JSON.stringify(body) });
+    const ask = async (body: object) => gateway.internal().inject({ method: "POST", url: "/acknowledge-credential", payload: JSON.stringify(body) });
     const { proof, ...answer } = (await ask({ processor: "nortepay", nonce })).json();
     expect(answer).toEqual({ instance: "gateway-test", processor: "nortepay", version: 1, id: "nortepay-1" });
     expect(proof).toBe(createHmac("sha256", gateway.secrets.get("nortepay")?.value ?? "").update(`acknowledge\nnortepay\ngateway-test\n${nonce}`).digest("hex"));
@@ -89,7 +89,7 @@ describe("hot reload", () => {
 
   it("tells none of this on the public port", async () => {
     for (const url of ["/credentials", "/reload-credentials", "/acknowledge-credential"]) expect((await gateway.app.inject(url)).statusCode).toBe(404);
-    expect((await gateway.internal.inject("/payments")).statusCode).toBe(404);
+    expect((await gateway.internal().inject("/payments")).statusCode).toBe(404);
   });
 });
 

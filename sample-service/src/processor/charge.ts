@@ -1,4 +1,5 @@
 // Talks to a payment processor: one signed request per charge or look-up.
+import { readBounded } from "../bounded.ts";
 import type { StoredSecret } from "../secret-store/store.ts";
 import { below, signRequest } from "./sign.ts";
 
@@ -57,6 +58,8 @@ export async function findPayment(paymentId: string, options: CallOptions): Prom
 
 type Call = { readonly method: "GET" | "POST"; readonly path: string; readonly idempotencyKey?: string; readonly body?: string };
 
+const MAX_ANSWER_BYTES = 65_536;
+
 /** A connection that breaks is tried once more: the processor takes one idempotency key for one charge, however often it comes. */
 async function send(call: Call, options: CallOptions): Promise<{ status: number; answer: unknown }> {
   const target = below(options.url, call.path);
@@ -70,7 +73,7 @@ async function send(call: Call, options: CallOptions): Promise<{ status: number;
           ...signRequest({ ...call, path: target.pathname }, options.credential, options.now()),
         },
       });
-      const text = await response.text();
+      const text = await readBounded(response, MAX_ANSWER_BYTES);
       if (response.status >= 500) throw new ProcessorError("unknown", `status-${response.status}`);
       return { status: response.status, answer: parse(text) };
     } catch (error) {

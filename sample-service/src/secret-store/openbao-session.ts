@@ -1,6 +1,7 @@
 // A login at OpenBao with the workload's own identity: short, renewed in time, made anew when it can't be renewed.
 // Speaks the HTTP interface of OpenBao and Vault: auth/<path>/login and auth/token/renew-self.
 import { readFile } from "node:fs/promises";
+import { readBounded } from "../bounded.ts";
 import { SecretUnavailable } from "./store.ts";
 
 export type OpenbaoOptions = { readonly url: URL; readonly authPath: string; readonly role: string; readonly tokenFile: string };
@@ -11,6 +12,7 @@ type Grant = { readonly token: string; readonly life: number; readonly renewAt: 
 export type Answer = { readonly status: number; readonly body: unknown };
 
 const TIMEOUT_MS = 5_000;
+const MAX_ANSWER_BYTES = 1 << 20;
 
 export class OpenbaoSession {
   readonly #options: OpenbaoOptions;
@@ -80,13 +82,22 @@ async function call(url: URL, path: string, { token, body }: { token?: string; b
       headers: { "x-vault-request": "true", ...(token !== undefined && { "x-vault-token": token }), ...(body && { "content-type": "application/json" }) },
       ...(body && { body: JSON.stringify(body) }),
     });
-    answer = { status: response.status, body: await response.json().catch(() => undefined) };
+    answer = { status: response.status, body: parse(await readBounded(response, MAX_ANSWER_BYTES)) };
   } catch {
     throw new SecretUnavailable("store-unreachable");
   }
   if (answer.status === 503) throw new SecretUnavailable("store-sealed");
   if (answer.status >= 500 || answer.status === 429) throw new SecretUnavailable("store-failed");
   return answer;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // the parser's own message quotes the text, which may hold a value
+    return undefined;
+  }
 }
 
 /** A member of something that came over the wire. */
