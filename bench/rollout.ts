@@ -1,0 +1,75 @@
+// `npm run bench:rollout`: at least 100,000 requests inside the windows of updates, as many of rotations, and the planted fault beside them.
+// Prints a table; writes the figures to docs/bench-rollout.json, or where --output says.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { runCommand } from "../src/command/index.ts";
+import { findMeasurementGaps, type Measurement } from "../src/measurement/index.ts";
+import { findMissingTool } from "../tools/cluster/command.ts";
+import { openGatewayLoad } from "../tools/load/gateway-load.ts";
+import { packRelease, requireRelease } from "../tools/load/release.ts";
+import { repeatUnderLoad, type Rounds } from "../tools/load/rounds.ts";
+
+const root = join(import.meta.dirname, "..");
+const { values } = parseArgs({ options: {
+  requests: { type: "string", default: "100000" }, rate: { type: "string", default: "200" },
+  cluster: { type: "string", default: "bench" }, output: { type: "string", default: "docs/bench-rollout.json" },
+} });
+const [requests, rate, cluster] = [Number(values.requests), Number(values.rate), values.cluster];
+
+async function run(...args: readonly string[]): Promise<void> {
+  const ended = await runCommand(process.execPath, args, { cwd: root, logErrors: console.error });
+  if (ended.kind !== "ended" || ended.code !== 0) throw new Error(`${args[0]} ${args[1]} failed: ${ended.kind === "ended" ? ended.stdout.trim().split("\n").at(-1) : ended.kind}`);
+}
+
+async function measureAll(folder: string): Promise<Rounds[]> {
+  const releases = [await packRelease(folder, "one"), await packRelease(folder, "two")] as const;
+  let served = 0;
+  const update = (overlay = "dev") => requireRelease(releases[(served = 1 - served)] ?? releases[0], { cluster, overlay, namespace: "dev" });
+  await update();
+  const load = await openGatewayLoad({ cluster, rate });
+  const isEnough = (sent: number) => sent >= requests;
+  const processors = ["bancosur", "walletpro", "nortepay"];
+  const rotate = (round: number) => run("cli/index.ts", "credential-rotate", processors[round % 3] ?? "", "--context", `k3d-${cluster}`, "--audit", join(folder, "audit.jsonl"));
+  return [
+    await repeatUnderLoad("update", load, { change: () => update(), isEnough }),
+    await repeatUnderLoad("rotation", load, { change: rotate, isEnough }),
+    // a count that finds nothing here has no power
+    await repeatUnderLoad("update-without-drain", load, { change: () => update("dev-without-drain"), isEnough: (_, rounds) => rounds === 3 }),
+  ];
+}
+
+function toRow({ measurement: { scenario, rounds, requests: sent, failed, failures, bound, lanes }, gaps }: Rounds & { measurement: Measurement }): string[] {
+  const latency = lanes.map(({ latency: found }) => (found ? `${found.p50}/${found.p99}` : "-")).join(" ");
+  const kinds = Object.entries(failures).map(([kind, count]) => `${count} ${kind}`).join(", ");
+  return [scenario, String(rounds), String(sent), `${failed}${kinds && ` (${kinds})`}`, bound.perRequest === null ? "none" : `${(bound.perRequest * 100).toPrecision(2)} %`, latency, gaps.length === 0 ? "" : gaps.join("; ")];
+}
+
+async function main(): Promise<number> {
+  const missing = findMissingTool();
+  if (missing !== undefined) {
+    console.error(`bench:rollout did not run: ${missing}`);
+    return 4;
+  }
+  const folder = mkdtempSync(join(tmpdir(), "bench-rollout-"));
+  try {
+    await run("tools/cluster.ts", "up", "--name", cluster);
+    const all = (await measureAll(folder)).map(({ measurement, gaps }) => ({ measurement, gaps: [...gaps, ...findMeasurementGaps(measurement)] }));
+    const rows = [["change", "rounds", "requests", "failed", "95 % bound", "fresh, kept: median/99 % in ms", "gaps"], ...all.map(toRow)];
+    const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+    for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd());
+    const output = join(root, values.output);
+    mkdirSync(dirname(output), { recursive: true });
+    // the timelines are for the picture of a single run
+    writeFileSync(output, `${JSON.stringify({ rate, cores: availableParallelism(), node: process.version, changes: all.map(({ measurement, gaps }) => ({ ...measurement, timeline: [], events: [], gaps })) }, null, 2)}\n`);
+    const [updates, rotations, fault] = all;
+    const holds = [updates, rotations].every((one) => one?.measurement.failed === 0 && one.measurement.outside.failed === 0 && one.gaps.length === 0) && (fault?.measurement.failed ?? 0) > 0;
+    return holds ? 0 : 1;
+  } finally {
+    await run("tools/cluster.ts", "down", "--name", cluster);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+process.exitCode = await main();
