@@ -1,6 +1,6 @@
 // The rule for credentials without a format: a name that promises one, and a value that keeps the promise.
 import type { Assignment } from "./assignment.ts";
-import { countClasses, isNamePath, isPlaceholder, isRandomText, isReference, isSpelled, isWordy } from "./judgement/plausibility.ts";
+import { countClasses, isNameLike, isNamePath, isPlaceholder, isRandomText, isReference, isSpelled, isWordy } from "./judgement/plausibility.ts";
 
 type Promise = "password" | "token";
 
@@ -50,7 +50,7 @@ function isCode(value: string): boolean {
 function isMadeOfWords(value: string): boolean {
   const parts = value.split(/[_$]|(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])|(?<=[A-Z])(?=[A-Z][a-z])/).filter((part) => part !== "");
   const letters = parts.filter((part) => !/^\d{1,5}$/.test(part));
-  return letters.length > 0 && parts.length <= 12 && letters.every((part) => /^(?:[A-Z]?[a-z]{2,}|[A-Z]{1,6})$/.test(part)) && isWordy(letters.join(""));
+  return letters.length > 0 && parts.length <= 12 && letters.every((part) => /^(?:[A-Z]?[a-z]+|[A-Z]{1,6})$/.test(part)) && isNameLike(letters.join(""));
 }
 
 /** A variable that is handed on under its own name. */

@@ -56,6 +56,14 @@ function countPairs(value: string): { pairs: number; share: number } {
   return { pairs, share: pairs === 0 ? 0 : common / pairs };
 }
 
+/** The share of common pairs in short names, which is lower than that of prose. */
+const NAMES = 0.6;
+
+/** True where letters follow each other as they do in names. */
+export function isNameLike(letters: string): boolean {
+  return countPairs(letters).share > NAMES;
+}
+
 /** How many of lower case, upper case, digits and other characters occur. */
 export function countClasses(value: string): number {
   return [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/].filter((pattern) => pattern.test(value)).length;
@@ -92,7 +100,8 @@ export function isSpelled(value: string): boolean {
   const likes = (one: string): { readonly [digit: string]: string } => ({ 0: "o", 1: one, 3: "e", 4: "a", 5: "s", "@": "a", $: "s" });
   return ["i", "l"].some((one) => {
     const text = value.replace(/[01345@$](?=[A-Za-z])|(?<=[A-Za-z])[01345@$]/g, (digit) => likes(one)[digit] ?? "").replace(/[^A-Za-z]/g, "");
-    return text.length >= value.length - 4 && isWordy(text);
+    const { pairs, share } = countPairs(text);
+    return text.length >= value.length - 4 && pairs >= 4 && share > NAMES;
   });
 }
 
