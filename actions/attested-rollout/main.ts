@@ -7,7 +7,7 @@ import { composeReport, InputError } from "../../src/finding/index.ts";
 import { toJson } from "../../src/report/index.ts";
 import { runCommand } from "../../src/command/index.ts";
 import { rollOutMeasured, rolloutRuleSet, toRolloutExamination } from "../../src/rollout/index.ts";
-import { describeTool, keepFile, readInput, version, writeOutput, type Main } from "../../src/runtime/index.ts";
+import { connectKeyStore, describeTool, keepFile, readInput, version, writeOutput, type Main } from "../../src/runtime/index.ts";
 import type { contract } from "./contract.ts";
 import { toRecord } from "./record.ts";
 import { readTarget } from "./target.ts";
@@ -22,7 +22,7 @@ export const main: Main<typeof contract> = async (inputs, { cwd, environment, no
   const target = await readTarget(inputs, cwd);
   // Before anything is changed: a key that cannot sign must not leave a deployment unsigned.
   const signer = await openSigner({ reference: inputs.key, developmentKey: inputs["development-key"] }, {
-    environment, read: (path, what) => readInput(cwd, path, what), keep: (path, make) => keepFile(resolve(cwd, path), make),
+    environment, read: (path, what) => readInput(cwd, path, what), keep: (path, make) => keepFile(resolve(cwd, path), make), connect: connectKeyStore,
   });
   const ca = target.load?.ca === undefined ? undefined : (await readInput(folder, target.load.ca, "load.ca")).toString("utf8");
   const order = { target, kustomization: resolve(folder, target.kustomization), layout: resolve(cwd, inputs.image), digest: `sha256:${subject.digest.sha256}` };

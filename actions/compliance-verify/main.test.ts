@@ -14,7 +14,7 @@ const image = buildImage({ layers: [{ files: { "app/server.js": "listen()" } }] 
 const other = buildImage({ layers: [{ files: { "app/server.js": "steal()" } }] });
 const manifest = image.descriptor.digest.slice("sha256:".length);
 const sign = (made: string[]) => openSigner({ reference: undefined, developmentKey: "key" }, {
-  read: async () => Buffer.alloc(0), environment: () => undefined, keep: async (_, make) => { made.push(make()); return made.at(-1) ?? ""; },
+  read: async () => Buffer.alloc(0), environment: () => undefined, connect: () => async () => ({ status: 404, body: "" }), keep: async (_, make) => { made.push(make()); return made.at(-1) ?? ""; },
 });
 let cwd = "";
 

@@ -24,7 +24,7 @@ export const configSchema = z.strictObject({
   "fail-on": z.enum(severities).default("medium"),
   waivers: z.string().min(1).optional().describe("file of accepted findings and gaps"),
   isolation: z.array(isolationSchema).min(1).describe("each entry is judged on its own and gives a report of its own"),
-  attest: z.strictObject({ key: z.string().min(1).optional().describe("PEM file or env://NAME; a development key where absent") }).default({}),
+  attest: z.strictObject({ key: z.string().min(1).optional().describe("PEM file, env://NAME or openbao://NAME; a development key where absent") }).default({}),
   verify: z.strictObject({ policy: z.string().min(1).optional() }).default({}),
   deploy: z.strictObject({
     required: z.boolean().default(false).describe("whether a deployment that did not run makes the verdict inconclusive"),

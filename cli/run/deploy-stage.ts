@@ -9,7 +9,7 @@ import { runCommand } from "../../src/command/index.ts";
 import { composeReport, InputError, type Report } from "../../src/finding/index.ts";
 import { toJson } from "../../src/report/index.ts";
 import { rollOutMeasured, rolloutRuleSet, toRolloutExamination, type Measured, type Order, type Target } from "../../src/rollout/index.ts";
-import { describeTool, keepFile, readInput, version, writeOutput, type World } from "../../src/runtime/index.ts";
+import { connectKeyStore, describeTool, keepFile, readInput, version, writeOutput, type World } from "../../src/runtime/index.ts";
 import { IMAGE } from "./check-stages.ts";
 import { BUNDLE, PUBLIC_KEY } from "./evidence-stages.ts";
 import { signingKeyOf, type Run, type Stage, type StageResult } from "./stage.ts";
@@ -73,7 +73,7 @@ async function sign(run: Run, { statement, world }: { statement: Stated; world: 
 /** As compliance-attest opens it. */
 function openRunSigner(run: Run, { environment }: World): Promise<Signer> {
   return openSigner(signingKeyOf(run), {
-    environment, read: (path, what) => readInput(run.out, path, what), keep: keepFile,
+    environment, read: (path, what) => readInput(run.out, path, what), keep: keepFile, connect: connectKeyStore,
   });
 }
 
