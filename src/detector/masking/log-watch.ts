@@ -5,7 +5,7 @@ import type { Fragment } from "../../reader/index.ts";
 import type { RuleInfo } from "../detector.ts";
 import { MASK } from "./near-miss.ts";
 import { commandsStopped, debugLogging, overMasking } from "./rules.ts";
-import { findAll, toBuffer } from "./text.ts";
+import { findMarks } from "./sieve/index.ts";
 
 /** A single debug line may be an echo; the runner's own debug output is hundreds. */
 const MANY_DEBUG_LINES = 25;
@@ -27,8 +27,8 @@ export class LogWatch {
       if (mark.kind === "resume") this.#stoppedAt = undefined;
       if (mark.kind === "debug") add(this.#debug, mark.count, mark.line);
     }
-    const bytes = toBuffer(fragment.bytes);
-    for (const at of findAll(bytes, MASK)) {
+    const { bytes } = fragment;
+    for (const { start: at } of findMarks(bytes).of("mask")) {
       if (at >= fragment.owned) break;
       if (!isLetter(bytes[at - 1]) || !isLetter(bytes[at + MASK.length])) continue;
       add(this.#cutWords, 1, this.#cutWords.count > 0 ? 0 : fragment.line + countLines(bytes, at));

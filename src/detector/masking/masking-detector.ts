@@ -4,6 +4,7 @@ import { findDumps } from "./dump.ts";
 import { findNearMisses } from "./near-miss.ts";
 import { findMaskEchoes, findOutputCommands, findVariables } from "./printed.ts";
 import { contentRules } from "./rules.ts";
+import { findMarks } from "./sieve/index.ts";
 import { toBuffer } from "./text.ts";
 
 const finders = [findDumps, findMaskEchoes, findVariables, findOutputCommands, findNearMisses];
@@ -12,6 +13,7 @@ export const maskingDetector: Detector = {
   rules: contentRules,
   find(bytes) {
     const buffer = toBuffer(bytes);
-    return finders.flatMap((find) => find(buffer)).sort((a, b) => a.start - b.start);
+    const marks = findMarks(bytes);
+    return finders.flatMap((find) => find(buffer, marks)).sort((a, b) => a.start - b.start);
   },
 };

@@ -4,7 +4,8 @@ import { previewNothing } from "../../finding/index.ts";
 import type { Match, RuleInfo } from "../detector.ts";
 import { isRandomText } from "../credential/index.ts";
 import { maskedInCommandLine, maskedInHeader, maskedInPart, maskedInUrl } from "./rules.ts";
-import { findAll, textAfter, textBefore } from "./text.ts";
+import type { LogMarks } from "./sieve/index.ts";
+import { textAfter, textBefore } from "./text.ts";
 
 export const MASK = "***";
 const CONTEXT_BYTES = 200;
@@ -23,11 +24,11 @@ const restBehind = /^[A-Za-z0-9+_=-]{20,}/;
 const restBefore = /[A-Za-z0-9+_=-]{20,}$/;
 
 /** A value's other part beside the mask: what somebody made at random, and no name that a mask has cut. */
-function findRest(bytes: Buffer, at: number, before: string, after: string): Match | undefined {
+function findRest(at: number, before: string, after: string): Match | undefined {
   const end = at + MASK.length;
   const [behind, front] = [restBehind.exec(after)?.[0] ?? "", restBefore.exec(before)?.[0] ?? ""];
   const rest = isRandomText(behind) && isMixed(behind) ? { start: end, end: end + behind.length } : isRandomText(front) && isMixed(front) ? { start: at - front.length, end: at } : undefined;
-  return rest && bytes[rest.start] !== undefined ? { rule: maskedInPart, ...rest, preview: previewNothing("the rest of a masked value") } : undefined;
+  return rest ? { rule: maskedInPart, ...rest, preview: previewNothing("the rest of a masked value") } : undefined;
 }
 
 /** Small and capital letters and digits, or many hexadecimal digits. */
@@ -36,12 +37,12 @@ function isMixed(text: string): boolean {
 }
 
 /** Where masks stand in what travels. At most one match per mask. */
-export function findNearMisses(bytes: Buffer): Match[] {
+export function findNearMisses(bytes: Buffer, marks: LogMarks): Match[] {
   const matches: Match[] = [];
-  for (const at of findAll(bytes, MASK)) {
+  for (const { start: at } of marks.of("mask")) {
     const before = textBefore(bytes, at, CONTEXT_BYTES);
     const after = textAfter(bytes, at + MASK.length, CONTEXT_BYTES);
-    const rest = findRest(bytes, at, before, after);
+    const rest = findRest(at, before, after);
     const rule = before === "" ? undefined : recognise(before, () => after);
     if (rest) matches.push(rest);
     else if (rule) matches.push({ rule, start: at, end: at + MASK.length, preview: previewNothing("masked") });

@@ -7,11 +7,6 @@ export function toBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
-/** Offsets of every `wanted`, overlapping ones once. */
-export function* findAll(bytes: Buffer, wanted: string): Generator<number> {
-  for (let at = bytes.indexOf(wanted, 0, "latin1"); at >= 0; at = bytes.indexOf(wanted, at + wanted.length, "latin1")) yield at;
-}
-
 /** The line's text from at most `reach` bytes before `at`; one character a byte. */
 export function textBefore(bytes: Buffer, at: number, reach: number): string {
   const text = bytes.toString("latin1", Math.max(0, at - reach), at);

@@ -1,8 +1,8 @@
 // Base32 (RFC 4648, section 6) in either case: `base32 <<< "$TOKEN"` passes the masker.
 import type { Decoded, Decoder } from "../../detector.ts";
+import { findMarks } from "../sieve/index.ts";
 
 const SHORTEST = 24;
-const STEP = 16;
 /** Digits of five bits after which bits and bytes meet again. */
 const GROUP = 8;
 /** Decoded bytes that tell whether it is text. */
@@ -19,14 +19,18 @@ export const base32: Decoder = { name: "base32", decode };
 
 function decode(bytes: Uint8Array): Decoded[] {
   const found: Decoded[] = [];
-  for (let look = 0; look < bytes.length; look += STEP) {
-    if (!isDigit(bytes[look])) continue;
-    let start = look;
-    let end = look + 1;
-    while (start > 0 && isDigit(bytes[start - 1])) start--;
-    while (end < bytes.length && isDigit(bytes[end])) end++;
-    look = Math.max(look, end - STEP);
-    if (end - start >= SHORTEST) found.push(...decodeRun(bytes, start, end));
+  const runs = findMarks(bytes).words("run");
+  for (let at = 0; at < runs.length; at += 3) {
+    const [first, last] = [runs[at] as number, runs[at + 1] as number];
+    for (let look = first + SHORTEST - 1; look < last; look += SHORTEST) {
+      if (!isDigit(bytes[look])) continue;
+      let start = look;
+      let end = look + 1;
+      while (start > first && isDigit(bytes[start - 1])) start--;
+      while (end < last && isDigit(bytes[end])) end++;
+      look = Math.max(look, end - 1);
+      if (end - start >= SHORTEST) found.push(...decodeRun(bytes, start, end));
+    }
   }
   return found;
 }

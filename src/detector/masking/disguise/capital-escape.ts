@@ -1,12 +1,13 @@
 // `\U0041`: what becomes of JSON's and Go's escapes where a text is put into capitals, and Python's long form.
 import { Buffer } from "node:buffer";
 import type { Decoded, Decoder } from "../../detector.ts";
+import { findMarks } from "../sieve/index.ts";
 import { lineAround } from "./line.ts";
 
 const BACKSLASH = 0x5c;
 const REACH = { before: 1 << 12, behind: 1 << 12 };
 const LONGEST = 10;
-const MARK = "\\U00";
+const CAPITAL = 0x55;
 
 /** Lines with such escapes, undone. */
 export const capitalEscape: Decoder = { name: "capital-escape", decode };
@@ -15,8 +16,8 @@ function decode(bytes: Uint8Array): Decoded[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const found: Decoded[] = [];
   let done = 0;
-  for (let at = buffer.indexOf(MARK); at >= 0; at = buffer.indexOf(MARK, Math.max(at + 1, done))) {
-    if (readEscape(buffer, at) === undefined) continue;
+  for (const { start: at, seen } of findMarks(bytes).of("backslash")) {
+    if (seen !== CAPITAL || at < done || readEscape(buffer, at) === undefined) continue;
     const { start, end } = lineAround(bytes, at, REACH);
     found.push(undo(buffer, start, end));
     done = end;

@@ -1,6 +1,6 @@
 // Line ends that an encoding has spelt out: a wrapped value inside JSON or a quoted string is wrapped all the same.
-import { Buffer } from "node:buffer";
 import type { Decoded, Decoder } from "../../detector.ts";
+import { findMarks } from "../sieve/index.ts";
 import { lineAround } from "./line.ts";
 
 const BACKSLASH = 0x5c;
@@ -11,11 +11,10 @@ const REACH = { before: 1 << 12, behind: 1 << 12 };
 export const lineBreak: Decoder = { name: "line-break", decode };
 
 function decode(bytes: Uint8Array): Decoded[] {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const found: Decoded[] = [];
   let done = 0;
-  for (let at = buffer.indexOf("\\n"); at >= 0; at = buffer.indexOf("\\n", Math.max(at + 1, done))) {
-    if (at < done || !isValue(bytes[at + 2]) || !(isValue(bytes[at - 1]) || bytes[at - 2] === BACKSLASH)) continue;
+  for (const { start: at, seen } of findMarks(bytes).of("backslash")) {
+    if (seen !== 0x6e || at < done || !isValue(bytes[at + 2]) || !(isValue(bytes[at - 1]) || bytes[at - 2] === BACKSLASH)) continue;
     const { start, end } = lineAround(bytes, at, REACH);
     found.push(undo(bytes, start, end));
     done = end;

@@ -1,33 +1,18 @@
 // `echo "$TOKEN" | rev`: the runner's masker does not know a value backwards.
 import { Buffer } from "node:buffer";
 import type { Decoded, Decoder } from "../../detector.ts";
+import { COLON, DIGIT, findMarks, LETTER_SHIFT, UPPER } from "../sieve/index.ts";
 import { lineAround } from "./line.ts";
 
-/** A value without a name is not known below this length. */
-const SHORTEST = 16;
 /** Longer runs are data: decoders of encodings look into them. */
 const LONGEST = 4096;
 /** Stands between runs: a line with a blank, so that no other decoder takes two runs for one that was wrapped. */
 const SEAM = Buffer.from("\n \n");
 
-/** How a colour (ECMA-48, CSI) begins, backwards. */
-const COLOUR = "[\u001b";
+/** How a colour (ECMA-48, CSI) begins; backwards the bracket comes first. */
+const ESCAPE = 0x1b;
+const BRACKET = 0x5b;
 
-const DIGIT = 1;
-/** Letters that are no hexadecimal digits: digests backwards are digests. */
-const LETTER = 2;
-/** What formats of credentials have and ordinary names hardly: upper case beside digits, underscores. */
-const MARK = 4;
-const COLON = 8;
-const OTHER = 16;
-/** Kinds of the characters that values are made of; 0 ends a run. */
-const kinds = new Uint8Array(256);
-for (const character of "0123456789") kinds[character.charCodeAt(0)] = DIGIT;
-for (const character of "abcdef-+/=.@%\\") kinds[character.charCodeAt(0)] = OTHER;
-for (const character of "ghijklmnopqrstuvwxyz") kinds[character.charCodeAt(0)] = LETTER;
-kinds[0x3a] = COLON;
-for (const character of "ABCDEF_") kinds[character.charCodeAt(0)] = MARK;
-for (const character of "GHIJKLMNOPQRSTUVWXYZ") kinds[character.charCodeAt(0)] = LETTER | MARK;
 /** Times and versions have one or two. */
 const LEAST_LETTERS = 4;
 /** Digits that are looked at before a run counts as encoded text: one digest in three thousand passes. */
@@ -40,16 +25,15 @@ function decode(bytes: Uint8Array): Decoded[] {
   const runs: number[] = [];
   let size = 0;
   // Only where an address stands backwards may a password be that has no mark of its own.
-  const marks = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("//:") ? MARK | COLON : MARK;
-  // No run of SHORTEST bytes fits between two looks.
-  for (let look = SHORTEST - 1; look < bytes.length; look += SHORTEST) {
-    if (kinds[bytes[look] as number] === 0) continue;
-    const run = expand(bytes, look);
-    look = Math.max(look, run.end - 1);
-    const length = run.end - run.start;
-    if (length < SHORTEST || length > LONGEST || (run.seen & DIGIT) === 0) continue;
-    if (run.letters >= LEAST_LETTERS ? (run.seen & marks) === 0 && !isEscaped(bytes, run) : !isHexOfText(bytes, run) && !isEscaped(bytes, run)) continue;
-    runs.push(run.start, run.end);
+  const marks = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("//:") ? UPPER | COLON : UPPER;
+  const words = findMarks(bytes).words("run");
+  for (let at = 0; at < words.length; at += 3) {
+    const [start, end, seen] = [words[at] as number, words[at + 1] as number, words[at + 2] as number];
+    const length = end - start;
+    if (length > LONGEST || (seen & DIGIT) === 0) continue;
+    const run = { start, end };
+    if (seen >> LETTER_SHIFT >= LEAST_LETTERS ? (seen & marks) === 0 && !isEscaped(bytes, run) : !isHexOfText(bytes, run) && !isEscaped(bytes, run)) continue;
+    runs.push(start, end);
     size += length + SEAM.length;
   }
   return [...(runs.length === 0 ? [] : [reverse(bytes, runs, size)]), ...reverseColoured(bytes)];
@@ -57,31 +41,15 @@ function decode(bytes: Uint8Array): Decoded[] {
 
 /** Lines with colours backwards, whole: the colour may stand within the value. */
 function reverseColoured(bytes: Uint8Array): Decoded[] {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const found: Decoded[] = [];
   let done = 0;
-  for (let at = buffer.indexOf(COLOUR); at >= 0; at = buffer.indexOf(COLOUR, Math.max(at + 1, done))) {
+  for (const { start: at, seen } of findMarks(bytes).of("invisible")) {
+    if (seen !== ESCAPE || at < done || bytes[at - 1] !== BRACKET) continue;
     const { start, end } = lineAround(bytes, at, { before: LONGEST, behind: LONGEST });
     found.push({ start, end, bytes: bytes.slice(start, end).reverse(), at: (offset) => Math.max(start, end - 1 - offset) });
     done = end;
   }
   return found;
-}
-
-function expand(bytes: Uint8Array, look: number): { start: number; end: number; seen: number; letters: number } {
-  const table = kinds;
-  let start = look;
-  let end = look;
-  while (start > 0 && table[bytes[start - 1] as number] !== 0) start--;
-  while (end < bytes.length && table[bytes[end] as number] !== 0) end++;
-  let seen = 0;
-  let letters = 0;
-  for (let at = start; at < end; at++) {
-    const kind = table[bytes[at] as number] as number;
-    seen |= kind;
-    letters += kind & LETTER;
-  }
-  return { start, end, seen, letters: letters / LETTER };
 }
 
 /** Hexadecimal digits backwards: every second digit from the end is the upper half of a visible character. */
@@ -98,7 +66,7 @@ function isEscaped(bytes: Uint8Array, { start, end }: { start: number; end: numb
   let escapes = 0;
   for (let at = end - 1; at > start && escapes < HEX_SAMPLE; at--) {
     const byte = bytes[at];
-    if (byte === 0x25 && kinds[bytes[at - 1] as number] !== 0) escapes++;
+    if (byte === 0x25 && (bytes[at - 1] as number) > 0x20) escapes++;
     if (byte === 0x5c && (bytes[at - 1] === 0x75 || bytes[at - 1] === 0x78)) escapes++;
   }
   return escapes === HEX_SAMPLE;

@@ -1,9 +1,14 @@
 // `tr A-Za-z N-ZA-Mn-za-m` over an encoded value: no decoder takes what comes out for its own.
 import type { Decoded, Decoder } from "../../detector.ts";
+import { DIGIT, findMarks } from "../sieve/index.ts";
 
 const SHORTEST = 24;
 const LONGEST = 1 << 16;
 const SAMPLE = 16;
+/** How much of a run tells what it is. */
+const LOOK = 96;
+/** A name has one of its signs every few letters, base64url one in 32. */
+const NAME_SHARE = 8;
 /** Stands between runs: a line with a blank, so that no other decoder takes two runs for one that was wrapped. */
 const SEAM = [0x0a, 0x20, 0x0a];
 
@@ -17,65 +22,100 @@ const turned = Uint8Array.from({ length: 256 }, (_, byte) => {
   return isLetter ? ((byte - base - 1 + 13) % 26) + base + 1 : byte;
 });
 
-const sextet = new Int8Array(256).fill(-1);
-[..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].forEach((character, value) => { sextet[character.charCodeAt(0)] = value; });
-sextet[0x2d] = 62;
-sextet[0x5f] = 63;
+/** For each character, turned, and its place modulo four: the alignments (bits) under which it can be part of base64 of seven-bit text. */
+const possible = Uint8Array.from({ length: 4 * 256 }, (_, index) => {
+  const value = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".indexOf(String.fromCharCode(turned[index & 255] as number).replace("-", "+").replace("_", "/"));
+  const fits = (place: number) => value >= 0 && (place === 0 ? value < 32 : place === 3 || (value & (place === 1 ? 8 : 2)) === 0);
+  return [0, 1, 2, 3].reduce((bits, alignment) => (fits(((index >> 8) - alignment + 4) % 4) ? bits | (1 << alignment) : bits), 0);
+});
 
 /** Encoded runs whose rotation is the encoding of text or of a gzip stream, each turned back on a line of its own. */
 export const rotated: Decoder = { name: "rot13", decode };
 
 function decode(bytes: Uint8Array): Decoded[] {
   const runs: { start: number; end: number }[] = [];
-  for (let look = SHORTEST - 1; look < bytes.length; look += SHORTEST) {
-    if (isEncoded[bytes[look] as number] === 0) continue;
-    let start = look;
-    let end = look + 1;
-    while (start > 0 && isEncoded[bytes[start - 1] as number] === 1 && look - start < LONGEST) start--;
-    while (end < bytes.length && isEncoded[bytes[end] as number] === 1 && end - look < LONGEST) end++;
-    look = Math.max(look, end - 1);
-    if (end - start >= SHORTEST && isRotated(bytes, start, end)) runs.push({ start, end });
+  const marks = findMarks(bytes).words("run");
+  for (let at = 0; at < marks.length; at += 3) {
+    const [first, last] = [marks[at] as number, marks[at + 1] as number];
+    if (((marks[at + 2] as number) & DIGIT) === 0) continue;
+    for (let look = first + SHORTEST - 1; look < last; look += SHORTEST) {
+      if (isEncoded[bytes[look] as number] === 0) continue;
+      let start = look;
+      let end = look + 1;
+      while (start > first && isEncoded[bytes[start - 1] as number] === 1) start--;
+      while (end < last && isEncoded[bytes[end] as number] === 1) end++;
+      look = Math.max(look, end - 1);
+      if (end - start >= SHORTEST && end - start <= LONGEST && isRotated(bytes, start, end)) runs.push({ start, end });
+    }
   }
   return runs.length === 0 ? [] : [turn(bytes, runs)];
 }
 
 function isRotated(bytes: Uint8Array, start: number, end: number): boolean {
-  const text = String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 128)));
-  // The rotated fronts of gzip in base64 and base32, and digits that rotation has taken out of their alphabet.
-  if (/U4fV|U4[fF]|^1[sS]8[oO]/.test(text) || /(?:%[2-7][n-s].{0,12}){2}|(?:\\[hk][0-9n-s]{2}.{0,24}){2}/i.test(text)) return true;
-  if (/^[0-9n-s]{24,}$/i.test(text)) return /[n-s]/i.test(text) && isHexOfText(text);
-  return isBase32OfText(text) || [start, start + ((end - start - SAMPLE) >> 1), end - SAMPLE].some((from) => isBase64OfText(bytes, from));
+  const signs = readSigns(bytes, start, Math.min(end, start + LOOK));
+  if ((signs & NUMBER) === 0) return false;
+  if ((signs & (STRANGE | LONE)) === 0 && isBase64OfText(bytes, start, end)) return true;
+  if ((signs & (STRANGE | GZIP)) === 0 && !isUniform(bytes, start)) return false;
+  const text = String.fromCharCode(...bytes.subarray(start, Math.min(end, start + LOOK)));
+  // The rotated fronts of gzip in base64, and digits that rotation has taken out of their alphabet.
+  if (text.includes("U4fV") || /^1[sS]8[oO]/.test(text)) return true;
+  if (/[%\\]/.test(text)) return /(?:%[2-7][n-s].{0,12}){2}|(?:\\[hk][0-9n-s]{2}.{0,24}){2}/i.test(text);
+  return /^[0-9n-s]{24}/i.test(text) ? /[n-s]/i.test(text) && /^.?(?:[2-7].|0[9nqNQ]|1o){8}/i.test(text) : isBase32OfText(text);
 }
 
-function isHexOfText(text: string): boolean {
-  return [0, 1].some((from) => /^(?:[2-7].|0[9nqNQ]|1o){8}/i.test(text.slice(from)));
+const NUMBER = 1;
+/** A percent sign or backslash: an escape. */
+const STRANGE = 2;
+/** Two bytes with which the front of gzip in base64 may begin. */
+const GZIP = 4;
+/** An equals sign, hyphen or underscore, which stand in no base64 but base64url. */
+const LONE = 8;
+
+function readSigns(bytes: Uint8Array, start: number, end: number): number {
+  let signs = 0;
+  let lone = 0;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] as number;
+    if (byte >= 0x30 && byte <= 0x39) signs |= NUMBER;
+    else if (byte === 0x25 || byte === 0x5c) signs |= STRANGE;
+    else if (byte === 0x55 && bytes[at + 1] === 0x34) signs |= GZIP;
+    else if (byte === 0x2d || byte === 0x5f) lone++;
+  }
+  return lone * NAME_SHARE > end - start ? signs | LONE : signs;
+}
+
+/** Whether the front is all hexadecimal digits, turned, or digits of base32 in one case. */
+function isUniform(bytes: Uint8Array, start: number): boolean {
+  let [hex, upper, lower] = [true, true, true];
+  for (let at = start; at < start + SHORTEST && (hex || upper || lower); at++) {
+    const byte = bytes[at] as number;
+    const isNumber = byte >= 0x30 && byte <= 0x39;
+    const isUpper = byte >= 0x41 && byte <= 0x5a;
+    const isLower = byte >= 0x61 && byte <= 0x7a;
+    hex &&= isNumber || ((isUpper || isLower) && (byte | 0x20) >= 0x6e && (byte | 0x20) <= 0x73);
+    upper &&= isUpper || isNumber;
+    lower &&= isLower || isNumber;
+  }
+  return hex || upper || lower;
 }
 
 /** Sixteen digits make ten bytes; all of them text happens to one word in a thousand. */
 function isBase32OfText(text: string): boolean {
-  const digits = /^[A-Z2-7]+$/i.test(text) ? text.slice(0, SAMPLE).toUpperCase() : "";
-  if (digits.length < SAMPLE || !/[2-7]/.test(text)) return false;
+  const digits = /^(?:[A-Z2-7]{24}|[a-z2-7]{24})/.test(text) ? text.slice(0, SAMPLE).toUpperCase() : "";
+  if (digits === "") return false;
   let bits = "";
   for (const digit of digits) bits += "NOPQRSTUVWXYZABCDEFGHIJKLM234567".indexOf(digit).toString(2).padStart(5, "0");
-  return isSevenBit(bits);
+  for (let at = 0; at + 8 <= bits.length; at += 8) if (bits[at] === "1" || bits.slice(at, at + 3) === "000") return false;
+  return true;
 }
 
-/** Visible ASCII, or UTF-16 of it: a zero beside each character. */
-function isSevenBit(bits: string): boolean {
-  let zeros = 0;
-  for (let at = 0; at + 8 <= bits.length; at += 8) {
-    if (bits.slice(at, at + 8) === "00000000") zeros++;
-    else if (bits[at] === "1" || bits.slice(at, at + 3) === "000") return false;
-  }
-  return zeros === 0 || Math.abs(zeros * 16 - bits.length) <= 16;
-}
-
-/** Whether the digits at `from`, turned, are base64 of visible text in one of its alignments. */
-function isBase64OfText(bytes: Uint8Array, from: number): boolean {
-  const values = Array.from({ length: SAMPLE }, (_, index) => sextet[turned[bytes[from + index] ?? 0] as number] as number);
-  if (values.some((value) => value < 0)) return false;
-  const bits = values.map((value) => value.toString(2).padStart(6, "0")).join("");
-  return [0, 2, 4, 6].some((shift) => isSevenBit(bits.slice(shift, shift + 88)));
+/** Whether the beginning, the middle or the end, turned, may be base64 of text. */
+function isBase64OfText(bytes: Uint8Array, start: number, end: number): boolean {
+  return [start, start + ((end - start - SAMPLE) >> 1), end - SAMPLE].some((from) => {
+    let alignments = 15;
+    for (let at = from; at < from + SAMPLE && alignments !== 0; at++) alignments &= possible[((at - start) & 3) * 256 + (bytes[at] as number)] as number;
+    return alignments !== 0;
+  });
 }
 
 function turn(bytes: Uint8Array, runs: readonly { readonly start: number; readonly end: number }[]): Decoded {

@@ -1,6 +1,7 @@
 // `printf %q`, `set -x` and single quotes inside single quotes: backslashes and seams of quotes that a shell takes away.
 import { Buffer } from "node:buffer";
 import type { Decoded, Decoder } from "../../detector.ts";
+import { findMarks } from "../sieve/index.ts";
 import { lineAround } from "./line.ts";
 
 const BACKSLASH = 0x5c;
@@ -16,10 +17,9 @@ const escaped = new Set(Buffer.from(" $&;|<>()*?#~!'^{}[]`,%=+@"));
 export const shellQuoting: Decoder = { name: "shell-quoting", decode };
 
 function decode(bytes: Uint8Array): Decoded[] {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const found: Decoded[] = [];
   let done = 0;
-  for (const at of suspects(buffer)) {
+  for (const at of suspects(bytes)) {
     if (at < done || seamLength(bytes, at) === 0) continue;
     const { start, end } = lineAround(bytes, at, { before: MAX_BEFORE, behind: MAX_AFTER });
     found.push(undo(bytes, start, end));
@@ -29,13 +29,11 @@ function decode(bytes: Uint8Array): Decoded[] {
 }
 
 /** Where a backslash or a seam of two quotes stands; all other quoting is found by its backslash. */
-function suspects(bytes: Buffer): number[] {
+function suspects(bytes: Uint8Array): number[] {
   const found: number[] = [];
-  for (const wanted of ["\\", "''", '""', `'"`, `"'`]) {
-    for (let at = bytes.indexOf(wanted, 0, "latin1"); at >= 0; at = bytes.indexOf(wanted, at + 1, "latin1")) {
-      if (wanted !== "\\" || escaped.has(bytes[at + 1] ?? 0)) found.push(at);
-    }
-  }
+  const marks = findMarks(bytes);
+  for (const { start, seen } of marks.of("backslash")) if (escaped.has(seen)) found.push(start);
+  for (const { start } of marks.of("seam")) found.push(start);
   return found.sort((a, b) => a - b);
 }
 

@@ -1,5 +1,6 @@
 // `sed 's/./& /g'`, `fold -w1`, `od -An -tx1`: a value with a blank or a line end after each character or pair.
 import type { Decoded, Decoder } from "../../detector.ts";
+import { findMarks } from "../sieve/index.ts";
 
 const SHORTEST = 12;
 const BLANK = 0x20;
@@ -8,7 +9,12 @@ const NEWLINE = 0x0a;
 const ESCAPE = 0x1b;
 
 /** Groups of one, two or four characters with one separator throughout, joined. */
-export const spaced: Decoder = { name: "spaced", decode: (bytes) => [1, 2, 4].flatMap((width) => findGroups(bytes, width)) };
+export const spaced: Decoder = { name: "spaced", decode };
+
+function decode(bytes: Uint8Array): Decoded[] {
+  const widths = new Set([...findMarks(bytes).of("groups")].map(({ seen }) => seen));
+  return [...widths].sort().flatMap((width) => findGroups(bytes, width));
+}
 
 function findGroups(bytes: Uint8Array, width: number): Decoded[] {
   const found: Decoded[] = [];

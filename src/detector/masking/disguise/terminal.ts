@@ -1,5 +1,6 @@
 // Undoes what a terminal does not show. What it cuts in two is whole in the first reading, what it keeps apart is apart in the second.
-import { findInvisible, suspects } from "./invisible.ts";
+import { findMarks } from "../sieve/index.ts";
+import { findInvisible } from "./invisible.ts";
 import type { Decoded, Decoder } from "../../detector.ts";
 
 const NEWLINE = 0x0a;
@@ -37,9 +38,9 @@ function sum(spans: readonly Span[]): number {
 
 function findCuts(bytes: Uint8Array): Cut[] {
   const cuts: Cut[] = [];
-  const table = suspects;
-  for (let at = 0; at < bytes.length; at++) {
-    if (table[bytes[at] as number] === 0) continue;
+  let done = 0;
+  for (const { start: at } of findMarks(bytes).of("invisible")) {
+    if (at < done) continue;
     const invisible = findInvisible(bytes, at, bytes.length);
     if (!invisible) continue;
     const { length, payloadStart, payloadEnd } = invisible;
@@ -47,7 +48,7 @@ function findCuts(bytes: Uint8Array): Cut[] {
     if (cut?.end !== at) cuts.push((cut = { start: at, end: at, hidden: [] }));
     cut.end = at + length;
     if (payloadEnd > payloadStart) cut.hidden.push({ start: payloadStart, end: payloadEnd });
-    at += length - 1;
+    done = at + length;
   }
   return cuts;
 }

@@ -1,12 +1,12 @@
 // `fold -w 20`: a value over several lines. Base64 is joined by its own decoder; this joins whatever else has one width.
 import { Buffer } from "node:buffer";
 import type { Decoded, Decoder } from "../../detector.ts";
+import { findMarks } from "../sieve/index.ts";
 
 const NEWLINE = 0x0a;
 const BLANK = 0x20;
 const ESCAPE = 0x1b;
 const NARROWEST = 2;
-const WIDEST = 256;
 const SHORTEST = 12;
 /** Longer blocks are dumps; their encoding is undone elsewhere. */
 const MAX_LINES = 256;
@@ -20,26 +20,15 @@ function decode(bytes: Uint8Array): Decoded[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const found: Decoded[] = [];
   let block: Piece[] = [];
-  for (let start = 0; start < buffer.length; ) {
-    const newline = buffer.indexOf(NEWLINE, start);
-    const end = newline < 0 ? buffer.length : newline;
-    const line = isValueLine(buffer, start, end) ? { start, end } : undefined;
+  for (const { start, end } of findMarks(bytes).of("line")) {
     const width = block[0] && block[0].end - block[0].start;
-    if (line && width !== undefined && end - start <= width && block.length < MAX_LINES) block.push(line);
-    if (!line || end - start !== width) {
-      found.push(...joinBlock(buffer, block));
-      const begins = line !== undefined && end - start >= NARROWEST;
-      block = begins ? [line] : [];
-    }
-    start = end + 1;
+    const isNext = block.at(-1)?.end === start - 1;
+    if (isNext && width !== undefined && end - start <= width && block.length < MAX_LINES) block.push({ start, end });
+    if (isNext && end - start === width) continue;
+    found.push(...joinBlock(buffer, block));
+    block = end - start >= NARROWEST ? [{ start, end }] : [];
   }
   return [...found, ...joinBlock(buffer, block)];
-}
-
-function isValueLine(bytes: Buffer, start: number, end: number): boolean {
-  if (end === start || end - start > WIDEST) return false;
-  for (let at = start; at < end; at++) if (!isVisible(bytes[at])) return false;
-  return true;
 }
 
 /** Visible ASCII, and the beginning of a colour, which folds count as they count letters. */

@@ -1,0 +1,135 @@
+// The host of wasm/log.ts: one look at every byte, shared by everything that looks for something in a log.
+import { ensureMemory, startModule, type WasmMemory } from "../../web-assembly.ts";
+import { suspects } from "../disguise/invisible.ts";
+import { logModule } from "./module.generated.ts";
+
+/** A span of the bytes; of a run and of groups `seen` says what it is made of, else the byte that decides. */
+export type Mark = { readonly start: number; readonly end: number; readonly seen: number };
+
+const kinds = ["run", "line", "groups", "invisible", "backslash", "seam", "mask", "operator", "command", "dump"] as const;
+type MarkKind = (typeof kinds)[number];
+
+/** What the characters of a run are: `seen` of a run has these bits, and how many letters above LETTER_SHIFT. */
+export const DIGIT = 1;
+/** Letters that are no hexadecimal digits. */
+const LETTER = 2;
+/** What formats of credentials have and ordinary names hardly: upper case beside digits, underscores. */
+export const UPPER = 4;
+export const COLON = 8;
+const OTHER = 16;
+export const LETTER_SHIFT = 8;
+const LOOK = 0x20;
+const HIDDEN = 0x40;
+
+type Exports = { configure(classes: number, out: number, words: number, input: number): void; sift(size: number): number };
+
+/** Words of a mark as it is emitted: start, end, and the kind with what was seen above it. */
+const WORDS = 3;
+const KIND_BITS = 4;
+const KIND = (1 << KIND_BITS) - 1;
+const OUT_WORDS = 3 << 14;
+const CLASSES = 256;
+const BEFORE = 64;
+const BEHIND = 64;
+const OUT = CLASSES;
+const INPUT = OUT + OUT_WORDS * 4 + BEFORE;
+
+const classes = new Uint8Array(256);
+for (const character of "0123456789") classes[character.charCodeAt(0)] = DIGIT;
+for (const character of "abcdef-+/=.@%\\") classes[character.charCodeAt(0)] = OTHER;
+for (const character of "ghijklmnopqrstuvwxyz") classes[character.charCodeAt(0)] = LETTER;
+for (const character of "ABCDEF_") classes[character.charCodeAt(0)] = UPPER;
+for (const character of "GHIJKLMNOPQRSTUVWXYZ") classes[character.charCodeAt(0)] = LETTER | UPPER;
+classes[0x3a] = COLON;
+for (const character of "\n \\\"'*=:#S_") classes[character.charCodeAt(0)] = (classes[character.charCodeAt(0)] as number) | LOOK;
+// What is no visible ASCII makes a line one with blanks.
+for (let byte = 0; byte < 256; byte++) if (byte < 0x20 || byte >= 0x7f) classes[byte] = (classes[byte] as number) | (suspects[byte] === 1 ? HIDDEN : LOOK);
+
+class Engine {
+  readonly #memory: WasmMemory;
+  readonly #exports: Exports;
+  #bytes: Uint8Array;
+  #emitted = new Int32Array(3 << 12);
+  #count = 0;
+
+  constructor() {
+    const started = startModule<Exports>(logModule, { log: { drain: (words: number) => this.#drain(words) } });
+    this.#memory = started.memory;
+    this.#exports = started.exports;
+    ensureMemory(this.#memory, INPUT);
+    this.#bytes = new Uint8Array(this.#memory.buffer);
+    this.#bytes.set(classes);
+    this.#exports.configure(0, OUT, OUT_WORDS, INPUT);
+  }
+
+  sift(bytes: Uint8Array): LogMarks {
+    if (ensureMemory(this.#memory, INPUT + bytes.length + BEHIND)) this.#bytes = new Uint8Array(this.#memory.buffer);
+    this.#bytes.set(bytes, INPUT);
+    this.#bytes.fill(0, INPUT + bytes.length, INPUT + bytes.length + BEHIND);
+    this.#count = 0;
+    this.#drain(this.#exports.sift(bytes.length));
+    return new LogMarks(this.#emitted.slice(0, this.#count));
+  }
+
+  #drain(words: number): void {
+    if (this.#count + words > this.#emitted.length) {
+      const grown = new Int32Array((this.#count + words) * 2);
+      grown.set(this.#emitted);
+      this.#emitted = grown;
+    }
+    this.#emitted.set(new Int32Array(this.#memory.buffer, OUT, words), this.#count);
+    this.#count += words;
+  }
+}
+
+/** Marks of one text by kind, each kind's in order. */
+export class LogMarks {
+  readonly #words: Int32Array;
+  readonly #byKind: (Int32Array | undefined)[] = [];
+
+  constructor(words: Int32Array) {
+    this.#words = words;
+  }
+
+  *of(kind: MarkKind): Generator<Mark> {
+    const list = this.words(kind);
+    for (let at = 0; at < list.length; at += WORDS) yield { start: list[at] as number, end: list[at + 1] as number, seen: list[at + 2] as number };
+  }
+
+  /** The same as start, end, seen, and on: for what occurs on every line. */
+  words(kind: MarkKind): Int32Array {
+    const number = kinds.indexOf(kind);
+    return (this.#byKind[number] ??= this.#choose(number));
+  }
+
+  #choose(kind: number): Int32Array {
+    const all = this.#words;
+    let count = 0;
+    for (let at = 2; at < all.length; at += WORDS) if (((all[at] as number) & KIND) === kind) count += WORDS;
+    if (count === 0) return none;
+    const chosen = new Int32Array(count);
+    for (let at = 0, to = 0; at < all.length; at += WORDS) {
+      const last = all[at + 2] as number;
+      if ((last & KIND) !== kind) continue;
+      chosen[to] = all[at] as number;
+      chosen[to + 1] = all[at + 1] as number;
+      chosen[to + 2] = last >>> KIND_BITS;
+      to += WORDS;
+    }
+    return chosen;
+  }
+}
+
+const none = new Int32Array(0);
+const known = new WeakMap<Uint8Array, LogMarks>();
+let engine: Engine | undefined;
+
+/** The marks of `bytes`; asked again for the same bytes, which nobody may have written to meanwhile, it answers from memory. */
+export function findMarks(bytes: Uint8Array): LogMarks {
+  const before = known.get(bytes);
+  if (before) return before;
+  engine ??= new Engine();
+  const marks = engine.sift(bytes);
+  known.set(bytes, marks);
+  return marks;
+}
