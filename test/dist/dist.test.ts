@@ -8,6 +8,8 @@ import { root } from "../guards/sources.ts";
 
 const doors = await listDoors();
 const scanners = ["actions/image-secret-audit", "actions/log-leak-guard", "actions/isolation-assert"];
+const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Record<string, object>;
+const named = { ...dependencies, ...devDependencies };
 const bundle = (door: string) => readFileSync(join(root, door, "dist", "index.js"), "utf8");
 
 describe("dist", () => {
@@ -23,6 +25,12 @@ describe("dist", () => {
 
   it.each(scanners)("%s stays below 3 MB", (door) => expect(statSync(join(root, door, "dist", "index.js")).size).toBeLessThan(3_000_000));
   it.each(["actions/compliance-attest", "actions/compliance-verify", "cli"])("%s stays below 8 MB", (door) => expect(statSync(join(root, door, "dist", "index.js")).size).toBeLessThan(8_000_000));
+
+  it.each(doors)("%s misses no module: the bundler takes one that is not found for one to be had at run time", (door) => {
+    const missing = [...bundle(door).matchAll(/eval\("require"\)\("([^"]+)"\)/g)].map(([, name]) => name ?? "");
+    // Libraries try optional companions, which we don't name.
+    expect(missing.filter((name) => name in named)).toEqual([]);
+  });
 
   it.each(doors)("%s states the licences of what it carries", (door) => expect(statSync(join(root, door, "dist", "licenses.txt")).size).toBeGreaterThan(100));
 });
