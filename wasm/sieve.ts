@@ -370,8 +370,15 @@ function findHex(start: i32, end: i32): void {
 
 function mayBeHexText(from: i32, end: i32): bool {
   const last = max(from, end - 32 - ((end - from) & 1));
-  if (nibbleOf(from) === 1 && nibbleOf(from + 1) === 15) return true;
+  if (isHexStream(from)) return true;
   return isHexText(from, end) || isHexText(last, end) || isHexText(from + (((last - from) >> 2) << 1), end);
+}
+
+/** Whether gzip, zlib or Zstandard data begins there: 1f8b, 78 with a sound check, 28b5. */
+function isHexStream(at: i32): bool {
+  const first = (<i32>nibbleOf(at) << 4) | <i32>nibbleOf(at + 1);
+  const second = (<i32>nibbleOf(at + 2) << 4) | <i32>nibbleOf(at + 3);
+  return (first === 0x1f && second === 0x8b) || (first === 0x28 && second === 0xb5) || (first === 0x78 && (first * 256 + second) % 31 === 0);
 }
 
 function isHexText(from: i32, end: i32): bool {

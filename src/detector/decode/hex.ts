@@ -1,7 +1,7 @@
 // Runs of hexadecimal digits, in either case, that stand for text.
 import type { Decoded, Decoder } from "../detector.ts";
 import type { Run, Sifted } from "../sieve/index.ts";
-import { isPlausible } from "./plausible.ts";
+import { isCompressed, isPlausible } from "./plausible.ts";
 
 const SHORTEST = 24;
 const STEP = 16;
@@ -44,7 +44,7 @@ function decodeRun(bytes: Uint8Array, start: number, end: number): Decoded[] {
 function mayBeText(bytes: Uint8Array, from: number, end: number): boolean {
   const last = Math.max(from, end - SAMPLE * 2 - ((end - from) & 1));
   const middle = from + (((last - from) >> 2) << 1);
-  if (nibble[bytes[from]!] === 1 && nibble[bytes[from + 1]!] === 15) return true;
+  if (isCompressed(toBytes(bytes, from, Math.min(end, from + 8)))) return true;
   return [from, middle, last].some((start) => {
     for (let at = start; at < Math.min(end, start + SAMPLE * 2); at += 2) if (nibble[bytes[at]!]! > 7 || nibble[bytes[at]!] === 1) return false;
     return true;

@@ -7,17 +7,19 @@ export function isPlausible(bytes: Uint8Array): boolean {
   if (bytes.length < TEXT) return false;
   if (isCompressed(bytes)) return true;
   let run = 0;
+  let zeros = 0;
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at]!;
     const isText = (byte >= 0x20 && byte <= 0x7e) || byte === 0x0a || byte === 0x0d || byte === 0x09;
-    // UTF-16: a zero beside each character.
-    run = isText ? run + 1 : byte === 0 && (at === 0 || bytes[at - 1] !== 0) ? run : 0;
+    // UTF-16 and UTF-32: one zero or three beside each character.
+    zeros = byte === 0 ? zeros + 1 : 0;
+    run = isText ? run + 1 : byte === 0 && zeros < 4 ? run : 0;
     if (run >= TEXT) return true;
   }
   return false;
 }
 
-function isCompressed(bytes: Uint8Array): boolean {
+export function isCompressed(bytes: Uint8Array): boolean {
   return isGzip(bytes) || isZlib(bytes) || isZstd(bytes);
 }
 
