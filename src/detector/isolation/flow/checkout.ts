@@ -10,10 +10,13 @@ import { actionOf, parameter, scriptOf, walkSteps, type Stage } from "./steps.ts
 
 const RIGHTS = new Set(["pull_request_target", "workflow_run"]);
 const FOREIGN = /^github\.(?:head_ref|event\.(?:pull_request\.(?:head|merge_commit_sha|number)|number|workflow_run\.(?:head|pull_requests)))/i;
-const FOREIGN_SCRIPT = /\bgh\s+pr\s+checkout\b|\bgit\s[^\n]*\bpull\/[^\n]*(?:head|merge)\b|refs\/pull\//;
+const FOREIGN_SCRIPT = /\bgh\s+pr\s+checkout\b|\bgit\s[^\n]{0,200}\bpull\/[^\n]{0,100}(?:head|merge)\b|refs\/pull\//;
 /** Commands that bring a revision into the work tree. */
-const GIT = /\bgit\s+(?:-\S+\s+\S+\s+)*(?:checkout|switch|reset|merge|pull|fetch|clone|worktree|rebase|cherry-pick|restore|archive|show)\b[^\n;&|]*$/;
-const GIT_LINES = /\bgit\s+(?:-\S+\s+\S+\s+)*(?:checkout|switch|reset|merge|pull|fetch|clone|worktree|rebase|cherry-pick|restore|archive|show)\b([^\n;&|]*)/g;
+const GIT = /\bgit\s+(?:-\S{1,80}\s+\S{1,200}\s+){0,4}(?:checkout|switch|reset|merge|pull|fetch|clone|worktree|rebase|cherry-pick|restore|archive|show)\b[^\n;&|]*$/;
+const GIT_LINES = /\bgit\s+(?:-\S{1,80}\s+\S{1,200}\s+){0,4}(?:checkout|switch|reset|merge|pull|fetch|clone|worktree|rebase|cherry-pick|restore|archive|show)\b([^\n;&|]*)/g;
+
+/** Of a line, what is looked at before an expression. */
+const MAX_LINE = 500;
 
 /** Whether such an event starts the run's workflow at all. */
 export function hasForeignEvents(run: Run): boolean {
@@ -57,9 +60,9 @@ function fetchesForeign({ step, contexts }: Stage): boolean {
   let line = "";
   for (const part of step.run?.template ?? []) {
     if (typeof part === "string") {
-      line = (line + part).split("\n").at(-1) ?? "";
+      line = (line + part.slice(-MAX_LINE)).split("\n").at(-1) ?? "";
       for (const [, names = ""] of part.replace(/\\\n/g, " ").matchAll(GIT_LINES)) if ([...names.matchAll(/\$\{?(\w+)/g)].some(([, name = ""]) => isVariable(name))) return true;
-    } else if (GIT.test(line) && evaluateTemplate([part], contexts).some(isForeign)) return true;
+    } else if (GIT.test(line.slice(-MAX_LINE)) && evaluateTemplate([part], contexts).some(isForeign)) return true;
   }
   return false;
 }

@@ -14,12 +14,12 @@ const WORKFLOW_INPUTS = ["workflow", "workflow_file_name", "workflow-file-name"]
 
 /** Calls of GitHub's API and command line, as scripts spell them. */
 const SCRIPTS: readonly { readonly event: Dispatch["event"]; readonly pattern: RegExp }[] = [
-  { event: "workflow_dispatch", pattern: /\bgh\s+workflow\s+run\s+(?:(?:-[rRFfj]|--(?:ref|repo|field|raw-field))[= ]\S+\s+|--json\s+)*["']?([^\s"'|;&-][^\s"'|;&]*)?/g },
-  { event: "workflow_dispatch", pattern: /\/actions\/workflows\/([^/\s"']+)\/dispatches\b/g },
-  { event: "workflow_dispatch", pattern: /\bcreateWorkflowDispatch\b(?:[^}]*?\bworkflow_id\s*:\s*["'`]([^"'`$]+)["'`])?/g },
-  { event: "repository_dispatch", pattern: /\/repos\/[^\s"']*\/dispatches\b(?<!\/actions\/workflows\/[^/]*\/dispatches)()/g },
+  { event: "workflow_dispatch", pattern: /\bgh\s+workflow\s+run\s+(?:(?:-[rRFfj]|--(?:ref|repo|field|raw-field))[= ]\S{1,200}\s+|--json\s+){0,20}["']?([^\s"'|;&-][^\s"'|;&]*)?/g },
+  { event: "workflow_dispatch", pattern: /\/actions\/workflows\/([^/\s"']{1,100})\/dispatches\b/g },
+  { event: "workflow_dispatch", pattern: /\bcreateWorkflowDispatch\b(?:[^}]{0,500}?\bworkflow_id\s*:\s*["'`]([^"'`$]+)["'`])?/g },
+  { event: "repository_dispatch", pattern: /\/repos\/[^\s"']{1,120}?\/dispatches\b(?<!\/actions\/workflows\/[^/]{1,100}\/dispatches)()/g },
   { event: "repository_dispatch", pattern: /\bcreateDispatchEvent\b()/g },
-  { event: "rerun", pattern: /\bgh\s+run\s+rerun\b()|\/actions\/(?:runs|jobs)\/[^/\s"']+\/rerun\b|\breRun(?:Workflow|JobForWorkflowRun)\w*\b/g },
+  { event: "rerun", pattern: /\bgh\s+run\s+rerun\b()|\/actions\/(?:runs|jobs)\/[^/\s"']{1,100}\/rerun\b|\breRun(?:Workflow|JobForWorkflowRun)\w*\b/g },
 ];
 
 /** Everything that the steps of a job start elsewhere, whatever token they do it with. */
