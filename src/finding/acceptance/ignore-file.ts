@@ -30,9 +30,12 @@ export function readIgnoreFile(text: string, name: string): IgnoreEntry[] {
       if (line === "") comments.length = 0;
       return [];
     }
-    const match = fingerprint.exec(line)?.groups;
-    if (!match) wrong.push(index + 1);
-    return match ? [{ file: match["file"]!.replaceAll("\\", "/"), rule: match["rule"]!, line: Number(match["line"]), ...readTerms(comments.join(" ")), source: `${name}:${index + 1}` }] : [];
+    const { file, rule, line: number } = fingerprint.exec(line)?.groups ?? {};
+    if (file === undefined || rule === undefined) {
+      wrong.push(index + 1);
+      return [];
+    }
+    return [{ file: file.replaceAll("\\", "/"), rule, line: Number(number), ...readTerms(comments.join(" ")), source: `${name}:${index + 1}` }];
   });
   if (wrong.length > 0) throw new InputError(`${name} has lines that are no fingerprint (${wrong.slice(0, 10).join(", ")}); write file:rule:line or commit:file:rule:line.`);
   return entries;

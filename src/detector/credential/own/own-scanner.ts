@@ -56,7 +56,7 @@ export function createOwnScanner({ rules, allowlists }: OwnRules): OwnScanner {
 }
 
 function isCalled({ always, keywords, short }: Compiled, text: string, hits: ReadonlySet<number>): boolean {
-  return always || keywords.some((keyword) => hits.has(keyword)) || (short.length > 0 && short.some((keyword) => lowerText(text).includes(keyword)));
+  return always || keywords.some((keyword) => hits.has(keyword)) || short.some((keyword) => lowerText(text).includes(keyword));
 }
 
 function scan(compiled: readonly Compiled[], window: OwnWindow): OwnScan {
