@@ -21,6 +21,7 @@ export const contract = defineContract({
     bundle: required("path", { description: "File for the signed bundle (Sigstore bundle v0.3)" }),
     "public-key": optional("path", { description: "File for the public key, default evidence.pub beside the bundle; none is written for keyless" }),
     facts: optional("path", { description: "JSON or YAML file with source and build facts; without it the runner's environment is read" }),
+    sbom: optional("path", { description: "Bill of materials of the image; its digest is stated" }),
     policy: optional("path", { description: "Policy in force; its digest is stated" }),
   },
   outputs: {

@@ -101,6 +101,16 @@ describe("compliance-attest", () => {
   });
 });
 
+describe("a bill of materials", () => {
+  it("is stated by its own bytes, whatever the runner says", async () => {
+    await writeFile(join(cwd, "sbom.cdx.json"), "{}");
+    await run({ sbom: "sbom.cdx.json", bundle: "sbom/a.json" }, { GITHUB_ACTIONS: "true", GITHUB_REPOSITORY: "o/r" });
+    const { predicate } = await readPredicate("sbom/a.json");
+    expect(predicate["build"]).toMatchObject({ sbom: { name: "sbom.cdx.json", sha256: "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a" } });
+    expect(predicate["factsFrom"]).toEqual(["environment"]);
+  });
+});
+
 describe("what compliance-attest refuses", () => {
   it.each([
     ["an image that shows another kind of digest", { subject: "legacy.tar", report: "image-secret-audit.json" }, /by its manifest, the subject is named by its config/],
@@ -109,6 +119,7 @@ describe("what compliance-attest refuses", () => {
     ["a bundle in the place of a report", { bundle: "image-secret-audit.json" }, /paths of their own/],
     ["a bundle in the place of its public key", { bundle: "evidence.pub", "public-key": "evidence.pub" }, /paths of their own/],
     ["a facts file of another form", { facts: "image-secret-audit.json" }, /facts file .* is not valid/],
+    ["a bill of materials that is not there", { sbom: "nowhere.json" }, /bill of materials nowhere\.json does not exist/],
     ["a key that is not there", { key: "nowhere.pem" }, /signing key nowhere\.pem does not exist/],
   ])("%s", async (_, raw, message) => {
     await expect(run({ "public-key": "refused.pub", bundle: "refused.json", ...raw })).rejects.toThrow(message);
@@ -151,7 +162,7 @@ describe("keyless", () => {
     expect(await readdir(join(cwd, "keyless"))).toEqual(["a.json"]);
     expect(logged).toEqual([]);
     expect(requests.map(({ path }) => path)).toEqual([{ owner: "o", repo: "r" }]);
-    expect((requests[0]?.body as { bundle: unknown }).bundle).toEqual(JSON.parse(await readFile(join(cwd, "keyless/a.json"), "utf8")));
+    expect((requests[0]!.body as { bundle: unknown }).bundle).toEqual(JSON.parse(await readFile(join(cwd, "keyless/a.json"), "utf8")));
     expect(message).toMatch(/gh attestation verify .*--repo o\/r .*--predicate-type https:\/\/github\.com\/yuno\/pci-pipeline\/compliance\/v1/);
   });
 

@@ -6,9 +6,9 @@ import type { contract } from "./contract.ts";
 
 /** The public key's path as the user would write it. Throws InputError where an output would replace an input or the other output. */
 export function placeOutputs(inputs: Inputs<typeof contract>, cwd: string): string {
-  const { report, key, bundle, facts, policy } = inputs;
+  const { report, key, bundle, facts, policy, sbom } = inputs;
   const publicKey = inputs["public-key"] ?? join(dirname(bundle), "evidence.pub");
-  const named = [...report, facts, policy, key, inputs["fallback-key"], inputs["development-key"]].filter((path) => path !== undefined).map((path) => resolve(cwd, path));
+  const named = [...report, facts, policy, sbom, key, inputs["fallback-key"], inputs["development-key"]].filter((path) => path !== undefined).map((path) => resolve(cwd, path));
   if (new Set([...named, resolve(cwd, bundle), resolve(cwd, publicKey)]).size < new Set(named).size + 2) {
     throw new InputError("bundle and public-key need paths of their own; name files that are no inputs");
   }

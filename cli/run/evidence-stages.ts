@@ -1,4 +1,5 @@
 // The second half of the main job: sign what the checks found, then the gate, which reads everything back from disk.
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { contract as attestContract } from "../../actions/compliance-attest/contract.ts";
@@ -8,6 +9,7 @@ import { main as verify } from "../../actions/compliance-verify/main.ts";
 import { reportSchema } from "../../src/finding/index.ts";
 import { toJson } from "../../src/report/index.ts";
 import { writeOutput } from "../../src/runtime/index.ts";
+import { SBOM } from "./build-stage.ts";
 import { IMAGE } from "./check-stages.ts";
 import { callDoor, signingKeyOf, type Stage } from "./stage.ts";
 
@@ -23,6 +25,7 @@ export const attestStage: Stage = {
     const outcome = await callDoor({ contract: attestContract, main: attest }, {
       subject: IMAGE,
       report: files.join("\n"),
+      ...(existsSync(join(run.out, SBOM)) && { sbom: SBOM }),
       key: reference,
       "development-key": developmentKey,
       bundle: BUNDLE,

@@ -1,6 +1,6 @@
 // Room 6. In: reports, facts, keys, a clock. Out: a signed statement, or what is wrong with one. Opens nothing by itself: files and
 // environment come in through ports. Never says compliant.
-export { collectFacts, factsSchema } from "./statement/fact.ts";
+export { collectFacts, factsSchema, type SourceFacts } from "./statement/fact.ts";
 export { composeStatement } from "./statement/compose.ts";
 export { toReceipt } from "./statement/receipt.ts";
 export { hashBytes, type EvidenceFile } from "./statement/intake.ts";

@@ -55,6 +55,7 @@ function namedDigests({ compliance, deployment }: SignedStatement): { what: stri
   return [
     { what: `the image's ${config ? "config" : "manifest"}`, sha256: image },
     ...(compliance?.predicate.checks ?? []).flatMap((check) => (check.presence === "reported" ? [{ what: `the report of ${check.check}`, sha256: check.report.sha256 }] : [])),
+    ...(compliance?.predicate.build.sbom ? [{ what: "the bill of materials", sha256: compliance.predicate.build.sbom.sha256 }] : []),
     ...(deployment === undefined ? [] : [{ what: "the compliance bundle", sha256: deployment.predicate.compliance.sha256 }, { what: "the rollout's report", sha256: deployment.predicate.report.sha256 }]),
   ];
 }
