@@ -25,8 +25,12 @@ async function payMany(scene: Scene, processor: "walletpro" | "nortepay", count 
   return [...new Set(statuses)].sort();
 }
 
+/** Names of those that run and are not about to end, sorted. */
 function listPods({ kubectl }: Scene): string[] {
-  return kubectl(["--namespace=dev", "get", "pods", "--selector=app.kubernetes.io/name=gateway", "--field-selector=status.phase=Running", "-o", "jsonpath={.items[*].metadata.name}"]).split(" ").filter(Boolean);
+  const listed = JSON.parse(kubectl(["--namespace=dev", "get", "pods", "--selector=app.kubernetes.io/name=gateway", "--field-selector=status.phase=Running", "-o", "json"])) as {
+    items: { metadata: { name: string; deletionTimestamp?: string } }[];
+  };
+  return listed.items.filter(({ metadata }) => metadata.deletionTimestamp === undefined).map(({ metadata }) => metadata.name).sort();
 }
 
 /** What each pod says of a processor's credential; told to look first. */

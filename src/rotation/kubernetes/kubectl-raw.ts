@@ -21,7 +21,7 @@ export function openKubectlRaw(context: string, signal?: AbortSignal): KubectlRa
       const options = { timeoutMs: ASK_MS, ...(signal && { signal }), ...(input !== undefined && { input: toStream(input) }) };
       const result = await runCommand("kubectl", [...base, ...args], options);
       if (result.kind === "absent") throw new Error("kubectl is not on the PATH");
-      if (result.kind === "timed-out" || result.code !== 0) throw new Error(`kubectl ${args[0] ?? ""} failed (context ${context})`);
+      if (result.kind === "timed-out" || result.code !== 0) throw new Error(`kubectl ${args.find((arg) => !arg.startsWith("-")) ?? ""} failed; does the cluster answer, and may you do that (context ${context})?`);
       return result.stdout;
     },
     open: ({ namespace, target, port }) => openTunnel([...base, `--namespace=${namespace}`, "port-forward", target, `:${port}`]),
