@@ -158,7 +158,7 @@ describe("what GitHub refuses or fails to answer", () => {
   ])("stays unknown after %s, with the reason", async (name, fail, why) => {
     const routes = Object.fromEntries(Object.keys(answer({})).map((route) => [route, fail])) as Routes;
     standin = await startGithub(routes);
-    const ask = toAsk(openGithub({ token, apiUrl: standin.apiUrl, warn: () => undefined, secondMs: 1, timeoutMs: 50 }));
+    const ask = toAsk(openGithub({ token, apiUrl: standin.apiUrl, warn: () => undefined, secondMs: 1, timeoutMs: name === "silence" ? 50 : 5000 }));
     const settings = await readSettings(ask, { owner: "acme", repo: "shop", environment: "prod" }, { askAdmin: ask, runId: 7 });
     const facts = [settings.subject, settings.run, ...(name === "another form" ? [] : [settings.protection, settings.names.environment, settings.names.outside])];
     for (const fact of facts) expect(fact).toMatchObject({ known: false, why: expect.stringContaining(why) });
