@@ -4,7 +4,9 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs"
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 
+/** A "module" has replacements in its go.mod, which `go install` refuses: it is built from a module of our own. */
 type Peer =
+  | { readonly client: "module"; readonly version: string; readonly package: string }
   | { readonly client: "go"; readonly version: string; readonly package: string }
   | { readonly client: "pip"; readonly version: string; readonly package: string };
 
@@ -13,6 +15,10 @@ const peers = {
   actionlint: { client: "go", version: "v1.7.12", package: "github.com/rhysd/actionlint/cmd/actionlint" },
   act: { client: "go", version: "v0.2.89", package: "github.com/nektos/act" },
   gitleaks: { client: "go", version: "v8.30.1", package: "github.com/zricethezav/gitleaks/v8" },
+  betterleaks: { client: "go", version: "v1.0.0", package: "github.com/betterleaks/betterleaks" },
+  trufflehog: { client: "module", version: "v3.90.0", package: "github.com/trufflesecurity/trufflehog/v3" },
+  trivy: { client: "module", version: "v0.66.0", package: "github.com/aquasecurity/trivy/cmd/trivy" },
+  kingfisher: { client: "pip", version: "2.14.0", package: "kingfisher-bin" },
   zizmor: { client: "pip", version: "1.32.0", package: "zizmor" },
 } as const satisfies { readonly [name: string]: Peer };
 
@@ -22,7 +28,7 @@ export type PeerName = keyof typeof peers;
 export function requirePeer(name: PeerName): string {
   const { client, version } = peers[name];
   const folder = join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "pci-pipeline", "tools", `${name}-${version}`);
-  const binary = client === "go" ? join(folder, name) : join(folder, "bin", name);
+  const binary = client !== "pip" ? join(folder, name) : join(folder, "bin", name);
   if (!existsSync(binary)) make(peers[name], { folder, binary });
   return binary;
 }
@@ -30,8 +36,8 @@ export function requirePeer(name: PeerName): string {
 /** Why the tool cannot be had here, or undefined where it can. */
 export function explainAbsence(name: PeerName): string | undefined {
   const { client } = peers[name];
-  const command = client === "go" ? "go" : "python3";
-  const answers = spawnSync(command, [client === "go" ? "version" : "--version"]).status === 0;
+  const command = client === "pip" ? "python3" : "go";
+  const answers = spawnSync(command, [client === "pip" ? "--version" : "version"]).status === 0;
   return answers ? undefined : `${name} needs ${command} to be installed`;
 }
 
@@ -40,6 +46,8 @@ function make(peer: Peer, place: { folder: string; binary: string }): void {
   switch (peer.client) {
     case "go":
       return buildGo(peer, place);
+    case "module":
+      return buildModule(peer, place);
     case "pip":
       // A virtual environment holds its own path and so cannot be moved into place; a broken one is made anew.
       execFileSync("python3", ["-m", "venv", "--clear", place.folder]);
@@ -57,6 +65,21 @@ function buildGo(peer: Peer, { folder, binary }: { folder: string; binary: strin
     execFileSync("go", ["install", `${peer.package}@${peer.version}`], { env: { ...process.env, GOBIN: building }, stdio: ["ignore", "ignore", "inherit"] });
     mkdirSync(folder, { recursive: true });
     renameSync(join(building, binary.slice(folder.length + 1)), binary);
+  } finally {
+    rmSync(building, { recursive: true, force: true });
+  }
+}
+
+/** The package at its version as the only requirement of a module made for it. */
+function buildModule(peer: Peer, { folder, binary }: { folder: string; binary: string }): void {
+  const building = mkdtempSync(`${folder}.building-`);
+  const go = (...args: readonly string[]) => execFileSync("go", args, { cwd: building, env: { ...process.env, GOFLAGS: "-mod=mod" }, stdio: ["ignore", "ignore", "inherit"] });
+  try {
+    go("mod", "init", "peer");
+    go("get", `${peer.package}@${peer.version}`);
+    go("build", "-o", "peer", peer.package);
+    mkdirSync(folder, { recursive: true });
+    renameSync(join(building, "peer"), binary);
   } finally {
     rmSync(building, { recursive: true, force: true });
   }
