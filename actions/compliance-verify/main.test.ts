@@ -85,7 +85,7 @@ describe("compliance-verify", () => {
     const reports = "reports/image-secret-audit.json\nreports/log-leak-guard.json\nreports/isolation-assert.json";
     const { report: made, outputs } = await run({ image: "image", report: reports });
     expect(reportSchema.parse(made)).toEqual(made);
-    expect(made).toMatchObject({ check: "compliance-verify", verdict: "pass", findings: [], outOfScope: [], selfTest: { planted: 17, detected: 17 } });
+    expect(made).toMatchObject({ check: "compliance-verify", verdict: "pass", findings: [], outOfScope: [], selfTest: { planted: 20, detected: 20 } });
     expect(outputs).toEqual({ "subject-digest": `sha256:${manifest}`, "evidence-verdict": "pass", "signer-kind": "development" });
   });
 

@@ -48,6 +48,11 @@ const tamperings: readonly Tampering[] = [
   { name: "an edited verdict", breaks: "consistency", apply: ({ resign }) => resign((copy) => { copy.predicate.verdict = "inconclusive"; }) },
   { name: "an edited control", breaks: "consistency", apply: ({ resign }) => resign((copy) => { for (const control of copy.predicate.controls) control.status = "evidence-supports"; }) },
   { name: "a replay for another image", breaks: "subject", apply: ({ inputs }) => ({ ...inputs, image: { name: "other", digest: { sha256: "0".repeat(64) }, digestKind: "manifest" } }) },
+  { name: "something else that runs", breaks: "running", apply: ({ inputs }) => ({ ...inputs, running: ["0".repeat(64)] }) },
+  { name: "a certificate that no trusted root vouches for", breaks: "certificate", apply: (specimen) => editBundle(specimen, (bundle) => {
+    Object.assign(bundle.verificationMaterial, { publicKey: undefined, certificate: { rawBytes: "AAAA" } });
+  }) },
+  { name: "a name that stands twice in the bundle", breaks: "bundle-form", apply: ({ inputs }) => ({ ...inputs, bundle: Buffer.from(Buffer.from(inputs.bundle).toString("utf8").replace('"payload":', '"payload":"eA==","payload":')) }) },
   { name: "a swapped report", breaks: "reports", apply: ({ inputs }) => ({ ...inputs, reports: [{ name: "swapped", bytes: Buffer.from("{}") }] }) },
   { name: "a bundle from the future", breaks: "signed-time", apply: ({ inputs }) => ({ ...inputs, now: new Date(inputs.now.getTime() - 86_400_000) }) },
   { name: "an absent check", breaks: "required-checks", apply: ({ resign }) => resign((copy) => {
