@@ -27,4 +27,12 @@ describe("parseConfig", () => {
     expect(issuesOf({ ...url, ALLOW_HTTP_PROCESSORS: "true" })).toEqual([]);
     expect(issuesOf({ PROCESSOR_NORTEPAY_URL: "https://processors.example/nortepay" })).toEqual([]);
   });
+
+  it("takes TLS files both or not at all, and no store over plain http on another machine", () => {
+    expect(issuesOf({ TLS_KEY_FILE: "/run/tls/tls.key" })).toEqual(["TLS_CERTIFICATE_FILE and TLS_KEY_FILE are given both or not at all"]);
+    expect(issuesOf({ CREDENTIALS_STORE: "openbao", OPENBAO_URL: "http://openbao.example:8200", OPENBAO_MOUNT: "../prod", INSTANCE: "a b" })).toEqual([
+      "INSTANCE is a host name or the name of a pod", "OPENBAO_URL uses https, since its host is not this machine", expect.stringMatching(/^OPENBAO_MOUNT is letters/),
+    ]);
+    expect(parseConfig({ CREDENTIALS_STORE: "openbao", OPENBAO_ROLE: "gateway-prod", OPENBAO_MOUNT: "prod" }).store).toMatchObject({ kind: "openbao", role: "gateway-prod", mount: "prod", path: "gateway" });
+  });
 });
