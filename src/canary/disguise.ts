@@ -35,10 +35,10 @@ type Wrapping = (name: string, content: Uint8Array) => Promise<Uint8Array> | Uin
 export const wrappings: { readonly [name: string]: Wrapping } = {
   gzip: (_, content) => gzipSync(content),
   zstd: (_, content) => zstdCompressSync(content),
-  // What a tar archive holds plainly is seen without its reader.
+  // What a tar archive or LZ4 data hold plainly is seen without their reader.
   tar: (name, content) => tar(`${name}.gz`, gzipSync(content)),
   zip: (name, content) => zip(name, content),
-  ...Object.fromEntries(Object.entries(compressors).map(([format, compress]): [string, Wrapping] => [format, (_, content) => compress(content)])),
+  ...Object.fromEntries(Object.entries(compressors).map(([format, compress]): [string, Wrapping] => [format, (_, content) => compress(format === "lz4" ? gzipSync(content) : content)])),
   ...archivers,
   "tar-in-gzip-in-zip": async (name, content) => zip(`${name}.tar.gz`, gzipSync(await tar(name, content))),
 };

@@ -2,9 +2,10 @@
 
 const POLYNOMIAL = 0x04c11db7;
 
-/** For texts without runs of four equal bytes, of a few kilobytes. */
-export function encodeBzip2(bytes: Uint8Array): Buffer {
-  const crc = checksum(bytes);
+/** For texts of a few kilobytes. */
+export function encodeBzip2(text: Uint8Array): Buffer {
+  const crc = checksum(text);
+  const bytes = shortenRuns(text);
   const used = [...new Set(bytes)].sort((a, b) => a - b);
   const { ends, origin } = sort(bytes);
   const symbols = toSymbols(ends, used);
@@ -42,6 +43,19 @@ class BitWriter {
     const padded = this.#bits.padEnd(Math.ceil(this.#bits.length / 8) * 8, "0");
     return Buffer.from((padded.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
   }
+}
+
+/** Four equal bytes are followed by how often the byte comes again. */
+function shortenRuns(text: Uint8Array): Uint8Array {
+  const bytes: number[] = [];
+  for (let at = 0; at < text.length;) {
+    let end = at;
+    while (end < text.length && text[end] === text[at] && end - at < 259) end++;
+    for (let place = at; place < Math.min(end, at + 4); place++) bytes.push(text[place] ?? 0);
+    if (end - at >= 4) bytes.push(end - at - 4);
+    at = end;
+  }
+  return Uint8Array.from(bytes);
 }
 
 /** The last column of the sorted rotations, and where the text itself stands among them. */

@@ -40,11 +40,11 @@ function toLzip(bytes: Uint8Array): Buffer {
   return Buffer.concat([Buffer.from("LZIP\u0001\u0010", "latin1"), data, toUint32(crc32(bytes)), sizes]);
 }
 
-/** One block of literals, and a match at its end that repeats the byte before. */
+/** One block of literals: the format asks for no more. */
 function toLz4(bytes: Uint8Array): Buffer {
   const long = Math.max(0, bytes.length - 15);
   const lengths = Buffer.concat([Buffer.alloc(Math.floor(long / 255), 255), Buffer.from(bytes.length < 15 ? [] : [long % 255])]);
-  const block = Buffer.concat([Buffer.from([Math.min(15, bytes.length) << 4]), lengths, bytes, Buffer.from([1, 0, 0x10, 0x0a])]);
+  const block = Buffer.concat([Buffer.from([Math.min(15, bytes.length) << 4]), lengths, bytes]);
   return Buffer.concat([Buffer.from("04224d18604000", "hex"), toUint32(block.length), block, Buffer.alloc(4)]);
 }
 
