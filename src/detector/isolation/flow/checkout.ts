@@ -61,7 +61,8 @@ function fetchesForeign({ step, contexts }: Stage): boolean {
   for (const part of step.run?.template ?? []) {
     if (typeof part === "string") {
       line = (line + part.slice(-MAX_LINE)).split("\n").at(-1) ?? "";
-      for (const [, names = ""] of part.replace(/\\\n/g, " ").matchAll(GIT_LINES)) if ([...names.matchAll(/\$\{?(\w+)/g)].some(([, name = ""]) => isVariable(name))) return true;
+      const named = [...part.replace(/\\\n/g, " ").matchAll(GIT_LINES)].flatMap(([, names = ""]) => [...names.matchAll(/\$\{?(\w+)/g)]);
+      if (named.some(([, name = ""]) => isVariable(name))) return true;
     } else if (GIT.test(line.slice(-MAX_LINE)) && evaluateTemplate([part], contexts).some(isForeign)) return true;
   }
   return false;

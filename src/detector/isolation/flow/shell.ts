@@ -21,7 +21,7 @@ export function splitScript(script: string): Command[][] {
 
 function countBlocks(piece: string): { opened: number; closed: number } {
   const words = piece.split(/\s+/);
-  const opened = words.filter((word, at) => (/^(?:if|while|until|for|case|select)$/.test(word) && (at === 0 || /^(?:then|else|do|!|\{|\()$/.test(words[at - 1] ?? ""))) || word === "{" || /\(\)\{$/.test(word)).length;
+  const opened = words.filter((word, at) => (/^(?:if|while|until|for|case|select)$/.test(word) && (at === 0 || /^(?:then|else|do|!|\{|\()$/.test(words[at - 1] ?? ""))) || word === "{" || word.endsWith("(){")).length;
   const closed = words.filter((word, at) => (at === 0 && /^(?:fi|done|esac)$/.test(word)) || word === "}").length;
   const brackets = (mark: string) => piece.split(mark).length - 1;
   return { opened: opened + Math.max(0, brackets("(") - brackets(")")), closed: closed + Math.max(0, brackets(")") - brackets("(")) };

@@ -13,7 +13,7 @@ const credentialSchema = z.looseObject({
 /** Undefined where the document is no such credential; no rule where it trusts another issuer. */
 export function toAzureRules(name: string, document: Record<string, unknown>): TrustRule[] | undefined {
   const credential = credentialSchema.safeParse(document["properties"] ?? document).data;
-  if (!credential || (credential.subject == null && !credential.claimsMatchingExpression)) return undefined;
+  if (!credential || (typeof credential.subject !== "string" && !credential.claimsMatchingExpression)) return undefined;
   if (!isGithubIssuer(credential.issuer)) return [];
   const expression = credential.claimsMatchingExpression?.value;
   const conditions: Condition[] = expression === undefined ? [{ claim: "sub", test: { kind: "equals", values: [credential.subject ?? ""] }, optional: false }] : expression.split(/\s+and\s+/).map(toCondition);
