@@ -94,7 +94,7 @@ function endsWithin(lists: readonly (readonly Command[])[], depth: number, end: 
 
 function isHarmless(part: string): boolean {
   const name = part.split(/\s/)[0] ?? "";
-  if (/^case\b/.test(part)) return isHarmless(withoutPrefix(part.slice(part.lastIndexOf(")") + 1)));
+  if (/^case\b/.test(part)) return !part.includes(")") || isHarmless(withoutPrefix(part.slice(part.lastIndexOf(")") + 1)));
   if (RUNS_OTHERS.test(part) || !substituted(part).every((inner) => inner === "" || HARMLESS.test(inner) || VERIFIES.some((pattern) => pattern.test(inner)))) return false;
   return name === "" || HARMLESS.test(name) || VERIFIES.some((pattern) => pattern.test(part));
 }
