@@ -10,7 +10,7 @@ export const contract = defineContract({
   description: "Verifies a compliance bundle against pinned keys or an identity, the image and a policy; the gate before publishing and deploying",
   branding: { icon: "check-circle", color: "green" },
   inputs: {
-    bundle: required("text", { description: "Bundle that compliance-attest wrote, or docker://HOST/NAME where it is attached to the image", positional: true }),
+    bundle: required("path", { description: "Bundle that compliance-attest wrote, or docker://HOST/NAME where it is attached to the image", positional: true }),
     key: optional("text", { description: "File with the public key in PEM, or with a key ring (JSON or YAML) that has validity windows" }),
     "trusted-root": optional("path", { description: "Sigstore trusted root (JSON, or one a line): holds certificates, log entries and timestamps against it, offline" }),
     identity: optional("text", { description: "Identity that must have signed keyless, as the certificate has it; may end with * after its @" }),
