@@ -323,7 +323,9 @@ function takeBase64(start: i32, end: i32): void {
 
 /** Whether the beginning, the middle or the end decodes to seven-bit text under some alignment, or the beginning to a gzip stream. */
 function mayBeText(start: i32, end: i32): bool {
-  if (load<u16>(input + start) === 0x3448) return true;
+  // H4 of gzip, eA eF eJ eN of zlib, KLUv of Zstandard.
+  const front = load<u16>(input + start);
+  if (front === 0x3448 || front === 0x4165 || front === 0x4665 || front === 0x4a65 || front === 0x4e65 || load<u32>(input + start) === 0x76554c4b) return true;
   const last = max(start, end - LINE);
   return hasAlignment(start, start) || hasAlignment(start, last) || hasAlignment(start, start + ((last - start) >> 1));
 }

@@ -149,7 +149,14 @@ function decodePieces(bytes: Uint8Array, pieces: readonly Piece[]): Decoded[] {
 function plausibleAlignments(bytes: Uint8Array, start: number, end: number): number {
   const last = Math.max(start, end - SAMPLE);
   const middle = start + ((last - start) >> 1);
-  return alignmentsAt(bytes, start, start) | alignmentsAt(bytes, start, middle) | alignmentsAt(bytes, start, last) | (bytes[start] === 0x48 && bytes[start + 1] === 0x34 ? 1 : 0);
+  return alignmentsAt(bytes, start, start) | alignmentsAt(bytes, start, middle) | alignmentsAt(bytes, start, last) | (mayBeStream(bytes, start) ? 1 : 0);
+}
+
+/** Fronts of gzip (1f8b), zlib (78 with one of its four checks) and Zstandard (28b52ffd) in base64. */
+const fronts = ["H4", "eA", "eF", "eJ", "eN", "KLUv"].map((text) => Buffer.from(text));
+
+function mayBeStream(bytes: Uint8Array, start: number): boolean {
+  return fronts.some((front) => front.every((byte, index) => bytes[start + index] === byte));
 }
 
 function alignmentsAt(bytes: Uint8Array, start: number, from: number): number {
