@@ -1,10 +1,10 @@
 // A caller's repository runs the reusable workflows of this checkout through act, from build to a real cluster, green and red.
 // Stand-ins: actions/upload-artifact and actions/download-artifact (test/act/standins), since act's artifact server does not speak with
 // these versions, and GitHub's API (test/github/standin.ts), which act has none of. Everything else is the product as callers get it,
-// bundled from the current sources. Needs Docker, skopeo, k3d and kubectl; `.ci/engine` and `.ci/cluster` bring them.
-import { execFileSync, spawnSync } from "node:child_process";
+// bundled from the current sources. Needs Docker, k3d and kubectl; `.ci/engine` and `.ci/cluster` bring them.
+import { execFileSync, spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -14,8 +14,9 @@ import { readArtifact, readArtifacts, runAct, type ActRun, type Caller } from ".
 import { example, importBase, makeKey, makeShop, makeTarget } from "../act/shop.ts";
 import { makeCredential } from "../fixtures/doors.ts";
 import { sample } from "../github/description.ts";
+import { installDebian } from "./peers.ts";
 
-const missing = [["docker", "version"], ["skopeo", "--version"], ["k3d", "version"], ["kubectl", "version", "--client"]].find(([tool = "", ...args]) => spawnSync(tool, args).status !== 0)?.[0];
+const missing = [["docker", "version"], ["k3d", "version"], ["kubectl", "version", "--client"]].find(([tool = "", ...args]) => spawnSync(tool, args).status !== 0)?.[0];
 
 describe.skipIf(missing !== undefined)(`the reusable workflows in act${missing === undefined ? "" : `, ${missing} does not answer`}`, () => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "act-")));
@@ -42,6 +43,7 @@ describe.skipIf(missing !== undefined)(`the reusable workflows in act${missing =
 
   beforeAll(async () => {
     const image = process.env["K3D_NODE_IMAGE"];
+    for (const name of ["skopeo", "docker-registry"]) if (!existsSync(`/usr/bin/${name}`)) installDebian(name);
     await Promise.all([writeProduct(product), importBase(folder)]);
     ask("k3d", "cluster", "create", cluster, "--no-lb", "--api-port", "127.0.0.1:random", "--kubeconfig-update-default=false", "--wait", "--timeout", "300s", ...(image ? ["--image", image] : []));
     writeFileSync(kubeconfig, ask("k3d", "kubeconfig", "get", cluster), { mode: 0o600 });
@@ -149,6 +151,24 @@ describe.skipIf(missing !== undefined)(`the reusable workflows in act${missing =
     expect(ran.output).toMatch(/the evidence is not signed keyless/);
   });
 
+  it("pushes the attested manifest, and no other, into a real registry", async () => {
+    const { registry, host } = await startRegistry();
+    try {
+      const insecure = join(folder, "registries.conf");
+      writeFileSync(insecure, `[[registry]]\nlocation = "${host}"\ninsecure = true\n`);
+      const ran = await run({
+        ...shop("2", "pipeline.yml", (text) => text.replace("ghcr.io/acme/gateway", `${host}/acme/gateway`).replace("      target: deploy/prod.yml\n", "      signing: key\n      evidence-public-key: ${{ vars.EVIDENCE_PUBLIC_KEY }}\n").replace("    secrets:\n", "    secrets:\n      EVIDENCE_KEY: ${{ secrets.EVIDENCE_KEY }}\n")),
+        environment: { KUBECONFIG: kubeconfig, CONTAINERS_REGISTRIES_CONF: insecure },
+      });
+      expect(resultsOf(ran), ran.output).toMatchObject({ "compliance-attest": "success", publish: "success" });
+      expect(ran.results.has("deploy")).toBe(false);
+      const held = await fetch(`http://${host}/v2/acme/gateway/manifests/sha256:${attestedBy(ran)}`, { headers: { accept: "application/vnd.oci.image.manifest.v1+json" } });
+      expect(held.headers.get("docker-content-digest")).toBe(`sha256:${attestedBy(ran)}`);
+    } finally {
+      registry.kill();
+    }
+  });
+
   it("checks a pull request, and says it in one comment and a check each", async () => {
     const head = "c".repeat(40);
     const { files, workflow } = shop("2", "checks-only.yml");
@@ -177,6 +197,16 @@ describe.skipIf(missing !== undefined)(`the reusable workflows in act${missing =
     expect(red.results.get("build")).toBe("failure");
     expect(red.summaries).toMatch(/fail[\s\S]*isolation-assert/);
   });
+
+  async function startRegistry(): Promise<{ registry: ChildProcess; host: string }> {
+    const file = join(folder, "registry.yml");
+    const port = 20_000 + Math.floor(Math.random() * 20_000);
+    writeFileSync(file, `version: 0.1\nstorage: {filesystem: {rootdirectory: ${join(folder, "registry")}}}\nhttp: {addr: "127.0.0.1:${port}"}\n`);
+    const registry = spawn("/usr/bin/docker-registry", ["serve", file], { stdio: "ignore" });
+    const host = `localhost:${port}`;
+    for (let tries = 0; tries < 100 && !(await fetch(`http://${host}/v2/`).then(({ ok }) => ok, () => false)); tries += 1) await new Promise((resolve) => setTimeout(resolve, 100));
+    return { registry, host };
+  }
 
   function readReports(ran: ActRun): string {
     return readArtifacts(ran).filter((path) => /\.(json|sarif)$/.test(path) && statSync(join(ran.artifacts, path)).isFile()).map((path) => readArtifact(ran, path)).join("\n");
