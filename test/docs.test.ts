@@ -27,7 +27,7 @@ const workflowWords = [...readSources(["reusable"], ".yml").values(), readFileSy
 const known: Known = {
   paths,
   scripts: new Set(Object.keys(scripts ?? {})),
-  commands: new Set(["run", "waive", "credential-rotate", "evidence", ...contracts.map(({ name }) => name)]),
+  commands: new Set(["run", "waive", "credential-fingerprint", "credential-rotate", "evidence", ...contracts.map(({ name }) => name)]),
   words: new Set([
     ...names, ...ruleIds, ...workflowWords, ...contracts.flatMap(({ inputs }) => Object.values(inputs).flatMap(({ choices }) => choices ?? [])), ...Object.keys(gapReasons), ...Object.keys(dependencies ?? {}), ...Object.keys(devDependencies ?? {}),
     ...contracts.flatMap(({ name, inputs, outputs }) => [name, ...Object.keys(inputs), ...Object.keys(outputs)]), "docker-archive", "oci-archive", "docker-daemon", "id-token", "add-mask", "stop-commands", "compliance-attestation", "deployment-attestation",
