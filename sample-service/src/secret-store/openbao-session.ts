@@ -45,8 +45,8 @@ export class OpenbaoSession {
   async #obtain(grant: Grant | undefined): Promise<Grant> {
     const live = grant !== undefined && grant.renewable && this.#chance.now() < grant.endsAt;
     if (live) {
-      const renewed = await call(this.#options.url, "auth/token/renew-self", { token: grant.token, body: {} });
-      const next = renewed.status === 200 ? this.#toGrant(renewed.body) : undefined;
+      const renewed = await call(this.#options.url, "auth/token/renew-self", { token: grant.token, body: {} }).catch(passOnOutage);
+      const next = renewed?.status === 200 ? this.#toGrant(renewed.body) : undefined;
       // near the end of its longest life a renewal gives ever less: then a new login is due
       if (next !== undefined && next.life >= grant.life / 2) return { ...next, life: grant.life };
     }
@@ -89,6 +89,11 @@ async function call(url: URL, path: string, { token, body }: { token?: string; b
   if (answer.status === 503) throw new SecretUnavailable("store-sealed");
   if (answer.status >= 500 || answer.status === 429) throw new SecretUnavailable("store-failed");
   return answer;
+}
+
+/** A store that only cannot renew, such as a token that is being revoked, may well give a new one. */
+function passOnOutage(error: unknown): undefined {
+  if (!(error instanceof SecretUnavailable) || error.reason !== "store-failed") throw error;
 }
 
 function parse(text: string): unknown {
