@@ -11,7 +11,7 @@ export const contract = defineContract({
   branding: { icon: "truck", color: "green" },
   inputs: {
     image: required("path", { description: "Folder with the image's OCI layout: an unpacked OCI archive is one", positional: true }),
-    bundle: required("text", { description: "File of the compliance bundle about this image, which the gate has verified" }),
+    bundle: required("path", { description: "File of the compliance bundle about this image, which the gate has verified" }),
     target: required("path", { description: "YAML file that says where it goes, in the form of deploy.cluster in pci-pipeline.yml; its paths start at the file" }),
     context: optional("text", { description: "kubectl context instead of the file's" }),
     import: choice({ description: "Whether the image is put into the nodes of a k3d cluster first; as-target takes the file's word", choices: ["as-target", "k3d", "none"], default: "as-target" }),
