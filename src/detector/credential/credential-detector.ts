@@ -168,7 +168,7 @@ function judge(rule: CredentialRule, value: string, { before, after }: { readonl
   if (rule.structure && !structures[rule.structure](value)) return undefined;
   if (rule.checksum && checksums[rule.checksum](value)) return { rule, confirmedBy: "checksum" };
   if (entropy(value) < rule.entropy) return undefined;
-  if (isPublishedExample(value) || (nowhere.test(after) && isSpelled(value))) return { rule: toExample(rule) };
+  if (isPublishedExample(value) || isForNobody(value, after)) return { rule: toExample(rule) };
   // The body of a key holds runs of zeros and any word by chance, in text and in bytes; its own check has judged it.
   const isKeyBody = rule.structure === "pem-body" || /[\0-\x08]/.test(secret);
   if (secret.length < 400 && !isKeyBody && isPlaceholder(secret)) return undefined;
@@ -177,8 +177,15 @@ function judge(rule: CredentialRule, value: string, { before, after }: { readonl
   return { rule, ...(rule.structure && { confirmedBy: "structure" as const }) };
 }
 
-/** Behind the password of an address: this machine, or a name that is reserved for manuals (RFC 2606). */
-const nowhere = /^@(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0|(?:[\w-]+\.){0,4}example(?:\.(?:com|org|net))?(?![\w.-]*\w)|(?:[\w-]+\.){1,4}(?:test|invalid|localhost)(?![\w.-]))/i;
+/** Behind the password of an address: this machine, and names that are reserved for manuals (RFC 2606). */
+const here = /^@(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)/i;
+const reserved = /^@(?:(?:[\w-]+\.){0,4}example(?:\.(?:com|org|net))?(?![\w.-]*\w)|(?:[\w-]+\.){1,4}(?:test|invalid|localhost)(?![\w.-]))/i;
+/** A value of this length is drawn, not thought up for a manual. */
+const DRAWN = 12;
+
+function isForNobody(value: string, after: string): boolean {
+  return isSpelled(value) ? here.test(after) || reserved.test(after) : value.replace(/%[0-9a-f]{2}/gi, "%").length < DRAWN && reserved.test(after);
+}
 
 /** Told, since it is there, but nobody is let in by it. */
 function toExample(rule: CredentialRule): RuleInfo {

@@ -1,4 +1,5 @@
 // The rule for credentials without a format: a name that promises one, and a value that keeps the promise.
+import { Buffer } from "node:buffer";
 import type { Assignment } from "./assignment.ts";
 import { countClasses, isNameLike, isNamePath, isPlaceholder, isRandomText, isReference, isSpelled, isWordy } from "./judgement/plausibility.ts";
 
@@ -29,7 +30,7 @@ export function keepsPromise(assignment: Assignment, value: string, trusted: boo
   if (!promise || isReference(value) || isOwnName(assignment.name, value)) return false;
   // What stands in a setting is what is used, however weak.
   if (trusted && promise === "password" && isChosen(value)) return true;
-  if (isPlaceholder(value) || isJudgedElsewhere(value) || (!assignment.quoted && isCode(value))) return false;
+  if (isPlaceholder(value) || isJudgedElsewhere(value) || isEncodedText(value) || (!assignment.quoted && isCode(value))) return false;
   return isRandom(value) || (promise === "password" && (assignment.quoted || isSetting(assignment.name) || /[^\w.]/.test(value)) && isStrong(value));
 }
 
@@ -56,6 +57,13 @@ function isMadeOfWords(value: string): boolean {
 /** A variable that is handed on under its own name. */
 function isOwnName(name: string, value: string): boolean {
   return value.length >= 6 && name.toLowerCase().endsWith(value.toLowerCase());
+}
+
+/** Base64 of a sentence. */
+function isEncodedText(value: string): boolean {
+  if (!/^[A-Za-z0-9+/]{12,}={0,2}$/.test(value)) return false;
+  const text = Buffer.from(value, "base64").toString("latin1");
+  return /^[\x20-\x7e]+$/.test(text) && (isPlaceholder(text) || text.includes(" "));
 }
 
 /** Signed tokens have a rule of their own, which looks into them. */

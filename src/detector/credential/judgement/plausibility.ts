@@ -82,7 +82,7 @@ function isRepetitive(value: string): boolean {
 }
 
 /** Passwords of documentation and of first steps. */
-const demonstrations = new Set("admin guest root tiger scott test testing tester demo hello world foo bar baz qux pass passwd pw pwd p user username secret postgres mysql mariadb mongo mongodb redis rabbitmq sa abc abc123 1234 12345 123456 xxx xyz me you anonymous nobody none null debian ubuntu fedora password1 password123 letmein welcome pswd passw0rd mypass mypassword user1 pass1 pass123 token port host db database app api key fred joe bob alice apache nginx docker string value".split(" "));
+const demonstrations = new Set("admin guest root tiger scott test testing tester demo hello world foo bar baz qux pass passwd pw pwd p user username secret postgres mysql mariadb mongo mongodb redis rabbitmq sa abc abc123 1234 12345 123456 xxx xyz me you anonymous nobody none null debian ubuntu fedora password1 password123 x-oauth-basic x-access-token letmein welcome pswd passw0rd mypass mypassword user1 pass1 pass123 token port host db database app api key fred joe bob alice apache nginx docker string value".split(" "));
 
 /** True for what somebody may have chosen as a password, false for words that only stand where one would. */
 export function isChosenPassword(value: string): boolean {
