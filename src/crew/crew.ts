@@ -12,7 +12,7 @@ const LANES = 2;
 const WARM_UP_BYTES = 8 << 20;
 /** Blocks are made in steps of this size, so that each fits again. */
 const BLOCK_STEP = 1 << 18;
-/** More threads than this wait for the one that reads. */
+/** More threads than this wait for the one that reads, which has a core of its own. */
 const MOST_THREADS = 4;
 /** Young objects of a worker, in MiB: garbage is made fast, and memory is what is short. */
 const YOUNG_MEBIBYTES = 16;
@@ -30,16 +30,16 @@ export function openCrew(inspector: Inspector, options: Options, count = threadC
   const team = new Team(options, count);
   let warmUp = WARM_UP_BYTES;
   const examineAll = (fragments: readonly Fragment[]) => {
-    if (warmUp <= 0) return team.examine(fragments);
+    if (warmUp <= 0 && team.hasRoom) return team.examine(fragments);
     warmUp -= sizeOf(fragments);
     return inspector.examineAll(fragments);
   };
-  return { ...inspector, examineAll, lanes: count * LANES, close: () => team.close() };
+  // One more than the team takes: while all are busy, whoever reads takes a turn instead of waiting.
+  return { ...inspector, examineAll, lanes: count * LANES + 1, close: () => team.close() };
 }
 
 function threadCount(): number {
-  const cores = availableParallelism();
-  return cores < 2 ? 0 : Math.min(MOST_THREADS, cores);
+  return Math.min(MOST_THREADS, availableParallelism() - 1);
 }
 
 type Job = { readonly fragments: readonly Fragment[]; readonly resolve: (inspected: Inspected[]) => void; readonly reject: (error: Error) => void };
@@ -62,6 +62,11 @@ class Team {
     if (this.#members.length === 0) this.#members = Array.from({ length: this.#count }, () => this.#hire());
     const member = this.#members.reduce((best, other) => (other.load < best.load ? other : best));
     return new Promise((resolve, reject) => member.take({ fragments, resolve, reject }, this.#block(sizeOf(fragments))));
+  }
+
+  /** True also where it has failed, so that the next call says so. */
+  get hasRoom(): boolean {
+    return this.#failure !== undefined || this.#members.length === 0 || this.#members.some((member) => member.load < LANES);
   }
 
   async close(): Promise<void> {
