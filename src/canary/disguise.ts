@@ -27,15 +27,16 @@ export const disguises: { readonly [name: string]: Disguise } = {
   "utf-32": (text) => utf32(text),
   entity: (text) => Buffer.from([...Buffer.from(text)].map((byte) => `&#${byte};`).join("")),
   "zlib-in-base64": (text) => Buffer.from(`data: ${base64(deflateSync(text))}\n`),
-  "zstd-in-base64": (text) => Buffer.from(`data: ${base64(zstdCompressSync(text))}\n`),
+  // Short texts stand in Zstandard data as they are.
+  "zstd-in-base64": (text) => Buffer.from(`data: ${base64(zstdCompressSync(gzipSync(text)))}\n`),
 };
 
 type Wrapping = (name: string, content: Uint8Array) => Promise<Uint8Array> | Uint8Array;
 
 export const wrappings: { readonly [name: string]: Wrapping } = {
   gzip: (_, content) => gzipSync(content),
-  zstd: (_, content) => zstdCompressSync(content),
-  // What a tar archive or LZ4 data hold plainly is seen without their reader.
+  zstd: (_, content) => zstdCompressSync(gzipSync(content)),
+  // What a tar archive, LZ4 or Zstandard data hold plainly is seen without their reader.
   tar: (name, content) => tar(`${name}.gz`, gzipSync(content)),
   zip: (name, content) => zip(name, content),
   ...Object.fromEntries(Object.entries(compressors).map(([format, compress]): [string, Wrapping] => [format, (_, content) => compress(format === "lz4" ? gzipSync(content) : content)])),

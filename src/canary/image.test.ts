@@ -63,6 +63,7 @@ describe("an audit that has lost a part", () => {
 
   it.each(Object.entries(formatReaders))("misses the reader of %s", async (_, reader) => {
     vi.spyOn(reader, "read").mockImplementation(readAsStored);
+    if ("readSmall" in reader) vi.spyOn(reader, "readSmall").mockImplementation(readAsStored);
     expectInconclusive(await proveDetection(canary, audit));
   });
 

@@ -19,7 +19,7 @@ const PROBE_TEMPLATE = "sk_live_{alnum:24}";
 /** `seed` makes the values: the same seed gives the same image. */
 export async function imageCanary(seed: string): Promise<Planted<Container>> {
   const plants: (Plant & { name: string })[] = [];
-  const samples = [0, 1, 2].flatMap((turn) => ruleSamples(`${seed}:${turn}`));
+  const samples = [0, 1, 2].flatMap((turn) => ruleSamples(`${seed}:${turn}`, { binary: true }));
   const probes = (label: string) => createSampler(`${seed}:${label}`).expand(PROBE_TEMPLATE);
   const layers = [plantRules(samples, plants), await plantContent(probes, plants), plantNames(probes, plants), hideAgain(plants)];
   const metadata = plantMetadata(probes, plants);

@@ -3,6 +3,7 @@ import { ByteReader } from "./byte-reader.ts";
 import { addGap, toMember, type Context, type Site } from "./context.ts";
 import { Decoder, type Compression } from "./decoder.ts";
 import { readGzipTexts } from "./gzip-header.ts";
+import { decodeSmall } from "./small-decoder.ts";
 
 const compressions: readonly string[] = ["gzip", "zstd", "xz", "bzip2", "lz4", "lzma", "lzip"] satisfies Compression[];
 
@@ -14,6 +15,19 @@ export function isCompression(format: string): format is Exclude<Compression, "d
 /** A reader of streams in this compression. */
 export function expandAs(compression: Compression) {
   return (context: Context, site: Site, reader: ByteReader): Promise<void> => countMember(context, () => expand(context, site, { compression, reader }));
+}
+
+/** The same for content that is in memory: thousands of small compressed files are decoded at once each. */
+export function expandSmallAs(compression: "gzip" | "zstd") {
+  return async (context: Context, site: Site, bytes: Buffer): Promise<void> => {
+    const decoded = decodeSmall(bytes, compression);
+    if (decoded === undefined) return expandAs(compression)(context, site, ByteReader.over(bytes));
+    const member = toMember(site, `(${compression})`);
+    if (compression === "gzip") readGzipTexts(context, site, bytes);
+    const problem = site.budget.grow(decoded.length);
+    if (problem) return addGap(context, member, { ...problem, bytes: decoded.length });
+    return countMember(context, () => context.inspectBytes(member, decoded));
+  };
 }
 
 async function expand(context: Context, site: Site, { compression, reader }: { compression: Compression; reader: ByteReader }): Promise<void> {

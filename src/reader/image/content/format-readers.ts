@@ -1,7 +1,7 @@
 // Every format that is opened, with its reader. The self-test's canary holds one of each; a test loses them one by one.
 import type { ByteReader } from "./byte-reader.ts";
 import type { Context, Site } from "./context.ts";
-import { expandAs } from "./expand.ts";
+import { expandAs, expandSmallAs } from "./expand.ts";
 import type { Format, Unread } from "./sniff.ts";
 import { walkAr } from "./archive/ar.ts";
 import { walkCpio } from "./archive/cpio.ts";
@@ -17,22 +17,23 @@ import { walkPdf, walkPng } from "./archive/embedded.ts";
 import { walkGitPack } from "./git/pack.ts";
 import { openZlib } from "./zlib-stream.ts";
 
+type ReadBytes = (context: Context, site: Site, bytes: Buffer) => Promise<void>;
 type ReadStream = (context: Context, site: Site, reader: ByteReader) => Promise<void>;
 
 type FormatReader =
-  | { readonly needs: "stream"; readonly nests: true; readonly read: ReadStream }
+  | { readonly needs: "stream"; readonly nests: true; readonly read: ReadStream; /** For content that is in memory already. */ readonly readSmall?: ReadBytes }
   | {
     readonly needs: "whole";
     /** What comes out may hold archives again, so that the depth counts. */
     readonly nests: boolean;
-    readonly read: (context: Context, site: Site, bytes: Buffer) => Promise<void>;
+    readonly read: ReadBytes;
     /** For content that is too large to be held. */
     readonly readLarge?: ReadStream;
   };
 
 export const formatReaders = {
-  gzip: { needs: "stream", nests: true, read: expandAs("gzip") },
-  zstd: { needs: "stream", nests: true, read: expandAs("zstd") },
+  gzip: { needs: "stream", nests: true, read: expandAs("gzip"), readSmall: expandSmallAs("gzip") },
+  zstd: { needs: "stream", nests: true, read: expandAs("zstd"), readSmall: expandSmallAs("zstd") },
   xz: { needs: "stream", nests: true, read: expandAs("xz") },
   bzip2: { needs: "stream", nests: true, read: expandAs("bzip2") },
   lz4: { needs: "stream", nests: true, read: expandAs("lz4") },

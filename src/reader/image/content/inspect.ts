@@ -3,11 +3,8 @@ import { WindowCutter } from "../../index.ts";
 import type { ImageLimits } from "../limits.ts";
 import type { Outlet } from "../outlet.ts";
 import { ByteReader } from "./byte-reader.ts";
-import { addGap, toMember, type Context, type Site } from "./context.ts";
-import { countMember } from "./expand.ts";
-import { formatReaders, readerOf } from "./format-readers.ts";
-import { readGzipTexts } from "./gzip-header.ts";
-import { decodeSmall } from "./small-decoder.ts";
+import { addGap, type Context, type Site } from "./context.ts";
+import { readerOf } from "./format-readers.ts";
 import { endsAsZip, sniffFormat, SNIFF_BYTES, type Format } from "./sniff.ts";
 import { walkLarge } from "./archive/zip/stream.ts";
 
@@ -69,24 +66,11 @@ async function openBytes(context: Context, site: Site, { format, bytes }: { form
     return context.outlet.content(site.place, bytes);
   }
   if (known.nests && isTooDeep(context, site)) return context.outlet.content(site.place, bytes);
-  if (format === "gzip" || format === "zstd") return openCompressed(context, site, { format, bytes });
-  if (known.needs === "stream") return known.read(context, site, ByteReader.over(bytes));
+  if (known.needs === "stream") return known.readSmall ? known.readSmall(context, site, bytes) : known.read(context, site, ByteReader.over(bytes));
   if (bytes.length <= context.limits.bufferBytes) return known.read(context, site, bytes);
   if (known.readLarge) return known.readLarge(context, site, ByteReader.over(bytes));
   addTooLarge(context, site, format);
   context.outlet.content(site.place, bytes);
-}
-
-/** Thousands of small compressed files are decoded at once each. */
-async function openCompressed(context: Context, site: Site, { format, bytes }: { format: "gzip" | "zstd"; bytes: Buffer }): Promise<void> {
-  const known = formatReaders[format];
-  const decoded = decodeSmall(bytes, format);
-  if (decoded === undefined) return known.read(context, site, ByteReader.over(bytes));
-  const member = toMember(site, `(${format})`);
-  if (format === "gzip") readGzipTexts(context, site, bytes);
-  const problem = site.budget.grow(decoded.length);
-  if (problem) return addGap(context, member, { ...problem, bytes: decoded.length });
-  return countMember(context, () => context.inspectBytes(member, decoded));
 }
 
 function addTooLarge(context: Context, site: Site, format: Format): void {

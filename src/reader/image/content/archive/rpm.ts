@@ -17,5 +17,6 @@ export async function walkRpm(context: Context, site: Site, reader: ByteReader):
     await readMember(context, toMember(site, name), { reader, size });
     if (isPadded) await reader.take(-size & 7);
   }
-  await context.inspectStream(toMember(site, "(payload)"), new ByteReader(reader.chunks()));
+  // The package and its payload are one archive.
+  await context.inspectStream({ ...toMember(site, "(payload)"), depth: site.depth }, new ByteReader(reader.chunks()));
 }
