@@ -1,4 +1,4 @@
-// The rolling hash over canonical text, in AssemblyScript: windows whose tag a table of bits may hold. The host is src/detector/known/.
+// The rolling hash over canonical text, in AssemblyScript: windows whose tag a table of bits may hold. The host is src/detector/known/search/.
 
 let canonical: usize = 0;
 let numbers: usize = 0;

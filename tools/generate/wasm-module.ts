@@ -11,7 +11,7 @@ const LINE = 160;
 const modules = [
   { source: "sieve", path: "src/detector/sieve/module.generated.ts", name: "sieveModule" },
   { source: "log", path: "src/detector/masking/sieve/module.generated.ts", name: "logModule" },
-  { source: "known", path: "src/detector/known/module.generated.ts", name: "knownModule" },
+  { source: "known", path: "src/detector/known/search/module.generated.ts", name: "knownModule" },
 ];
 
 /** The same source and compiler give the same bytes. Throws with the compiler's messages where one does not compile. */

@@ -1,11 +1,11 @@
 // Makes the file of fingerprints, where the values legitimately exist.
 import { InputError } from "../../finding/index.ts";
 import { reverse, toRepresentative } from "./alphabet.ts";
-import { cutValue, type Part } from "./block.ts";
-import { toForms } from "./form.ts";
-import { RollingHash } from "./rolling.ts";
+import { cutValue, type Part } from "./value/block.ts";
+import { toForms } from "./value/form.ts";
+import { RollingHash } from "./search/rolling.ts";
 import { deriveKeys, macOf, seal, type Content, type Keys } from "./seal.ts";
-import { LEAST_BITS } from "./strength.ts";
+import { LEAST_BITS } from "./value/strength.ts";
 
 const MAX_NAMED = 10;
 /** Of the value that self-tests plant; no name of a user has brackets. */

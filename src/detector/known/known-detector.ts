@@ -2,11 +2,11 @@
 import { previewNothing } from "../../finding/index.ts";
 import type { Detector, Match } from "../detector.ts";
 import { toRepresentative } from "./alphabet.ts";
-import { RollingHash } from "./rolling.ts";
+import { RollingHash } from "./search/rolling.ts";
 import { knownValue, knownValuePart } from "./rules.ts";
-import { Scanner, type Group } from "./scanner.ts";
+import { Scanner, type Group } from "./search/scanner.ts";
 import { macOf, type Content, type KnownValues } from "./seal.ts";
-import { TagTable } from "./tag-table.ts";
+import { TagTable } from "./search/tag-table.ts";
 
 /** Before every other rule: what is known is named, whatever it looks like. */
 const WHOLE_RANK = -2;

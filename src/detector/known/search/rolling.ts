@@ -1,7 +1,7 @@
 // The keyed hash of a window: one number that rolls over text, and a mixture of it that says nothing about the window's parts.
 import { Buffer } from "node:buffer";
 import { createCipheriv } from "node:crypto";
-import { rotate } from "./alphabet.ts";
+import { rotate } from "../alphabet.ts";
 
 const CODES = 256;
 const WORD = (1n << 64n) - 1n;

@@ -1,6 +1,6 @@
 // The spellings of a value that cannot be undone where they are found, because its case is lost or its letters are rotated.
 // Lossless encodings are undone by the decoders before the value is looked for, and need no fingerprint.
-import { toCanonical } from "./alphabet.ts";
+import { toCanonical } from "../alphabet.ts";
 import { countBits, LEAST_BITS } from "./strength.ts";
 
 /** Lengths, in canonical characters, of what is fingerprinted: each one that a file uses costs one pass. */

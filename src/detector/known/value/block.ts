@@ -1,5 +1,5 @@
 // Cuts what nobody knows of a value into blocks that don't overlap, each strong enough to be fingerprinted by itself.
-import { canonical, toCanonical } from "./alphabet.ts";
+import { canonical, toCanonical } from "../alphabet.ts";
 import { WINDOWS } from "./form.ts";
 import { findUnknown, isStrong, type Unknown } from "./strength.ts";
 

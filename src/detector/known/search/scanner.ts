@@ -1,6 +1,6 @@
 // The host of wasm/known.ts: canonical text, and the places at which a fingerprint may stand.
-import { ensureMemory, startModule, type WasmMemory } from "../web-assembly.ts";
-import { canonical } from "./alphabet.ts";
+import { ensureMemory, startModule, type WasmMemory } from "../../web-assembly.ts";
+import { canonical } from "../alphabet.ts";
 import { knownModule } from "./module.generated.ts";
 import type { RollingHash } from "./rolling.ts";
 import type { TagTable } from "./tag-table.ts";

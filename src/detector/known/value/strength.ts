@@ -1,6 +1,6 @@
 // How much of a value nobody knows: fingerprints of guessable text would give it away to whoever has the key.
-import { credentialRules, isWordy } from "../credential/index.ts";
-import { toCanonical } from "./alphabet.ts";
+import { credentialRules, isWordy } from "../../credential/index.ts";
+import { toCanonical } from "../alphabet.ts";
 import { readPrivateKey } from "./private-key.ts";
 
 /** Unknown bits that each fingerprint stands for at least; two more are lost to the four readings that share one. */
