@@ -1,4 +1,4 @@
-// When nothing is deployed, and what the stage then says. The deployments themselves: test/slow/deploy.test.ts.
+// When nothing is deployed, and what the stage then says. The deployments themselves: test/e2e/deploy.test.ts.
 import { describe, expect, it } from "vitest";
 import { composeReport, Ledger, type Report } from "../../src/finding/index.ts";
 import { openWorld } from "../../src/runtime/index.ts";

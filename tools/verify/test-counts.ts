@@ -9,7 +9,9 @@ export type TestReport = {
 };
 
 /** Tests that may be skipped, by full name, each with its reason. */
-export const allowedSkips: ReadonlyMap<string, string> = new Map();
+export const allowedSkips: ReadonlyMap<string, string> = new Map([
+  ["the gateway in a cluster denies what network policies deny, where the cluster enforces them", "the test asks the cluster first; where no controller enforces policies there is nothing to prove, and k3d/README.md says so"],
+]);
 
 /** A file that failed before its first test counts as one failure. */
 export function sumCounts(reports: readonly TestReport[]): { passed: number; failed: number } {

@@ -13,7 +13,7 @@ import { deployGateway } from "../../tools/cluster/gateway.ts";
 import { packGateway, type Image } from "../../tools/cluster/images.ts";
 import { openStore, type Store } from "../../tools/cluster/store.ts";
 import { listNodes, requireAuthority } from "../../tools/cluster/trust.ts";
-import { storeScenarios } from "../e2e/store-scenarios.ts";
+import { storeScenarios } from "./store-scenarios.ts";
 
 const root = join(import.meta.dirname, "../..");
 const missing = [["docker", "version"], ["k3d", "version"], ["kubectl", "version", "--client"]].find(([tool = "", ...args]) => spawnSync(tool, args).status !== 0)?.[0];

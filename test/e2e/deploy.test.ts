@@ -8,7 +8,7 @@ import { join, relative } from "node:path";
 import { load } from "js-yaml";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pinPublicKey, readStatement, verifyDeployment } from "../../src/attestation/index.ts";
-import { explainAbsence, requirePeer } from "./peers.ts";
+import { explainAbsence, requirePeer } from "../slow/peers.ts";
 
 const root = join(import.meta.dirname, "../..");
 const missing = [["docker", "version"], ["k3d", "version"], ["kubectl", "version", "--client"]].find(([tool = "", ...args]) => spawnSync(tool, args).status !== 0)?.[0];
