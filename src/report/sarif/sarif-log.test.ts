@@ -92,7 +92,7 @@ describe("toSarif", () => {
     const run = runOf([{ ...redReport(), findings: Array.from({ length: 25_010 }, () => finding) }]);
     expect(run.results).toHaveLength(25_000);
     expect(run.invocations[0]?.toolExecutionNotifications.at(-1)?.message.text).toContain("10 more findings");
-  });
+  }, 30_000);
   it("holds no snippet and no content", () => {
     expect(toSarif([redReport()])).not.toMatch(/"(snippet|contextRegion|contents|rendered|binary)"/);
   });
