@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync, mkdirSync, existsSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { toActionFiles } from "./generate/action-files.ts";
+import { toBenchPages } from "./generate/bench-page.ts";
 import { toDataFiles } from "./generate/data-files.ts";
 import type { Generated } from "./generate/generated.ts";
 import { toWasmModules } from "./generate/wasm-module.ts";
@@ -13,7 +14,7 @@ const root = join(import.meta.dirname, "..");
 
 /** All generated files of this checkout, as they should be. `self` is the portable owner/repo@ref for runners without `$/`. */
 export async function generateAll(self?: string): Promise<Generated[]> {
-  return [...(await toDataFiles(root)), ...(await toActionFiles(root)), ...toWorkflowFiles(root, self), ...toWorkflowPages(root), ...toVerifyFiles(root), ...(await toWasmModules(root))];
+  return [...(await toDataFiles(root)), ...(await toActionFiles(root)), ...toWorkflowFiles(root, self), ...toWorkflowPages(root), ...toVerifyFiles(root), ...(await toWasmModules(root)), ...toBenchPages(root)];
 }
 
 /** Paths whose content on disk differs, relative to the checkout. */
