@@ -12,6 +12,7 @@ export const contract = defineContract({
       positional: true,
     }),
     platform: optional("text", { description: "Only this platform of a multi-arch image, as os/architecture[/variant]; all of them where absent" }),
+    limits: optional("text", { description: "How far archives are followed where the defaults don't suit, as NAME=NUMBER with commas between: depth, bufferBytes, nestedBytes, layerBytes, entries, ratio and others that docs/image-reading.md describes" }),
     known: optional("path", { description: "File of fingerprints by which known credentials are recognised, made by credential-fingerprint" }),
     "key-file": optional("path", { description: "With known: file with the key that the fingerprints were made with" }),
     rules: optional("path", { description: "Rules of your own in the gitleaks TOML format, besides the built-in ones" }),

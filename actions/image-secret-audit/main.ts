@@ -5,7 +5,7 @@ import { collectRules, createInspector, inspectAll, scrubTexts } from "../../src
 import { findLeakedNames, readKnown } from "../../src/detector/known/index.ts";
 import { composeReport, Ledger } from "../../src/finding/index.ts";
 import type { LayerCache } from "../../src/layer-cache/index.ts";
-import { readImage } from "../../src/reader/image/index.ts";
+import { parseLimits, readImage } from "../../src/reader/image/index.ts";
 import { describeTool, readInput, readTerms, type Inputs, type Outcome, type World } from "../../src/runtime/index.ts";
 import { openContainer, type Container } from "../../src/source/index.ts";
 import type { contract } from "./contract.ts";
@@ -20,9 +20,10 @@ export async function main(inputs: Inputs<typeof contract>, world: World): Promi
   const settings = { ...(rules !== undefined && { rules }), known };
   const inspector = openCrew(createInspector(settings), settings);
   world.signal.addEventListener("abort", () => void inspector.close());
+  const limits = parseLimits(inputs.limits);
   const memory = await openMemory(inputs, world, inspector);
   const audit = async (container: Container, ledger: Ledger, recall?: LayerCache) => {
-    const image = await readImage(container, { ledger, memory: recall, ...(inputs.platform !== undefined && { platform: inputs.platform }) });
+    const image = await readImage(container, { ledger, limits, memory: recall, ...(inputs.platform !== undefined && { platform: inputs.platform }) });
     return { ...(await inspectAll(image.readings, inspector, ledger)), subject: image.subject, images: image.images };
   };
   const container = await openContainer(inputs.image, { cwd: world.cwd, environment: world.environment });

@@ -14,5 +14,5 @@ export async function openMemory(inputs: Inputs<typeof contract>, world: World, 
   const path = inputs["cache-key"];
   const secret = path === undefined ? undefined : await readInput(world.cwd, path, "cache key");
   if (secret && secret.length < LEAST_KEY_BYTES) throw new InputError(`cache key ${path} has fewer than ${LEAST_KEY_BYTES} bytes; make one with openssl rand -out FILE 32`);
-  return openLayerCache({ folder, secret, terms: [version, programDigest(), inspector.tool.sha256] });
+  return openLayerCache({ folder, secret, terms: [version, programDigest(), inspector.tool.sha256, inputs.limits ?? ""] });
 }

@@ -1,5 +1,7 @@
 // How far the reader goes before it says that it went no further. Every limit that is met becomes a gap.
 
+import { InputError, suggest } from "../../finding/index.ts";
+
 export type ImageLimits = {
   /** Archives and compressions inside one another, counted from the file in the layer. */
   readonly depth: number;
@@ -35,3 +37,15 @@ export const defaultLimits: ImageLimits = {
   manifests: 1_000,
   gaps: 10_000,
 };
+
+/** Limits that differ from the defaults, as users write them: "depth=8,bufferBytes=134217728". Throws InputError for what is none. */
+export function parseLimits(text: string | undefined): Partial<ImageLimits> {
+  const pairs = (text ?? "").split(",").map((part) => part.trim()).filter((part) => part !== "");
+  return Object.fromEntries(pairs.map((pair) => {
+    const [name = "", value = ""] = pair.split("=", 2).map((part) => part.trim());
+    const names = Object.keys(defaultLimits);
+    if (!names.includes(name)) throw new InputError(`limits: there is no limit ${name}${suggest(name, names)}; the limits are ${names.join(", ")}`);
+    if (!/^[1-9]\d{0,14}$/.test(value)) throw new InputError(`limits: ${name} needs a whole number above 0, such as ${name}=${defaultLimits[name as keyof ImageLimits]}`);
+    return [name, Number(value)];
+  }));
+}
