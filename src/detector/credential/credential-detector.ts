@@ -1,19 +1,17 @@
 // Finds credentials in bytes: the prefilter names the places, each rule's expression confirms, checks judge.
 import { Buffer } from "node:buffer";
 import { previewCredential } from "../../finding/index.ts";
-import type { Detector, Match, RuleInfo } from "../detector.ts";
+import type { Detector, Match } from "../detector.ts";
 import { createSieve, OPERATOR, type Literal, type Sieve, type Sifted } from "../sieve/index.ts";
 import { optionWords, readAssignment, readOption, type Assignment } from "./assignment.ts";
 import { createValueReader, type ValueReader } from "./value.ts";
-import { checksums } from "./judgement/checksum.ts";
 import { keepsPromise } from "./generic.ts";
 import { createBuiltInAccept, NO_RULES, showMark } from "./accepted.ts";
 import { isExempt, toAllowance, type Allowance } from "./allowance.ts";
 import { createOwnScanner, type OwnRules } from "./own/index.ts";
-import { entropy, isPlaceholder, isSpelled } from "./judgement/plausibility.ts";
+import { judge, toExample } from "./judgement/judge.ts";
 import { isPublishedExample } from "./judgement/published.ts";
 import { breadths, type CredentialRule } from "./rule.ts";
-import { structures } from "./judgement/structure.ts";
 
 /** Where bytes come from, as far as rules care. */
 export type Setting = {
@@ -158,38 +156,6 @@ function markDeadEnd(state: State, at: number, rule: CredentialRule): void {
   let end = at;
   while (end < state.text.length && (rule.tail.chars.includes(state.text.charAt(end)))) end++;
   if (state.text.charAt(end) !== rule.tail.next) state.ends.set(rule, end);
-}
-
-type Judged = { readonly rule: RuleInfo; readonly confirmedBy?: "checksum" | "structure" };
-
-/** What is left to say about a value that has the rule's form: confirmed, weaker than the rule says, or undefined for none. */
-function judge(rule: CredentialRule, value: string, { before, after }: { readonly before: string; readonly after: string }): Judged | undefined {
-  const secret = value.startsWith(rule.publicPrefix) ? value.slice(rule.publicPrefix.length) : value;
-  if (rule.structure && !structures[rule.structure](value)) return undefined;
-  if (rule.checksum && checksums[rule.checksum](value)) return { rule, confirmedBy: "checksum" };
-  if (entropy(value) < rule.entropy) return undefined;
-  if (isPublishedExample(value) || isForNobody(value, after)) return { rule: toExample(rule) };
-  // The body of a key holds runs of zeros and any word by chance, in text and in bytes; its own check has judged it.
-  const isKeyBody = rule.structure === "pem-body" || /[\0-\x08]/.test(secret);
-  if (secret.length < 400 && !isKeyBody && isPlaceholder(secret)) return undefined;
-  if (rule.checksum && /[A-Za-z0-9]/.test(before + after.charAt(0))) return undefined;
-  if (rule.checksum) return { rule: { ...rule, title: `${rule.title} (its checksum is wrong)`, severity: "medium" } };
-  return { rule, ...(rule.structure && { confirmedBy: "structure" as const }) };
-}
-
-/** Behind the password of an address: this machine, and names that are reserved for manuals (RFC 2606). */
-const here = /^@(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)/i;
-const reserved = /^@(?:(?:[\w-]+\.){0,4}example(?:\.(?:com|org|net))?(?![\w.-]*\w)|(?:[\w-]+\.){1,4}(?:test|invalid|localhost)(?![\w.-]))/i;
-/** A value of this length is drawn, not thought up for a manual. */
-const DRAWN = 12;
-
-function isForNobody(value: string, after: string): boolean {
-  return isSpelled(value) ? here.test(after) || reserved.test(after) : value.replace(/%[0-9a-f]{2}/gi, "%").length < DRAWN && reserved.test(after);
-}
-
-/** Told, since it is there, but nobody is let in by it. */
-function toExample(rule: CredentialRule): RuleInfo {
-  return { ...rule, title: `${rule.title} (an example of the documentation)`, severity: "low" };
 }
 
 /** In prose a name has blanks: `next page token: …`. */
