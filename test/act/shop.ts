@@ -28,6 +28,8 @@ const server = http.createServer((request, response) => {
   const found = request.url === "/readyz" && !ready ? 503 : 200;
   response.writeHead(found, { "content-type": "text/plain", ...(!ready && { connection: "close" }) });
   response.end(process.env.VERSION + "\\n");
+  const requestId = request.headers["x-request-id"];
+  if (requestId) console.log(JSON.stringify({ requestId, status: found }));
 });
 server.listen(8080);
 process.on("SIGTERM", () => {

@@ -52,7 +52,7 @@ export const refuse = (status: number, message = "Resource not accessible by int
 export async function startGithub(routes: Routes): Promise<Standin> {
   const requests: GithubRequest[] = [];
   const violations: string[] = [];
-  const matchers = Object.keys(routes).map((route) => toMatcher(route as Operation)).sort((a, b) => a.names.length - b.names.length);
+  const matchers = Object.keys(routes).map((route) => toMatcher(route as Operation)).sort((a, b) => b.fixed - a.fixed);
   let apiUrl = "";
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
@@ -103,7 +103,8 @@ function toMatcher(route: Operation) {
     const values = asked === method ? pattern.exec(path) : null;
     return values ? Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(values[index + 1] ?? "")])) : undefined;
   };
-  return { route, names, match };
+  // A reference may hold slashes: of two templates that fit, the one with more words of its own is meant.
+  return { route, fixed: template.replace(/\{\w+\}/g, "").length, match };
 }
 
 function send(response: ServerResponse, { status, headers = {}, body, breakOff = false }: GithubAnswer): void {
