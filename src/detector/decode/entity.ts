@@ -6,8 +6,8 @@ import { rewrite, wordAround } from "./rewrite.ts";
 const AMPERSAND = 0x26;
 const HASH = 0x23;
 const SEMICOLON = 0x3b;
-const named: Readonly<Record<string, number>> = { quot: 0x22, apos: 0x27, amp: 0x26, lt: 0x3c, gt: 0x3e };
-const LONGEST = 9;
+const MOST_DIGITS = 7;
+const named = Object.entries({ quot: 0x22, apos: 0x27, amp: 0x26, lt: 0x3c, gt: 0x3e }).map(([name, byte]) => ({ name: new TextEncoder().encode(`${name};`), byte }));
 
 export const entity: Decoder = { name: "html-entity", decode };
 
@@ -39,22 +39,37 @@ function mayMatter(bytes: Uint8Array, at: number): boolean {
 
 function readEscape(bytes: Uint8Array, at: number): { byte: number; length: number } | undefined {
   if (bytes[at] !== AMPERSAND) return undefined;
-  let end = at + 1;
-  while (end < at + LONGEST && bytes[end] !== SEMICOLON && isNameByte(bytes[end])) end++;
-  if (bytes[end] !== SEMICOLON || end < at + 3) return undefined;
-  const name = String.fromCharCode(...bytes.subarray(at + 1, end));
-  const code = name.startsWith("#") ? toCode(name.slice(1)) : named[name];
-  if (code === undefined) return undefined;
+  return bytes[at + 1] === HASH ? readNumber(bytes, at) : readName(bytes, at);
+}
+
+function readNumber(bytes: Uint8Array, at: number): { byte: number; length: number } | undefined {
+  const isHex = (bytes[at + 2]! | 0x20) === 0x78;
+  const start = at + (isHex ? 3 : 2);
+  let end = start;
+  let code = 0;
+  for (; end < start + MOST_DIGITS; end++) {
+    const digit = toDigit(bytes[end] ?? 0);
+    if (digit < 0 || (digit > 9 && !isHex)) break;
+    code = code * (isHex ? 16 : 10) + digit;
+  }
+  if (end === start || bytes[end] !== SEMICOLON) return undefined;
+  // What is no ASCII stands for itself: it is part of no value, but it must not hide one beside it.
   return { byte: code < 0x80 ? code : 0xff, length: end + 1 - at };
 }
 
-function toCode(digits: string): number | undefined {
-  if (/^\d{1,7}$/.test(digits)) return Number(digits);
-  return /^[xX][0-9a-fA-F]{1,6}$/.test(digits) ? Number.parseInt(digits.slice(1), 16) : undefined;
+function toDigit(byte: number): number {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const letter = byte | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
 }
 
-function isNameByte(byte: number | undefined): boolean {
-  return byte !== undefined && (byte === HASH || (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a));
+function readName(bytes: Uint8Array, at: number): { byte: number; length: number } | undefined {
+  for (const { name, byte } of named) {
+    let length = 0;
+    while (length < name.length && bytes[at + 1 + length] === name[length]) length++;
+    if (length === name.length) return { byte, length: length + 1 };
+  }
+  return undefined;
 }
 
 function isBreak(byte: number): boolean {
