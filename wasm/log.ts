@@ -26,6 +26,7 @@ const HIDDEN: u32 = 0x40;
 const SHORTEST_RUN = 16;
 const WIDEST_LINE = 256;
 const LEAST_GROUPS = 10;
+const WIDEST_GROUP = 4;
 
 let classes: usize = 0;
 let out: usize = 0;
@@ -61,7 +62,8 @@ export function sift(size: i32): i32 {
   let seen: u32 = 0;
   let letters: u32 = 0;
   for (let at = 0; at < size; at++) {
-    const kind = <u32>load<u8>(classes + <usize>load<u8>(input + at));
+    const byte = <u32>load<u8>(input + at);
+    const kind = <u32>load<u8>(classes + <usize>byte);
     if (kind & IN_RUN) {
       if (run < 0) {
         run = at;
@@ -74,7 +76,18 @@ export function sift(size: i32): i32 {
       if (at - run >= SHORTEST_RUN) emit(RUN, run, at, (seen & IN_RUN) | (letters << 7));
       run = -1;
     }
-    if (kind & (LOOK | HIDDEN)) look(at, kind);
+    if (kind & (LOOK | HIDDEN)) {
+      // Every sixth byte is a blank: nothing more is done for one than must be.
+      if (byte == 0x20) {
+        hasBlank = true;
+        if (at - separated <= WIDEST_GROUP + 1) separate(at, byte);
+        else {
+          groups = 0;
+          width = 0;
+          separated = at;
+        }
+      } else look(at, kind);
+    }
   }
   if (run >= 0 && size - run >= SHORTEST_RUN) emit(RUN, run, size, (seen & IN_RUN) | (letters << 7));
   endLine(size);
@@ -98,11 +111,6 @@ function look(at: i32, kind: u32): void {
       separate(at, byte);
       lineStart = at + 1;
       hasBlank = false;
-      break;
-    }
-    case 0x20: {
-      hasBlank = true;
-      separate(at, byte);
       break;
     }
     case 0x5c: emit(BACKSLASH, at, at + 1, byteAt(at + 1)); break;

@@ -27,7 +27,8 @@ export class LineCleaner {
     return this.#clean(this.#carry, true);
   }
 
-  #clean(input: Uint8Array, final: boolean): Uint8Array {
+  #clean(chunk: Uint8Array, final: boolean): Uint8Array {
+    const input = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
     const out = Buffer.allocUnsafeSlow(input.length);
     const end = input.length;
     let at = 0;
@@ -42,8 +43,7 @@ export class LineCleaner {
       const newline = input.indexOf(NEWLINE, at);
       const stop = newline < 0 ? holdReturn(input, at, final) : newline;
       const textEnd = newline > at && input[newline - 1] === RETURN ? newline - 1 : stop;
-      out.set(input.subarray(at, textEnd), to);
-      to += textEnd - at;
+      to += input.copy(out, to, at, textEnd);
       at = stop;
       if (newline < 0) break;
       out[to++] = NEWLINE;
