@@ -19,7 +19,7 @@ function findCardholderData(bytes: Uint8Array, sifted?: Sifted): Match[] {
   const runs = findDigitRuns(bytes, sifted?.runs("digits"));
   if (runs.length === 0) return [];
   const numbers = findCardNumbers(bytes, runs);
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+  const text = sifted?.textOf(bytes) ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
   const fields = findMessageFields(text, runs);
   const tracks = [...findTrackData(text, runs), ...fields.filter((field) => field.isTrack)];
   const others = [...numbers, ...fields.filter((field) => !field.isTrack).map((field) => ({ ...field, checked: true }))];

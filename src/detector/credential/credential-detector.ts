@@ -1,5 +1,4 @@
 // Finds credentials in bytes: the prefilter names the places, each rule's expression confirms, checks judge.
-import { Buffer } from "node:buffer";
 import { previewCredential } from "../../finding/index.ts";
 import type { Detector, Match } from "../detector.ts";
 import { createSieve, OPERATOR, type Literal, type Sieve, type Sifted } from "../sieve/index.ts";
@@ -62,7 +61,7 @@ export function createCredentialDetector(rules: readonly CredentialRule[], own: 
     const { offsets, literals } = sifted;
     const count = offsets.length;
     if (count === 0 && !scanner.always) return { matches: [], unexamined: 0 };
-    const text = toText(bytes);
+    const text = sifted.textOf(bytes);
     const state: State = { text, setting, matches: [], ends: new Map(), values: createValueReader(text, setting.trusted ?? false) };
     const tries = Math.min(count, MAX_TRIES);
     const hits = new Set<number>();
@@ -113,11 +112,6 @@ function toEntries(compiled: readonly Compiled[]): Entry[] {
 function compile(rule: CredentialRule): Compiled {
   const pattern = new RegExp(rule.pattern, `${rule.flags}dy`);
   return { rule, pattern, allow: rule.allow.map(toAllowance), ...(rule.path !== undefined && { path: new RegExp(rule.path) }) };
-}
-
-/** One character for each byte, so that offsets stay the same. */
-function toText(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
 }
 
 function addMatch(state: State, at: number, owner: Compiled): void {

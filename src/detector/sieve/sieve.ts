@@ -110,8 +110,6 @@ class Engine {
       const share = (shares[text] ??= new Sifted());
       share.add(this.#emitted[at + 1]!, start - from, this.#emitted[at + 2]! - from);
     }
-    return shares.map((share) => share?.sorted() ?? NOTHING);
+    return shares.map((share) => share?.sorted() ?? new Sifted());
   }
 }
-
-const NOTHING = new Sifted();

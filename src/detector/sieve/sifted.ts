@@ -1,5 +1,7 @@
 // What the sieve found in one text: the few offsets at which expressions, number checks and decoders are worth trying.
 
+import { Buffer } from "node:buffer";
+
 export type Run = { readonly start: number; readonly end: number };
 
 /** Kind of an anchor that is an operator behind a name; other anchors have the index of their literal. */
@@ -13,6 +15,7 @@ export class Sifted {
   /** Offsets of anchors in ascending order, and beside each the index of its literal, or OPERATOR. */
   offsets: number[] = [];
   literals: number[] = [];
+  #text: string | undefined;
   readonly #runs: { [K in RunKind]?: Run[] } = {};
 
   get isEmpty(): boolean {
@@ -25,6 +28,11 @@ export class Sifted {
    */
   runs(kind: RunKind): readonly Run[] {
     return this.#runs[kind] ?? NONE;
+  }
+
+  /** The bytes that were sifted with one character for each, so that offsets stay the same; made once for all who look. */
+  textOf(bytes: Uint8Array): string {
+    return (this.#text ??= Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1"));
   }
 
   add(kind: number, start: number, end: number): void {
