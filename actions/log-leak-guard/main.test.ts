@@ -81,7 +81,7 @@ describe("log-leak-guard", () => {
     expect(report).toMatchObject({ verdict: "inconclusive", coverage: { gaps: [{ reason: "missing-step", disposition: "open" }] } });
   });
 
-  it.each([["an empty log", () => write("empty.log", "")], ["an empty folder", () => (mkdirSync(join(folder, "none")), "none")], ["empty standard input", () => "-"]])("is inconclusive about %s", async (_, make) => {
+  it.each([["an empty log", () => write("empty.log", "")], ["a log of blank lines", () => write("blank.log", runnerLog(["", "  ", ""], { bom: true, crlf: true }))], ["an empty folder", () => (mkdirSync(join(folder, "none")), "none")], ["empty standard input", () => "-"]])("is inconclusive about %s", async (_, make) => {
     expect((await guard(make())).report).toMatchObject({ verdict: "inconclusive", coverage: { gaps: [{ reason: "nothing-examined" }] } });
   });
 
