@@ -30,7 +30,7 @@ export type ActRun = {
 export type Caller = {
   /** Files of its repository. */
   readonly files: Readonly<Record<string, string>>;
-  readonly event: "push" | "pull_request" | "workflow_dispatch";
+  readonly event: "push" | "pull_request" | "workflow_dispatch" | "workflow_run";
   readonly workflow: string;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, string>>;

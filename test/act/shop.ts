@@ -63,6 +63,13 @@ export function makeShop({ version, workflows, dockerfile = "", more = {} }: Sho
 
 const NODE_PORT = 30080;
 
+/** Production trusts what carries the environment, and nothing else. */
+const issuer = "token.actions.githubusercontent.com";
+const trust = {
+  Effect: "Allow", Action: "sts:AssumeRoleWithWebIdentity", Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${issuer}` },
+  Condition: { StringEquals: { [`${issuer}:aud`]: "sts.amazonaws.com", [`${issuer}:sub`]: "repo:acme/shop:environment:prod" } },
+};
+
 /** Manifests, and where they go. `address` is a node's, for the load. */
 export function makeTarget({ context, namespace, address }: { context: string; namespace: string; address: string }): Record<string, string> {
   const labels = { app: "shop" };
@@ -85,6 +92,7 @@ export function makeTarget({ context, namespace, address }: { context: string; n
     "deploy/first.yml": target({}),
     "deploy/dev.yml": target({ load }),
     "deploy/prod.yml": target({ import: "none" }),
+    "deploy/trust.json": JSON.stringify({ Version: "2012-10-17", Statement: [trust] }),
     "make-cluster": `#!/bin/sh\nkubectl --context ${context} create namespace ${namespace} --dry-run=client -o yaml | kubectl --context ${context} apply -f -\n`,
   };
 }

@@ -159,7 +159,7 @@ describe.skipIf(missing !== undefined)(`the reusable workflows in act${missing =
       const insecure = join(folder, "registries.conf");
       writeFileSync(insecure, `[[registry]]\nlocation = "${host}"\ninsecure = true\n`);
       const ran = await run({
-        ...shop("2", "pipeline.yml", (text) => text.replace("ghcr.io/acme/gateway", `${host}/acme/gateway`).replace("      target: deploy/prod.yml\n", "      signing: key\n      evidence-public-key: ${{ vars.EVIDENCE_PUBLIC_KEY }}\n").replace("    secrets:\n", "    secrets:\n      EVIDENCE_KEY: ${{ secrets.EVIDENCE_KEY }}\n")),
+        ...shop("2", "pipeline.yml", (text) => text.replace("ghcr.io/acme/gateway", `${host}/acme/gateway`).replace("      target: deploy/prod.yml\n", "      trust: deploy/trust.json\n      signing: key\n      evidence-public-key: ${{ vars.EVIDENCE_PUBLIC_KEY }}\n").replace("    secrets:\n", "    secrets:\n      EVIDENCE_KEY: ${{ secrets.EVIDENCE_KEY }}\n")),
         environment: { KUBECONFIG: kubeconfig, CONTAINERS_REGISTRIES_CONF: insecure },
       });
       expect(resultsOf(ran), ran.output).toMatchObject({ "compliance-attest": "success", publish: "success" });
@@ -200,6 +200,21 @@ describe.skipIf(missing !== undefined)(`the reusable workflows in act${missing =
     expect(red.summaries).toMatch(/fail[\s\S]*isolation-assert/);
   });
 
+  it("reads the logs of earlier jobs, and tells their leak", async () => {
+    const caller = shop("2", "log-later-job.yml");
+    const ran = await run({ ...caller, files: { ...caller.files, Makefile: `build:\n\techo connecting with ${secret}\n` } });
+    expect(resultsOf(ran), ran.output).toEqual({ build: "success", logs: "failure" });
+    expect(ran.logs.get("logs")).toMatch(/FAIL {2}log-leak-guard/);
+    expect(ran.logs.get("logs")).not.toContain(secret);
+  });
+
+  it("reads a whole run after its end", async () => {
+    const ran = await run({ ...shop("2", "log-whole-run.yml"), event: "workflow_run", payload: { workflow_run: { id: 1, conclusion: "success" } } });
+    // The stand-in knows one run, this one: its only job is the guard's own, so that nothing is left to examine.
+    expect(resultsOf(ran), ran.output).toEqual({ logs: "failure" });
+    expect(ran.logs.get("logs")).toMatch(/INCONCLUSIVE {2}log-leak-guard/);
+  });
+
   async function startRegistry(): Promise<{ registry: ChildProcess; host: string }> {
     const file = join(folder, "registry.yml");
     const port = 20_000 + Math.floor(Math.random() * 20_000);
@@ -213,6 +228,11 @@ describe.skipIf(missing !== undefined)(`the reusable workflows in act${missing =
   function readReports(ran: ActRun): string {
     return readArtifacts(ran).filter((path) => /\.(json|sarif)$/.test(path) && statSync(join(ran.artifacts, path)).isFile()).map((path) => readArtifact(ran, path)).join("\n");
   }
+
+  it("runs every example", () => {
+    const text = readFileSync(import.meta.filename, "utf8");
+    expect(readdirSync(join(import.meta.dirname, "../../reusable/examples")).filter((name) => name.endsWith(".yml") && !text.includes(`"${name}"`))).toEqual([]);
+  });
 
   it("leaves no stand-in unused", () => expect(readdirSync(join(import.meta.dirname, "../act/standins")).sort()).toEqual(["download-artifact", "upload-artifact"]));
 });
