@@ -10,7 +10,7 @@ export const contract = defineContract({
     log: optional("path", { description: "Log file (plain or gzip), folder of logs, zip of a run's logs, or - for standard input", positional: true }),
     run: optional("text", { description: "Instead of a log: ID of the run whose finished jobs are read through GitHub's API" }),
     jobs: lines({ description: "With run: names or IDs of the jobs to read, default all but the guard's own and later ones" }),
-    repository: optional("text", { description: "With run: its repository as owner/name, default the workflow's own" }),
+    name: optional("text", { description: "With run: its repository as owner/name, default the workflow's own" }),
     "github-token": optional("secret", { description: "With run: token with actions: read, or env://NAME" }),
     known: optional("path", { description: "File of fingerprints by which known credentials are recognised, made by credential-fingerprint" }),
     "key-file": optional("path", { description: "With known: file with the key that the fingerprints were made with" }),

@@ -12,7 +12,7 @@ export type Subject = { readonly source: LogSource & Partial<RunSource>; readonl
 const API = "https://api.github.com";
 const BY_NAME = /^env:\/\/(\w+)$/;
 /** Inputs that only speak about a run. */
-const ofRun = ["repository", "github-token"] as const;
+const ofRun = ["name", "github-token"] as const;
 
 /** Opens the log or the run, whichever was given. Throws InputError for both, for neither, and for inputs that would have no effect. */
 export async function openSubject(inputs: GuardInputs, world: World): Promise<Subject> {
@@ -29,8 +29,8 @@ export async function openSubject(inputs: GuardInputs, world: World): Promise<Su
 async function openRunSubject(inputs: GuardInputs, id: string, world: World): Promise<Subject> {
   const runId = Number(id);
   if (!/^[1-9]\d{0,15}$/.test(id) || !Number.isSafeInteger(runId)) throw new InputError("run: is not the ID of a run; give the number that its address ends with");
-  const [owner, repo, ...more] = (inputs.repository ?? world.environment("GITHUB_REPOSITORY") ?? "").split("/");
-  if (!owner || !repo || more.length > 0) throw new InputError("repository: is needed with run; give it as owner/name");
+  const [owner, repo, ...more] = (inputs.name ?? world.environment("GITHUB_REPOSITORY") ?? "").split("/");
+  if (!owner || !repo || more.length > 0) throw new InputError("name: is needed with run; give it as owner/name");
   const token = readToken(inputs["github-token"], world);
   const github = openGithub({ token, apiUrl: world.environment("GITHUB_API_URL") ?? API, warn: world.progress });
   const port = openRun(github, { owner, repo, runId });

@@ -48,7 +48,7 @@ async function guard(more: Partial<Inputs<typeof contract>>, environment: Readon
   const known: Readonly<Record<string, string>> = { GITHUB_API_URL: standin.apiUrl, READ_TOKEN: token, ...environment };
   async function* nothing(): AsyncGenerator<Uint8Array> {}
   const world: World = { cwd: folder, now: () => new Date("2026-01-02T00:00:00Z"), progress: () => undefined, signal: new AbortController().signal, stdin: nothing(), environment: (name) => known[name] };
-  const inputs = { run: "7", jobs: [], repository: "o/r", "github-token": "env://READ_TOKEN", known: "known.json", "key-file": "key", "on-leak": "report", "fail-on": "medium", ...more };
+  const inputs = { run: "7", jobs: [], name: "o/r", "github-token": "env://READ_TOKEN", known: "known.json", "key-file": "key", "on-leak": "report", "fail-on": "medium", ...more };
   return main(inputs as unknown as Inputs<typeof contract>, world);
 }
 
@@ -84,7 +84,7 @@ describe("a run", () => {
   });
 
   it.each([
-    [{ log: "x" }, "only one can be read"], [{ run: undefined }, "log: is required"], [{ run: "abc" }, "run: is not the ID"], [{ repository: "o" }, "repository: is needed"],
+    [{ log: "x" }, "only one can be read"], [{ run: undefined }, "log: is required"], [{ run: "abc" }, "run: is not the ID"], [{ name: "o" }, "name: is needed"],
     [{ "github-token": undefined }, "github-token: is needed"], [{ "github-token": "env://NOT_SET" }, "github-token: is needed"], [{ run: undefined, log: "x", "on-leak": "delete-logs" }, "only has a meaning with run"],
     [{ "key-file": undefined }, "belong together"], [{ known: "key" }, "no file of fingerprints"], [{ jobs: ["deplyo"] }, "no job named deplyo"],
   ])("is refused with %j", async (more, message) => {

@@ -193,14 +193,3 @@ describe("explainKubectl", () => {
     ["anything else", /code 7/],
   ])("%s", (stderr, sentence) => expect(explainKubectl(stderr, { context: "x", code: 7 })).toMatch(sentence));
 });
-
-describe("targetSchema", () => {
-  it.each([
-    ["an option for a context", { context: "--kubeconfig=x" }],
-    ["an option for a name", { deployment: "-x" }],
-    ["an image with a tag", { image: "registry.example/x:1" }],
-    ["an image with a digest", { image: `registry.example/x@${foreignDigest}` }],
-    ["k3d import elsewhere", { context: "prod", import: "k3d" }],
-    ["an unknown field", { force: true }],
-  ])("refuses %s", (_, change) => expect(targetSchema.safeParse({ ...target, ...change }).success).toBe(false));
-});
