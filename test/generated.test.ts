@@ -12,7 +12,8 @@ describe("generated files", () => {
     const files = await generateAll();
     expect(files.length).toBeGreaterThan(15);
     expect(findDrift(files).map((file) => file.path)).toEqual([]);
-  });
+    // three WebAssembly modules are compiled for it
+  }, 60_000);
 
   it("are found when they drift or are missing", () => {
     const folder = mkdtempSync(join(tmpdir(), "drift-"));
