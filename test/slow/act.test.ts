@@ -154,18 +154,16 @@ describe.skipIf(missing !== undefined)(`the reusable workflows in act${missing =
   });
 
   it("pushes the attested manifest, and no other, into a real registry", async () => {
-    const { registry, host } = await startRegistry();
+    const { registry, host, certificate } = await startRegistry();
     try {
-      const insecure = join(folder, "registries.conf");
-      writeFileSync(insecure, `[[registry]]\nlocation = "${host}"\ninsecure = true\n`);
       const ran = await run({
         ...shop("2", "pipeline.yml", (text) => text.replace("ghcr.io/acme/gateway", `${host}/acme/gateway`).replace("      target: deploy/prod.yml\n", "      trust: deploy/trust.json\n      signing: key\n      evidence-public-key: ${{ vars.EVIDENCE_PUBLIC_KEY }}\n").replace("    secrets:\n", "    secrets:\n      EVIDENCE_KEY: ${{ secrets.EVIDENCE_KEY }}\n")),
-        environment: { KUBECONFIG: kubeconfig, CONTAINERS_REGISTRIES_CONF: insecure },
+        environment: { KUBECONFIG: kubeconfig, SSL_CERT_FILE: certificate },
       });
       expect(resultsOf(ran), ran.output).toMatchObject({ "compliance-attest": "success", publish: "success" });
       expect(ran.results.has("deploy")).toBe(false);
-      const held = await fetch(`http://${host}/v2/acme/gateway/manifests/sha256:${attestedBy(ran)}`, { headers: { accept: "application/vnd.oci.image.manifest.v1+json" } });
-      expect(held.headers.get("docker-content-digest")).toBe(`sha256:${attestedBy(ran)}`);
+      const held = ask("curl", "--silent", "--fail", "--head", "--cacert", certificate, "--header", "accept: application/vnd.oci.image.manifest.v1+json", `https://${host}/v2/acme/gateway/manifests/sha256:${attestedBy(ran)}`);
+      expect(held.toLowerCase()).toContain(`docker-content-digest: sha256:${attestedBy(ran)}`);
     } finally {
       registry.kill();
     }
@@ -215,14 +213,14 @@ describe.skipIf(missing !== undefined)(`the reusable workflows in act${missing =
     expect(ran.logs.get("logs")).toMatch(/INCONCLUSIVE {2}log-leak-guard/);
   });
 
-  async function startRegistry(): Promise<{ registry: ChildProcess; host: string }> {
-    const file = join(folder, "registry.yml");
-    const port = 20_000 + Math.floor(Math.random() * 20_000);
-    writeFileSync(file, `version: 0.1\nstorage: {filesystem: {rootdirectory: ${join(folder, "registry")}}}\nhttp: {addr: "127.0.0.1:${port}"}\n`);
+  async function startRegistry(): Promise<{ registry: ChildProcess; host: string; certificate: string }> {
+    const [file, certificate, privateKey] = ["registry.yml", "registry.crt", "registry.key"].map((name) => join(folder, name)) as [string, string, string];
+    ask("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-keyout", privateKey, "-out", certificate);
+    const host = `localhost:${20_000 + Math.floor(Math.random() * 20_000)}`;
+    writeFileSync(file, `version: 0.1\nstorage: {filesystem: {rootdirectory: ${join(folder, "registry")}}}\nhttp: {addr: "${host}", tls: {certificate: ${certificate}, key: ${privateKey}}}\n`);
     const registry = spawn("/usr/bin/docker-registry", ["serve", file], { stdio: "ignore" });
-    const host = `localhost:${port}`;
-    for (let tries = 0; tries < 100 && !(await fetch(`http://${host}/v2/`).then(({ ok }) => ok, () => false)); tries += 1) await new Promise((resolve) => setTimeout(resolve, 100));
-    return { registry, host };
+    for (let tries = 0; tries < 100 && spawnSync("curl", ["--silent", "--cacert", certificate, `https://${host}/v2/`]).status !== 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 100));
+    return { registry, host, certificate };
   }
 
   function readReports(ran: ActRun): string {
