@@ -1,6 +1,6 @@
 // Runs a workflow of a caller's repository through act, on this machine, and gives back what GitHub would show of it.
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
@@ -164,3 +164,8 @@ function parseLine(text: string): Line | undefined {
 
 export const readArtifacts = (run: ActRun): string[] => readdirSync(run.artifacts, { recursive: true, encoding: "utf8" }).sort();
 export const readArtifact = (run: ActRun, path: string): string => readFileSync(join(run.artifacts, path), "utf8");
+
+/** All JSON and SARIF that the run left, as one text. */
+export function readReports(ran: ActRun): string {
+  return readArtifacts(ran).filter((path) => /\.(json|sarif)$/.test(path) && statSync(join(ran.artifacts, path)).isFile()).map((path) => readArtifact(ran, path)).join("\n");
+}

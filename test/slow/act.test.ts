@@ -2,19 +2,21 @@
 // Stand-ins: actions/upload-artifact and actions/download-artifact (test/act/standins), since act's artifact server does not speak with
 // these versions, and GitHub's API (test/github/standin.ts), which act has none of. Everything else is the product as callers get it,
 // bundled from the current sources. Needs Docker, k3d and kubectl; `.ci/engine` and `.ci/cluster` bring them.
-import { execFileSync, spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pinPublicKey, readStatement, verifyDeployment } from "../../src/attestation/index.ts";
+import { addLeakingJob, addTampering } from "../act/faults.ts";
+import { createCluster } from "../act/cluster.ts";
 import { writeProduct } from "../act/product.ts";
-import { readArtifact, readArtifacts, runAct, type ActRun, type Caller } from "../act/run.ts";
+import { installRegistry, startRegistry } from "../act/registry.ts";
+import { readArtifact, readArtifacts, readReports, runAct, type ActRun, type Caller } from "../act/run.ts";
+import { acceptChecks } from "../act/routes.ts";
 import { example, importBase, makeKey, makeShop, makeTarget } from "../act/shop.ts";
 import { makeCredential } from "../fixtures/doors.ts";
-import { sample } from "../github/description.ts";
-import { installDebian } from "./peers.ts";
 
 const missing = [["docker", "version"], ["k3d", "version"], ["kubectl", "version", "--client"]].find(([tool = "", ...args]) => spawnSync(tool, args).status !== 0)?.[0];
 
@@ -42,12 +44,9 @@ describe.skipIf(missing !== undefined)(`the reusable workflows in act${missing =
   const running = () => kubectl("get", "pods", "-o", "jsonpath={.items[*].status.containerStatuses[*].imageID}").split(" ").map((id) => id.split("@")[1]);
 
   beforeAll(async () => {
-    const image = process.env["K3D_NODE_IMAGE"];
-    for (const name of ["skopeo", "docker-registry"]) if (!existsSync(`/usr/bin/${name}`)) installDebian(name);
+    installRegistry();
     await Promise.all([writeProduct(product), importBase(folder)]);
-    ask("k3d", "cluster", "create", cluster, "--no-lb", "--api-port", "127.0.0.1:random", "--kubeconfig-update-default=false", "--wait", "--timeout", "300s", ...(image ? ["--image", image] : []));
-    writeFileSync(kubeconfig, ask("k3d", "kubeconfig", "get", cluster), { mode: 0o600 });
-    const address = ask("docker", "inspect", "--format", "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}", `k3d-${cluster}-server-0`);
+    const address = createCluster(cluster, kubeconfig);
     target = makeTarget({ context: `k3d-${cluster}`, namespace: "shop", address });
   });
   afterAll(() => {
@@ -88,14 +87,7 @@ describe.skipIf(missing !== undefined)(`the reusable workflows in act${missing =
 
   it("stops at a leaky image, a leaking log and a job that enters production, each seen by its own check, and still signs", async () => {
     const before = generation();
-    const caller = shop("3", "on-the-runner.yml", (text) => text.replace("jobs:\n", `jobs:
-  tests:
-    runs-on: ubuntu-24.04
-    environment: prod
-    permissions: {}
-    steps:
-      - run: echo "connecting with ${secret}"
-`).replace("  pipeline:\n", "  pipeline:\n    needs: tests\n"));
+    const caller = shop("3", "on-the-runner.yml", (text) => addLeakingJob(text, secret));
     const ran = await run({ ...caller, event: "workflow_dispatch", files: { ...caller.files, Dockerfile: caller.files["Dockerfile"]?.replace("ENV VERSION", `ENV API_KEY=${secret} VERSION`) ?? "" } });
     expect(ran.code).not.toBe(0);
     expect(resultsOf(ran), ran.output).toMatchObject({ build: "success", "image-secret-audit": "failure", "isolation-assert": "failure", "log-leak-guard": "failure", "compliance-attest": "success" });
@@ -121,16 +113,7 @@ describe.skipIf(missing !== undefined)(`the reusable workflows in act${missing =
     ["another image in the artifact", "echo x >> $PCI_ARTIFACTS/image/image.tar", /image\.tar: FAILED/],
   ])("refuses %s before anything touches the cluster", async (_, tamper, message) => {
     const before = generation();
-    const ran = await run(shop("2", "build-scan-deploy.yml", (text) => text.replace("  deploy:\n    needs: [build, scan]\n", `  tamper:
-    needs: scan
-    runs-on: ubuntu-24.04
-    permissions: {}
-    steps:
-      - run: ${tamper}
-
-  deploy:
-    needs: [build, scan, tamper]
-`)));
+    const ran = await run(shop("2", "build-scan-deploy.yml", (text) => addTampering(text, tamper)));
     expect(ran.code).not.toBe(0);
     expect(resultsOf(ran), ran.output).toMatchObject({ tamper: "success", deploy: "failure" });
     expect(ran.output).toMatch(message);
@@ -154,7 +137,7 @@ describe.skipIf(missing !== undefined)(`the reusable workflows in act${missing =
   });
 
   it("pushes the attested manifest, and no other, into a real registry", async () => {
-    const { registry, host, certificate } = await startRegistry();
+    const { registry, host, certificate } = await startRegistry(folder);
     try {
       const ran = await run({
         ...shop("2", "pipeline.yml", (text) => text.replace("ghcr.io/acme/gateway", `${host}/acme/gateway`).replace("      target: deploy/prod.yml\n", "      trust: deploy/trust.json\n      signing: key\n      evidence-public-key: ${{ vars.EVIDENCE_PUBLIC_KEY }}\n").replace("    secrets:\n", "    secrets:\n      EVIDENCE_KEY: ${{ secrets.EVIDENCE_KEY }}\n")),
@@ -175,14 +158,7 @@ describe.skipIf(missing !== undefined)(`the reusable workflows in act${missing =
     const posted: Record<string, unknown>[] = [];
     const ran = await run({
       files: { ...files, ".github/workflows/pipeline.yml": example("pipeline.yml") }, workflow, event: "pull_request", payload: { pull_request: { number: 7, head: { sha: head, ref: "x" }, base: { ref: "main" } } },
-      routes: {
-        "GET /repos/{owner}/{repo}/commits/{ref}/check-runs": () => ({ status: 200, body: { total_count: 0, check_runs: [] } }),
-        "POST /repos/{owner}/{repo}/check-runs": ({ body }) => {
-          posted.push(body as Record<string, unknown>);
-          return { status: 201, body: sample("check-run") };
-        },
-        "GET /repos/{owner}/{repo}/issues/{issue_number}/comments": () => ({ status: 200, body: [] }),
-      },
+      routes: acceptChecks(posted),
     });
     expect(ran.code, ran.output).toBe(0);
     expect(posted.map(({ name, conclusion, head_sha: sha }) => [name, conclusion, sha])).toEqual(["image-secret-audit", "isolation-assert", "log-leak-guard"].map((check) => [`pci-pipeline/${check}`, "success", head]));
@@ -212,20 +188,6 @@ describe.skipIf(missing !== undefined)(`the reusable workflows in act${missing =
     expect(resultsOf(ran), ran.output).toEqual({ logs: "failure" });
     expect(ran.logs.get("logs")).toMatch(/INCONCLUSIVE {2}log-leak-guard/);
   });
-
-  async function startRegistry(): Promise<{ registry: ChildProcess; host: string; certificate: string }> {
-    const [file, certificate, privateKey] = ["registry.yml", "registry.crt", "registry.key"].map((name) => join(folder, name)) as [string, string, string];
-    ask("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-keyout", privateKey, "-out", certificate);
-    const host = `localhost:${20_000 + Math.floor(Math.random() * 20_000)}`;
-    writeFileSync(file, `version: 0.1\nstorage: {filesystem: {rootdirectory: ${join(folder, "registry")}}}\nhttp: {addr: "${host}", tls: {certificate: ${certificate}, key: ${privateKey}}}\n`);
-    const registry = spawn("/usr/bin/docker-registry", ["serve", file], { stdio: "ignore" });
-    for (let tries = 0; tries < 100 && spawnSync("curl", ["--silent", "--cacert", certificate, `https://${host}/v2/`]).status !== 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 100));
-    return { registry, host, certificate };
-  }
-
-  function readReports(ran: ActRun): string {
-    return readArtifacts(ran).filter((path) => /\.(json|sarif)$/.test(path) && statSync(join(ran.artifacts, path)).isFile()).map((path) => readArtifact(ran, path)).join("\n");
-  }
 
   it("runs every example", () => {
     const text = readFileSync(import.meta.filename, "utf8");
