@@ -15,7 +15,7 @@ export default defineConfig({
           exclude: ["**/node_modules/**", "test/dist/**", "test/slow/**", "test/e2e/**"],
         },
       },
-      { test: { name: "dist", include: ["test/dist/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },
+      { test: { name: "dist", include: ["test/dist/**/*.test.ts"], testTimeout: 600_000, hookTimeout: 120_000 } },
       { test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], testTimeout: 1_200_000, hookTimeout: 600_000, fileParallelism: false } },
       { test: { name: "slow", include: ["test/slow/**/*.test.ts"], testTimeout: 900_000, hookTimeout: 900_000, fileParallelism: false } },
     ],
