@@ -4,6 +4,7 @@ import { deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createInspector, createSampler } from "../index.ts";
+import { MAX_DEPTH } from "../view.ts";
 
 const inspector = createInspector();
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
@@ -36,10 +37,14 @@ const characters: { readonly [name: string]: (text: string) => Buffer } = {
 };
 const all = { ...Object.fromEntries(Object.entries(texts).map(([name, encode]) => [name, (bytes: Buffer) => Buffer.from(encode(bytes))])), ...Object.fromEntries(Object.entries(characters).map(([name, encode]) => [name, (bytes: Buffer) => encode(bytes.toString("latin1"))])) };
 
-function isFound(bytes: Buffer): boolean {
-  const fragment = { kind: "fragment" as const, place: { kind: "image" as const, platform: "x", layer: null, part: "file" as const, path: "f", members: [], state: "final" as const }, bytes, start: 0, line: 1, owned: bytes.length };
-  return inspector.examine(fragment).findings.some(({ ruleId }) => ruleId === "stripe-secret-key");
+function examine(bytes: Buffer): ReturnType<typeof inspector.examine> {
+  const place = { kind: "image" as const, platform: "x", layer: null, part: "file" as const, path: "f", members: [], state: "final" as const };
+  return inspector.examine({ kind: "fragment" as const, place, bytes, start: 0, line: 1, owned: bytes.length });
 }
+
+const isFound = (bytes: Buffer): boolean => examine(bytes).findings.some(({ ruleId }) => ruleId === "stripe-secret-key");
+/** A stream inside of a text is undone in two steps. */
+const stepsOf = (names: readonly string[]): number => names.reduce((steps, name) => steps + (name.includes(" in ") && name in texts && !name.startsWith("base64") ? 2 : 1), 0);
 
 const valueOf = (seed: number): Buffer => Buffer.from(`value ${createSampler(String(seed)).expand("sk_live_{alnum:24}")} ends here, with more text\n`);
 
@@ -52,11 +57,12 @@ describe("encodings", () => {
     }
   });
 
-  it("undoes any composition of three", () => {
+  it("undoes any composition of three, or says that it is too deep", () => {
     fc.assert(fc.property(fc.array(fc.constantFrom(...Object.keys(all)), { minLength: 2, maxLength: 3 }), fc.integer({ min: 0, max: 1e6 }), (names, seed) => {
       // Characters of more than one byte are those of texts; around bytes with zeros between them stands something else first.
       const encoded = names.reduce((bytes, name) => (bytes.includes(0) && name in characters ? bytes : all[name]?.(bytes) ?? bytes), valueOf(seed));
-      expect(isFound(encoded)).toBe(true);
+      if (stepsOf(names) <= MAX_DEPTH) expect(isFound(encoded)).toBe(true);
+      else expect(isFound(encoded) || examine(encoded).gaps.some(({ reason }) => reason === "depth-limit")).toBe(true);
     }), { numRuns: 150 });
   });
 
