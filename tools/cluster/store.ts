@@ -16,29 +16,28 @@ export type Store = { call(method: string, path: string, options?: { token?: str
 const folder = join(import.meta.dirname, "../../k3d/openbao");
 const STARTING_POLLS = 120;
 
-/** The pod, ready or not. */
+/**
+ * The pod, sealed or not; to the pod and not to the Service, since a sealed store is not ready, and so behind no Service.
+ * A tunnel that was opened before the pod listens ends with its first connection, so it is opened anew until the store answers.
+ */
 export async function openStore(cluster: string, ca: string): Promise<Store> {
-  const { port, close } = await openWhenRunning(cluster);
-  const call: Store["call"] = (method, path, options = {}) => callTunnel(port, { ca, serverName: "openbao.openbao.svc", method, path: `/v1/${path}`, ...options });
-  return { call, close };
-}
-
-/** To the pod and not to the Service: a sealed store is not ready, and so behind no Service. */
-async function openWhenRunning(cluster: string): Promise<{ port: number; close(): void }> {
   const { open } = openKubectlRaw(`k3d-${cluster}`);
   for (let poll = 0; ; poll++) {
-    try {
-      return await open({ namespace: "openbao", target: "pod/openbao-0", port: 8200 });
-    } catch (error) {
-      if (poll === STARTING_POLLS) throw error;
-      await sleep(500);
+    const tunnel = await open({ namespace: "openbao", target: "pod/openbao-0", port: 8200 }).catch(() => undefined);
+    if (tunnel !== undefined) {
+      const call: Store["call"] = (method, path, options = {}) => callTunnel(tunnel.port, { ca, serverName: "openbao.openbao.svc", method, path: `/v1/${path}`, ...options });
+      const answer = await call("GET", "sys/seal-status").catch(() => undefined);
+      if (answer?.status === 200) return { call, close: tunnel.close };
+      tunnel.close();
     }
+    if (poll === STARTING_POLLS) throw new Error("the store does not answer");
+    await sleep(500);
   }
 }
 
 /** Throws where the store was initialised from another machine. Does nothing to a store that is open. */
 export async function unsealStore(cluster: string, store: Store): Promise<void> {
-  const { initialized, sealed } = await readSeal(store);
+  const { initialized, sealed } = expectOk(await store.call("GET", "sys/seal-status"), "seal-status").body as { initialized: boolean; sealed: boolean };
   if (!initialized) await initialise(cluster, store);
   if (initialized && !sealed) return;
   const keys = readState<Keys>(cluster, "openbao");
@@ -47,15 +46,6 @@ export async function unsealStore(cluster: string, store: Store): Promise<void> 
   for (let poll = 0; (await store.call("GET", "sys/health")).status !== 200; poll++) {
     if (poll === STARTING_POLLS) throw new Error("the store does not become active");
     await sleep(250);
-  }
-}
-
-async function readSeal(store: Store): Promise<{ initialized: boolean; sealed: boolean }> {
-  for (let poll = 0; ; poll++) {
-    const answer = await store.call("GET", "sys/seal-status").catch(() => undefined);
-    if (answer?.status === 200) return answer.body as { initialized: boolean; sealed: boolean };
-    if (poll === STARTING_POLLS) throw new Error("the store does not answer");
-    await sleep(500);
   }
 }
 
