@@ -23,7 +23,7 @@ export function findDeadReferences(path: string, page: string, context: { known:
   return [
     ...[...prose.matchAll(LINK)].flatMap(([, target]) => findDeadLink(path, target ?? "", context)),
     ...[...prose.matchAll(CODE)].flatMap(([, code]) => findDeadCode(path, code ?? "", known)),
-    ...[...page.matchAll(/npm run ([a-z:]+)/g)].filter(([, script]) => !known.scripts.has(script ?? "")).map(([, script]) => `${path} names the script ${script}`),
+    ...[...page.matchAll(/npm run ([a-z0-9:]+)/g)].filter(([, script]) => !known.scripts.has(script ?? "")).map(([, script]) => `${path} names the script ${script}`),
     ...[...page.matchAll(/bin\/pci-pipeline ([a-z][a-z-]+)/g)].filter(([, command]) => !known.commands.has(command ?? "")).map(([, command]) => `${path} names the command ${command}`),
   ];
 }
