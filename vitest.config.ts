@@ -4,8 +4,10 @@ const report = process.env["TEST_REPORT"];
 
 // unit: no network, seconds. dist: rebuilds and runs the committed bundles. slow: foreign tools, each installed by its test.
 // e2e: a real cluster; tools/e2e.ts says what it needs.
+// Every core works: left to itself, vitest keeps one back, which is half of a build machine with two.
 export default defineConfig({
   test: {
+    maxWorkers: "100%",
     reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
     projects: [
       {
