@@ -1,15 +1,11 @@
 // The deployment behind the gate: roll out under load, judge what runs, sign it. Failures are signed too.
-import { randomUUID } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { composeDeployment, hashBytes, openSigner, pinPublicKey, readStatement, signDeployment, verifyDeployment } from "../../src/attestation/index.ts";
 import { composeReport, InputError } from "../../src/finding/index.ts";
 import { toJson } from "../../src/report/index.ts";
-import { runCommand } from "../../src/command/index.ts";
-import { rollOutMeasured, rolloutRuleSet, toRolloutExamination } from "../../src/rollout/index.ts";
+import { openPorts, rollOutMeasured, rolloutRuleSet, toRolloutExamination, toRolloutRecord } from "../../src/rollout/index.ts";
 import { connectKeyStore, describeTool, keepFile, readInput, version, writeOutput, type Main } from "../../src/runtime/index.ts";
 import type { contract } from "./contract.ts";
-import { toRecord } from "./record.ts";
 import { readTarget } from "./target.ts";
 
 export const main: Main<typeof contract> = async (inputs, { cwd, environment, now, signal, progress: log }) => {
@@ -26,13 +22,13 @@ export const main: Main<typeof contract> = async (inputs, { cwd, environment, no
   });
   const ca = target.load?.ca === undefined ? undefined : (await readInput(folder, target.load.ca, "load.ca")).toString("utf8");
   const order = { target, kustomization: resolve(folder, target.kustomization), layout: resolve(cwd, inputs.image), digest: `sha256:${subject.digest.sha256}` };
-  const measured = await rollOutMeasured(order, { run: runCommand, now, signal, log, wait: (milliseconds) => setTimeout(milliseconds, undefined, { signal }), newId: randomUUID }, ca);
+  const measured = await rollOutMeasured(order, openPorts({ now, signal, log }), ca);
   const examination = toRolloutExamination(measured, { order, tool: describeTool(rolloutRuleSet) });
   const report = composeReport(examination, { failOn: inputs["fail-on"], waivers: [], baseline: new Set(), now: now() });
   const file = { name: "attested-rollout.json", bytes: Buffer.from(toJson(report)) };
   const statement = composeDeployment({
     subject: { name: subject.name, sha256: subject.digest.sha256 }, compliance: { name: "attestation.sigstore.json", bytes: compliance },
-    report: { file, content: report }, record: toRecord(measured, target), signer, startedBy: environment("GITHUB_ACTOR") ?? null, now: now(), tool: { version },
+    report: { file, content: report }, record: toRolloutRecord(measured, target), signer, startedBy: environment("GITHUB_ACTOR") ?? null, now: now(), tool: { version },
   });
   const bundle = Buffer.from(await signDeployment(statement, signer));
   const { problems } = verifyDeployment({ bundle, report: file.bytes, compliance, keys: [pinPublicKey(signer.publicKeyPem)], image: subject.digest.sha256, now: now() });

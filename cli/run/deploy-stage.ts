@@ -1,14 +1,11 @@
 // Deployment comes after the gate. Without a cluster it is stated as not run, with how to get one; with one, exactly the attested
 // image goes there, and what the cluster then runs is signed as a second statement, whether it went well or not.
-import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { composeDeployment, openSigner, pinPublicKey, readStatement, signDeployment, verifyDeployment, type DeploymentEvidence, type Signer } from "../../src/attestation/index.ts";
-import { runCommand } from "../../src/command/index.ts";
 import { composeReport, InputError, type Report } from "../../src/finding/index.ts";
 import { toJson } from "../../src/report/index.ts";
-import { rollOutMeasured, rolloutRuleSet, toRolloutExamination, type Measured, type Order, type Target } from "../../src/rollout/index.ts";
+import { openPorts, rollOutMeasured, rolloutRuleSet, toRolloutExamination, toRolloutRecord, type Measured, type Order, type Target } from "../../src/rollout/index.ts";
 import { connectKeyStore, describeTool, keepFile, readInput, version, writeOutput, type World } from "../../src/runtime/index.ts";
 import { IMAGE } from "./check-stages.ts";
 import { BUNDLE, PUBLIC_KEY } from "./evidence-stages.ts";
@@ -41,13 +38,13 @@ async function deploy(run: Run, { target, world }: { target: Target; world: Worl
   const order: Order = { target, kustomization: resolve(run.folder, target.kustomization), layout: join(run.out, IMAGE), digest: `sha256:${subject.digest.sha256}` };
   const { now, signal, progress: log } = world;
   const ca = target.load?.ca === undefined ? undefined : (await readInput(run.folder, target.load.ca, "load.ca")).toString("utf8");
-  const measured = await rollOutMeasured(order, { run: runCommand, now, signal, log, wait: (milliseconds) => setTimeout(milliseconds, undefined, { signal }), newId: randomUUID }, ca);
+  const measured = await rollOutMeasured(order, openPorts({ now, signal, log }), ca);
   const examination = toRolloutExamination(measured, { order, tool: describeTool(rolloutRuleSet) });
   const report = composeReport(examination, { failOn: run.config["fail-on"], waivers: [], baseline: new Set(), now: now() });
   const file = { name: `${REPORT}.json`, bytes: Buffer.from(toJson(report)) };
   run.reports.set(REPORT, report);
   await writeOutput(join(run.out, "reports", file.name), file.bytes);
-  const statement = { subject: { name: subject.name, sha256: subject.digest.sha256 }, compliance: { name: BUNDLE, bytes: compliance }, report: { file, content: report }, record: toRecord(measured, target) };
+  const statement = { subject: { name: subject.name, sha256: subject.digest.sha256 }, compliance: { name: BUNDLE, bytes: compliance }, report: { file, content: report }, record: toRolloutRecord(measured, target) };
   await sign(run, { statement, world });
   return { verdict: report.verdict, note: toNote(measured, report) };
 }
@@ -75,18 +72,6 @@ function openRunSigner(run: Run, { environment }: World): Promise<Signer> {
   return openSigner(signingKeyOf(run), {
     environment, read: (path, what) => readInput(run.out, path, what), keep: keepFile, connect: connectKeyStore,
   });
-}
-
-function toRecord({ rollout: { outcome, rolledBack, serverVersion, workload }, counted }: Measured, target: Target): Stated["record"] {
-  const { context, namespace, deployment, container, image } = target;
-  const pods = workload?.pods.filter((pod) => !pod.terminating) ?? [];
-  return {
-    cluster: { context, serverVersion },
-    workload: { namespace, deployment, container, image },
-    measurement: counted?.measurement ?? null,
-    rollout: { outcome, rolledBack, strategy: workload?.strategy ?? null, replicas: workload?.replicas ?? null },
-    pods: pods.map(({ name, node, imageID, digest, ready, current }) => ({ name, node, imageID, digest, ready, current })),
-  };
 }
 
 function toNote({ rollout: { outcome, rolledBack, workload }, counted }: Measured, { findings, coverage }: Report): string {

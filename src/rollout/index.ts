@@ -6,5 +6,7 @@ export type { Order } from "./order.ts";
 export { loadSchema, toTestCard, type LoadPlan } from "./load/plan.ts";
 export { underLoad, type Load, type Loaded, type LoadPorts } from "./load/under-load.ts";
 export { rollOutMeasured, type Measured } from "./measured.ts";
+export { openPorts } from "./ports.ts";
+export { toRolloutRecord } from "./record.ts";
 export { rolloutRuleSet } from "./judgement/rule.ts";
 export { toRolloutExamination } from "./examination.ts";

@@ -1,16 +1,9 @@
 // A change made several times under the same load, and counted as one.
-import { randomUUID } from "node:crypto";
-import { setTimeout } from "node:timers/promises";
-import { runCommand } from "../../src/command/index.ts";
 import { measure, type Measurement, type Round } from "../../src/measurement/index.ts";
-import { underLoad, type Load, type LoadPorts } from "../../src/rollout/index.ts";
+import { openPorts, underLoad, type Load } from "../../src/rollout/index.ts";
 
-const { signal } = new AbortController();
-/** The real outside, without a word on the terminal. */
-export const ports: LoadPorts = {
-  run: runCommand, signal, newId: randomUUID, now: () => new Date(),
-  log: () => undefined, wait: (milliseconds) => setTimeout(milliseconds),
-};
+/** Without a word on the terminal. */
+export const ports = openPorts({ now: () => new Date(), log: () => undefined, signal: new AbortController().signal });
 
 export type Rounds = { readonly measurement: Measurement; readonly gaps: readonly string[] };
 type Plan = { change(round: number): Promise<unknown>; isEnough(requests: number, rounds: number): boolean };

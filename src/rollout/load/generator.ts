@@ -68,7 +68,7 @@ export class Generator {
 /** Which request is due when, on which lane. A repeated request goes over the other lane, so that it mostly meets another pod. */
 class Schedule {
   readonly #plan: LoadPlan;
-  readonly #cycle: readonly number[];
+  readonly #cycle: readonly { readonly request: number; readonly isKeyed: boolean }[];
   readonly #options: { readonly began: number; newId(): string };
   readonly #repeats: Shot[] = [];
   #next = 0;
@@ -76,7 +76,7 @@ class Schedule {
 
   constructor(plan: LoadPlan, options: { began: number; newId(): string }) {
     this.#plan = plan;
-    this.#cycle = toCycle(plan);
+    this.#cycle = toCycle(plan).map((request) => ({ request, isKeyed: isKeyed(plan, request) }));
     this.#options = options;
   }
 
@@ -95,8 +95,7 @@ class Schedule {
   }
 
   #remember(id: string, intended: number): Shot {
-    const request = this.#cycle[Math.floor(this.#next / 2) % this.#cycle.length] ?? 0;
-    const keyed = isKeyed(this.#plan, request);
+    const { request, isKeyed: keyed } = this.#cycle[Math.floor(this.#next / 2) % this.#cycle.length] ?? { request: 0, isKeyed: false };
     const shot: Shot = { id, key: keyed ? id : null, lane: this.#next % 2 === 0 ? "fresh" : "kept", request, intended };
     const every = this.#plan["repeat-every"];
     if (keyed && every > 0 && this.#keyed++ % every === 0) this.#repeats.push(shot);

@@ -1,8 +1,9 @@
-// What the deployment statement records of the cluster.
-import type { DeploymentEvidence } from "../../src/attestation/index.ts";
-import type { Measured, Target } from "../../src/rollout/index.ts";
+// What a deployment statement records of a rollout.
+import type { Measured } from "./measured.ts";
+import type { Target } from "./target.ts";
 
-export function toRecord({ rollout: { outcome, rolledBack, serverVersion, workload }, counted }: Measured, target: Target): DeploymentEvidence["record"] {
+/** Pods that are ending are left out. */
+export function toRolloutRecord({ rollout: { outcome, rolledBack, serverVersion, workload }, counted }: Measured, target: Target) {
   const { context, namespace, deployment, container, image } = target;
   const pods = workload?.pods.filter((pod) => !pod.terminating) ?? [];
   return {
