@@ -1,10 +1,10 @@
 // Reads rules in the gitleaks TOML format (https://github.com/gitleaks/gitleaks#configuration), with what that format can't say in the table [rules.pipeline].
-import { parse, TomlError } from "smol-toml";
 import * as z from "zod";
-import { InputError, severities } from "../../finding/index.ts";
+import { severities } from "../../finding/index.ts";
 import { checksums } from "./judgement/checksum.ts";
 import { toJavaScript } from "./expression.ts";
 import { breadths, type CredentialRule } from "./rule.ts";
+import { parseRules } from "./rules-toml.ts";
 import { structures } from "./judgement/structure.ts";
 
 const names = <T extends string>(table: { readonly [K in T]: unknown }) => Object.keys(table) as [T, ...T[]];
@@ -55,23 +55,7 @@ export type RuleEntry = z.infer<typeof ruleSchema>;
 
 /** Rules of one TOML text. `source` names it in messages; throws InputError with all problems at once. */
 export function readRules(text: string, source: string): CredentialRule[] {
-  const parsed = ruleFileSchema.safeParse(parseToml(text, source));
-  if (!parsed.success) throw new InputError(`${source} holds rules that cannot be read: ${parsed.error.issues.map(toSentence).join("; ")}.`);
-  return parsed.data.rules.map((entry) => toRule(entry, source));
-}
-
-function parseToml(text: string, source: string): unknown {
-  try {
-    return parse(text);
-  } catch (error) {
-    if (error instanceof TomlError) throw new InputError(`${source} is no valid TOML at line ${error.line}, column ${error.column}; correct it there.`);
-    throw error;
-  }
-}
-
-function toSentence(issue: z.core.$ZodIssue): string {
-  const keys = issue.code === "unrecognized_keys" ? ` ${issue.keys.join(", ")}` : "";
-  return `${issue.path.join(".")}${keys}: ${issue.code === "unrecognized_keys" ? "unknown key" : issue.message}`;
+  return parseRules(ruleFileSchema, text, source).rules.map((entry) => toRule(entry, source));
 }
 
 /** The rule that an entry stands for; an entry without our table gets what is sure to be safe. */

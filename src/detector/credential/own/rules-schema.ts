@@ -1,7 +1,7 @@
 // The shape of a file in the format of gitleaks (https://github.com/gitleaks/gitleaks#configuration), with our table [rules.pipeline] as an extra.
-import { parse, TomlError } from "smol-toml";
 import * as z from "zod";
 import { InputError, severities } from "../../../finding/index.ts";
+import { parseRules } from "../rules-toml.ts";
 import type { RulesFile } from "./own-rules.ts";
 
 const lines = z.array(z.string());
@@ -48,22 +48,7 @@ export type AllowlistEntry = z.infer<typeof allowlistSchema>;
 
 /** Throws InputError with all problems at once; what the format has and we do not support is among them. */
 export function parseRulesFile({ name, text }: RulesFile): FileContent {
-  const parsed = fileSchema.safeParse(parseToml(text, name));
-  if (!parsed.success) throw new InputError(`${name} holds rules that cannot be read: ${parsed.error.issues.map(toSentence).join("; ")}.`);
-  if (parsed.data.extend?.url !== undefined) throw new InputError(`${name} extends an address; keep a copy beside it and write extend.path.`);
-  return parsed.data;
-}
-
-function parseToml(text: string, source: string): unknown {
-  try {
-    return parse(text);
-  } catch (error) {
-    if (error instanceof TomlError) throw new InputError(`${source} is no valid TOML at line ${error.line}, column ${error.column}; correct it there.`);
-    throw error;
-  }
-}
-
-function toSentence(issue: z.core.$ZodIssue): string {
-  const keys = issue.code === "unrecognized_keys" ? ` ${issue.keys.join(", ")}` : "";
-  return `${issue.path.join(".")}${keys}: ${issue.code === "unrecognized_keys" ? "unknown key" : issue.message}`;
+  const content = parseRules(fileSchema, text, name);
+  if (content.extend?.url !== undefined) throw new InputError(`${name} extends an address; keep a copy beside it and write extend.path.`);
+  return content;
 }
