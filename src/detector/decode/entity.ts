@@ -1,7 +1,6 @@
 // Character references of HTML and XML: &#83;, &#x53; and the named ones that markup can't do without.
-import type { Decoded, Decoder } from "../detector.ts";
-import type { Sifted } from "../sieve/index.ts";
-import { rewrite, wordAround } from "./rewrite.ts";
+import type { Decoder } from "../detector.ts";
+import { endsText, rewriteAll } from "./rewrite.ts";
 
 const AMPERSAND = 0x26;
 const HASH = 0x23;
@@ -9,24 +8,10 @@ const SEMICOLON = 0x3b;
 const MOST_DIGITS = 7;
 const named = Object.entries({ quot: 0x22, apos: 0x27, amp: 0x26, lt: 0x3c, gt: 0x3e }).map(([name, byte]) => ({ name: new TextEncoder().encode(`${name};`), byte }));
 
-export const entity: Decoder = { name: "html-entity", decode };
-
-function decode(bytes: Uint8Array, sifted?: Sifted): Decoded[] {
-  const found: Decoded[] = [];
-  let done = 0;
-  for (const { start: at } of sifted?.runs("entity") ?? findMarks(bytes)) {
-    if (at < done || !mayMatter(bytes, at)) continue;
-    const line = wordAround(bytes, at, isBreak);
-    const decoded = rewrite(bytes, line, readEscape);
-    if (decoded) found.push(decoded);
-    done = line.end;
-  }
-  return found;
-}
-
-function* findMarks(bytes: Uint8Array): Generator<{ start: number }> {
-  for (let start = bytes.indexOf(AMPERSAND); start >= 0; start = bytes.indexOf(AMPERSAND, start + 1)) yield { start };
-}
+export const entity: Decoder = {
+  name: "html-entity",
+  decode: (bytes, sifted) => rewriteAll(bytes, { kind: "entity", mark: AMPERSAND, mayMatter, isBreak: endsText, read: readEscape }, sifted),
+};
 
 /** Numbers stand for anything, quotes for what makes a value one; the others alone hide nothing. */
 function mayMatter(bytes: Uint8Array, at: number): boolean {
@@ -70,8 +55,4 @@ function readName(bytes: Uint8Array, at: number): { byte: number; length: number
     if (length === name.length) return { byte, length: length + 1 };
   }
   return undefined;
-}
-
-function isBreak(byte: number): boolean {
-  return byte < 0x20 && byte !== 0x09;
 }

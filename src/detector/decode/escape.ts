@@ -1,34 +1,19 @@
 // Escapes of JSON, JavaScript, C, Python and Go: \u0041, \u{41}, \x41, and \/ within addresses.
-import type { Decoded, Decoder } from "../detector.ts";
-import type { Sifted } from "../sieve/index.ts";
-import { rewrite, wordAround } from "./rewrite.ts";
+import type { Decoder } from "../detector.ts";
+import { endsText, rewriteAll } from "./rewrite.ts";
 
 const BACKSLASH = 0x5c;
 
-export const escape: Decoder = { name: "escape", decode };
-
-function decode(bytes: Uint8Array, sifted?: Sifted): Decoded[] {
-  const found: Decoded[] = [];
-  let done = 0;
-  for (const { start: at } of sifted?.runs("escape") ?? findMarks(bytes)) {
-    if (at < done) continue;
-    const escape = readEscape(bytes, at);
-    if (!escape || escape.byte >= 0x7f || !mayMatter(bytes, at, escape.byte)) continue;
-    const line = wordAround(bytes, at, isBreak);
-    const decoded = rewrite(bytes, line, readEscape);
-    if (decoded) found.push(decoded);
-    done = line.end;
-  }
-  return found;
-}
-
-function* findMarks(bytes: Uint8Array): Generator<{ start: number }> {
-  for (let start = bytes.indexOf(BACKSLASH); start >= 0; start = bytes.indexOf(BACKSLASH, start + 1)) yield { start };
-}
+export const escape: Decoder = {
+  name: "escape",
+  decode: (bytes, sifted) => rewriteAll(bytes, { kind: "escape", mark: BACKSLASH, mayMatter, isBreak: endsText, read: readEscape }, sifted),
+};
 
 /** An escaped slash matters only in `:\/\/`. */
-function mayMatter(bytes: Uint8Array, at: number, byte: number): boolean {
-  return byte !== 0x2f || bytes[at + 1] !== 0x2f || bytes[at - 1] === 0x3a;
+function mayMatter(bytes: Uint8Array, at: number): boolean {
+  const escape = readEscape(bytes, at);
+  if (!escape || escape.byte >= 0x7f) return false;
+  return escape.byte !== 0x2f || bytes[at + 1] !== 0x2f || bytes[at - 1] === 0x3a;
 }
 
 function readEscape(bytes: Uint8Array, at: number): { byte: number; length: number } | undefined {
@@ -54,8 +39,4 @@ function readHex(bytes: Uint8Array, at: number, form: { skip: number; digits: nu
   }
   // What is no ASCII stands for itself: it is part of no value, but it must not hide one beside it.
   return { byte: code < 0x80 ? code : 0xff, length: form.skip + form.digits + form.close };
-}
-
-function isBreak(byte: number): boolean {
-  return byte < 0x20 && byte !== 0x09;
 }

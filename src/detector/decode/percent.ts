@@ -1,28 +1,13 @@
 // Percent-encoding, RFC 3986: whole words in which it occurs, so that what surrounds an encoded character stays its context.
-import type { Decoded, Decoder } from "../detector.ts";
-import type { Sifted } from "../sieve/index.ts";
-import { rewrite, wordAround } from "./rewrite.ts";
+import type { Decoder } from "../detector.ts";
+import { rewriteAll } from "./rewrite.ts";
 
 const PERCENT = 0x25;
 
-export const percent: Decoder = { name: "percent", decode };
-
-function decode(bytes: Uint8Array, sifted?: Sifted): Decoded[] {
-  const found: Decoded[] = [];
-  let done = 0;
-  for (const { start: at } of sifted?.runs("percent") ?? findMarks(bytes)) {
-    if (at < done || readEscape(bytes, at) === undefined) continue;
-    const word = wordAround(bytes, at, isBreak);
-    const decoded = rewrite(bytes, word, readEscape);
-    if (decoded) found.push(decoded);
-    done = word.end;
-  }
-  return found;
-}
-
-function* findMarks(bytes: Uint8Array): Generator<{ start: number }> {
-  for (let start = bytes.indexOf(PERCENT); start >= 0; start = bytes.indexOf(PERCENT, start + 1)) yield { start };
-}
+export const percent: Decoder = {
+  name: "percent",
+  decode: (bytes, sifted) => rewriteAll(bytes, { kind: "percent", mark: PERCENT, mayMatter: (bytes, at) => readEscape(bytes, at) !== undefined, isBreak, read: readEscape }, sifted),
+};
 
 function readEscape(bytes: Uint8Array, at: number): { byte: number; length: number } | undefined {
   if (bytes[at] !== PERCENT) return undefined;

@@ -1,5 +1,5 @@
 // The host of wasm/sieve.ts: puts bytes before it, many small texts at a time, and sorts what it emits.
-import { Buffer } from "node:buffer";
+import { ensureMemory, startModule, type WasmMemory } from "../web-assembly.ts";
 import type { Literal } from "./literal.ts";
 import { Sifted } from "./sifted.ts";
 import { sieveModule } from "./module.generated.ts";
@@ -17,24 +17,12 @@ type Exports = {
   sift(size: number): number;
 };
 
-type Memory = { readonly buffer: ArrayBuffer; grow(pages: number): number };
-/** As much of the global object as is needed here; Node's types leave it out. */
-type WebAssembly = {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Memory: new (size: { initial: number }) => Memory;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
-};
-const { WebAssembly: wasm } = globalThis as unknown as { WebAssembly: WebAssembly };
-
-const PAGE = 1 << 16;
 const OUT_WORDS = 3 << 14;
 /** Zero bytes before the input, and behind it. */
 const BEFORE = 64;
 const BEHIND = 192;
 /** Stands between texts: part of no name, number or encoding. */
 const BETWEEN = 0xff;
-
-let compiled: object | undefined;
 
 /** Compiles literals of at least three characters, each a byte, into one search. */
 export function createSieve(literals: readonly Literal[]): Sieve {
@@ -43,7 +31,7 @@ export function createSieve(literals: readonly Literal[]): Sieve {
 }
 
 class Engine {
-  readonly #memory: Memory;
+  readonly #memory: WasmMemory;
   readonly #exports: Exports;
   readonly #out: number;
   readonly #input: number;
@@ -55,12 +43,12 @@ class Engine {
     const { bytes, layout } = layOut(literals);
     this.#out = (layout.end + 63) & ~63;
     this.#input = this.#out + OUT_WORDS * 4 + BEFORE;
-    this.#memory = new wasm.Memory({ initial: Math.ceil((this.#input + PAGE) / PAGE) });
+    const started = startModule<Exports>(sieveModule, { sieve: { drain: (words: number) => this.#drain(words) } });
+    this.#memory = started.memory;
+    this.#exports = started.exports;
+    ensureMemory(this.#memory, this.#input);
     this.#bytes = new Uint8Array(this.#memory.buffer);
     this.#bytes.set(bytes);
-    compiled ??= new wasm.Module(Buffer.from(sieveModule, "base64"));
-    const instance = new wasm.Instance(compiled, { env: { memory: this.#memory }, sieve: { drain: (words: number) => this.#drain(words) } });
-    this.#exports = instance.exports as Exports;
     this.#exports.configure(layout.bits, layout.table, layout.tableMask, layout.classes, this.#out, OUT_WORDS, this.#input);
   }
 
@@ -81,10 +69,7 @@ class Engine {
   }
 
   #reserve(size: number): void {
-    const missing = this.#input + size + BEHIND - this.#bytes.length;
-    if (missing <= 0) return;
-    this.#memory.grow(Math.ceil(missing / PAGE));
-    this.#bytes = new Uint8Array(this.#memory.buffer);
+    if (ensureMemory(this.#memory, this.#input + size + BEHIND)) this.#bytes = new Uint8Array(this.#memory.buffer);
   }
 
   #drain(words: number): void {
