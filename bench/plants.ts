@@ -1,6 +1,7 @@
 // Values planted into the image at run time, from a seed: nobody's rules can have been tuned to them.
-import { crc32, deflateRawSync, gzipSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
 import { createSampler, makeCardNumber, type Sampler } from "../src/detector/index.ts";
+import { zipOf } from "../test/fixtures/builders/index.ts";
 
 export type Plant = { readonly name: string; readonly value: string; /** Where it stands, for tools that show no values. */ readonly path: string };
 
@@ -30,8 +31,8 @@ function toRows(sampler: Sampler): readonly Row[] {
     ["base64 in YAML", "app/k8s/values.yaml", (value) => Buffer.from(`data:\n  token: ${Buffer.from(value).toString("base64")}\n`)],
     ["gzip", "var/backups/env.gz", (value) => gzipSync(`TOKEN=${value}\n`)],
     ["gzip without extension", "var/backups/dump", (value) => gzipSync(`TOKEN=${value}\n`)],
-    ["zip", "app/release.zip", (value) => zip("inner/.env", Buffer.from(`TOKEN=${value}\n`))],
-    ["jar", "app/lib/app.jar", (value) => zip("application.properties", Buffer.from(`token=${value}\n`))],
+    ["zip", "app/release.zip", (value) => zipOf([{ name: "inner/.env", content: `TOKEN=${value}\n` }])],
+    ["jar", "app/lib/app.jar", (value) => zipOf([{ name: "application.properties", content: `token=${value}\n` }])],
     ["end of a long log", "var/log/app.log", (value) => Buffer.from(`${makeLog()}token=${value}\n`)],
     ["below node_modules", "app/node_modules/left-pad/index.js", text('module.exports = "', '";\n')],
     ["below site-packages", "usr/lib/python3/dist-packages/settings.py", text('TOKEN = "', '"\n')],
@@ -71,25 +72,4 @@ export function plantValues(seed: string): Planted {
   const steps = [`ARG NPM_TOKEN=${note("build argument", "history", sampler.expand("npm_{alnum:30}{crc32-base62:30}"))}`];
   const upper = new Map<string, Uint8Array>([["app/.wh..env", Buffer.alloc(0)], ["app/config.json", Buffer.from("{}")]]);
   return { plants, layers: [files, upper], env, labels, steps };
-}
-
-/** A zip archive of one deflated member (PKWARE APPNOTE 4.3). */
-function zip(name: string, content: Uint8Array): Buffer {
-  const body = deflateRawSync(content);
-  const fields = Buffer.alloc(26);
-  fields.writeUInt16LE(20, 0);
-  fields.writeUInt16LE(8, 4);
-  fields.writeUInt32LE(crc32(content), 10);
-  fields.writeUInt32LE(body.length, 14);
-  fields.writeUInt32LE(content.length, 18);
-  fields.writeUInt16LE(name.length, 22);
-  const local = Buffer.concat([Buffer.from("PK\x03\x04", "latin1"), fields, Buffer.from(name), body]);
-  const central = Buffer.concat([Buffer.from("PK\x01\x02\x14\x00", "latin1"), fields, Buffer.alloc(14), Buffer.from(name)]);
-  const end = Buffer.alloc(22);
-  end.write("PK\x05\x06", 0, "latin1");
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(central.length, 12);
-  end.writeUInt32LE(local.length, 16);
-  return Buffer.concat([local, central, end]);
 }

@@ -1,6 +1,5 @@
 // A zip archive that is too large to be held, or that begins somewhere in a large file: read from its front, member by member, each
 // by its local header; the directory at the end then tells whether any was missed. Format: PKWARE APPNOTE 6.3, sections 4.3.7 to 4.3.12.
-import { crc32 } from "node:zlib";
 import { decodeName } from "../../../../../tar/index.ts";
 import { WindowCutter } from "../../../../index.ts";
 import { ByteReader } from "../../byte-reader.ts";
@@ -8,7 +7,7 @@ import { addGap, toMember, toMemberPlace, type Context, type Site } from "../../
 import { Decoder } from "../../decoder.ts";
 import { toNormalPath } from "../../path.ts";
 import { passRest } from "../member.ts";
-import { checkMember, compressionOf } from "./member.ts";
+import { checkMember, compressionOf, inspectWhole } from "./member.ts";
 import { isLocalHeader, LOCAL_BYTES, LOCAL_MAGIC, readLocalHeader, type LocalHeader } from "./local.ts";
 
 const CENTRAL = 0x02014b50;
@@ -123,18 +122,7 @@ async function readContent(context: Context, site: Site, { reader, header }: Loc
     return { size: 0, crc: 0, isWhole: false };
   }
   const decoder = compression === "stored" ? undefined : new Decoder(reader, { compression, single: true, grow: (bytes) => site.budget.grow(bytes) });
-  let crc = 0;
-  let size = 0;
-  async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of decoder?.chunks() ?? reader.chunks()) {
-      crc = crc32(chunk, crc);
-      size += chunk.length;
-      yield chunk;
-    }
-  }
-  const inner = new ByteReader(counted());
-  await context.inspectStream(site, inner);
-  while (await inner.next());
+  const { size, crc } = await inspectWhole(context, site, decoder?.chunks() ?? reader.chunks());
   if (decoder?.problem) addGap(context, site, decoder.problem);
   else if (header.size !== undefined) checkMember(context, site, { stated: { size: header.size, crc: header.crc }, size, crc });
   return { size, crc, isWhole: decoder?.problem === undefined };

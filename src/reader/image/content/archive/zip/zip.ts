@@ -7,7 +7,7 @@ import { Decoder, type Compression } from "../../decoder.ts";
 import { toNormalPath } from "../../path.ts";
 import { decodeSmall } from "../../small-decoder.ts";
 import { decodeName } from "../../../../../tar/index.ts";
-import { checkMember, compressionOf } from "./member.ts";
+import { checkMember, compressionOf, inspectWhole } from "./member.ts";
 import { findUncovered, readDirectory, type ZipMember } from "./directory.ts";
 
 const LOCAL_SIGNATURE = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
@@ -76,19 +76,7 @@ type Streamed = { readonly data: Buffer; readonly member: ZipMember; readonly co
 
 async function stream(context: Context, site: Site, { data, member, compression }: Streamed): Promise<void> {
   const decoder = new Decoder(ByteReader.over(data), { compression, grow: (count) => site.budget.grow(count) });
-  let crc = 0;
-  let size = 0;
-  async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of decoder.chunks()) {
-      crc = crc32(chunk, crc);
-      size += chunk.length;
-      yield chunk;
-    }
-  }
-  const inner = new ByteReader(counted());
-  await context.inspectStream(site, inner);
-  // A nested reader may stop early; checksum and size are those of the whole member.
-  while (await inner.next());
+  const { size, crc } = await inspectWhole(context, site, decoder.chunks());
   if (decoder.problem) addGap(context, site, decoder.problem);
   else checkMember(context, site, { stated: member, size, crc });
 }
