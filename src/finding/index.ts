@@ -1,4 +1,5 @@
 // Room 4, the vocabulary. In: what detectors and readers state. Out: judged reports. Imports no other room.
+export { hasDuplicateKey } from "./duplicate-key.ts";
 export { InputError, nearestName, suggest } from "./input-error.ts";
 export {
   imageParts, layerSchema, locationSchema,

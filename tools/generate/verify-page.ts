@@ -6,11 +6,11 @@ import { join } from "node:path";
 import { toVerifyPage } from "../../src/report/index.ts";
 import type { Generated } from "./generated.ts";
 
-const PARTS = ["bundle-text.ts", "check-files.ts", "view.ts"];
+const PARTS = ["finding/duplicate-key.ts", ...["bundle-text.ts", "check-files.ts", "view.ts"].map((part) => `report/verify-page/${part}`)];
 
 /** The page, and its digest as `sha256sum --check` reads it, which a release publishes. */
 export function toVerifyFiles(root: string): Generated[] {
-  const script = PARTS.map((part) => toPlain(readFileSync(join(root, "src/report/verify-page", part), "utf8"))).join("\n");
+  const script = PARTS.map((part) => toPlain(readFileSync(join(root, "src", part), "utf8"))).join("\n");
   const content = toVerifyPage(`\n// Made of src/report/verify-page by npm run generate; what each part does and why stands there.\n${script}`);
   const sha256 = createHash("sha256").update(content).digest("hex");
   return [

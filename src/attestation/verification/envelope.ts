@@ -1,8 +1,7 @@
 // The bundle file, read strictly: what we do not know we do not accept. Format: Sigstore bundle v0.3, DSSE
 // (https://github.com/sigstore/protobuf-specs, sigstore_bundle.proto, sigstore_rekor.proto).
 import * as z from "zod";
-import { InputError } from "../../finding/index.ts";
-import { hasDuplicateKey } from "./signature/duplicate-key.ts";
+import { hasDuplicateKey, InputError } from "../../finding/index.ts";
 
 const base64 = z.string().min(4).refine((text) => Buffer.from(text, "base64").toString("base64") === text, "is standard base64 with padding");
 const decimal = z.string().regex(/^\d{1,19}$/);

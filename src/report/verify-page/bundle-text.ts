@@ -1,5 +1,6 @@
-// Part of verify.html: reads a bundle as strictly as the command does. Runs in a browser; imports nothing from elsewhere.
+// Part of verify.html: reads a bundle as strictly as the command does. Runs in a browser, with the one piece that it shares.
 // Formats: Sigstore bundle v0.3 (sigstore_bundle.proto), DSSE (protocol.md), RFC 8785, X9.62 signatures in DER.
+import { hasDuplicateKey } from "../../finding/index.ts";
 
 export type OpenBundle = {
   readonly payload: Uint8Array<ArrayBuffer>;
@@ -69,40 +70,10 @@ function toCanonicalText(value: unknown): string {
 function parseOnce(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
-    return countNames(text) === countKeys(value) ? value : undefined;
+    return hasDuplicateKey(text, value) ? undefined : value;
   } catch {
     return undefined;
   }
-}
-
-/** Colons outside of strings: each stands behind a name. */
-function countNames(text: string): number {
-  let names = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === '"') at = findEnd(text, at);
-    else if (text[at] === ":") names++;
-  }
-  return names;
-}
-
-function findEnd(text: string, start: number): number {
-  for (let end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {
-    let before = end;
-    while (text[before - 1] === "\\") before--;
-    if ((end - before) % 2 === 0) return end;
-  }
-}
-
-/** Without recursion: a hostile document may be nested as deep as it is long. */
-function countKeys(value: unknown): number {
-  const open = [value];
-  let keys = 0;
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const inner: unknown[] = typeof next === "object" && next !== null ? Object.values(next) : [];
-    if (!Array.isArray(next)) keys += inner.length;
-    for (const one of inner) if (typeof one === "object" && one !== null) open.push(one);
-  }
-  return keys;
 }
 
 export function fromBase64(text: unknown): Uint8Array<ArrayBuffer> | undefined {
