@@ -1,7 +1,6 @@
 // A bundle rests beside its image in a real registry, Debian's, which has no referrers API: it is found by the fallback tag, by us and by cosign.
 import { execFile, execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -16,6 +15,7 @@ import { attachArtifactToImage } from "@sigstore/oci";
 import { openWorld, parseInputs } from "../../src/runtime/index.ts";
 import { buildImage, ociLayout } from "../fixtures/builders/index.ts";
 import { installDebian, requirePeer } from "./peers.ts";
+import { findPort } from "../fixtures/free-port.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "referrer-"));
 const image = buildImage({ layers: [{ files: { "app/server.js": "listen()" } }] });
@@ -25,14 +25,6 @@ let host = "";
 let now = new Date();
 const world = () => ({ ...openWorld(new AbortController().signal, () => undefined), cwd: folder, now: () => now, environment: () => undefined });
 
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => { probe.listen(0, "127.0.0.1", resolve); });
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => { probe.close(resolve); });
-  return port;
-}
-
 const write = (path: string, content: string | Uint8Array) => {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), content);
@@ -40,7 +32,7 @@ const write = (path: string, content: string | Uint8Array) => {
 
 beforeAll(async () => {
   for (const [name, binary] of [["docker-registry", "/usr/bin/docker-registry"], ["skopeo", "/usr/bin/skopeo"]] as const) if (!existsSync(binary)) installDebian(name);
-  const port = await freePort();
+  const port = await findPort();
   host = `localhost:${port}`;
   write("config.yml", `version: 0.1\nlog: { level: error, accesslog: { disabled: true } }\nstorage: { filesystem: { rootdirectory: ${join(folder, "registry")} } }\nhttp: { addr: "localhost:${port}" }\n`);
   registry = spawn("docker-registry", ["serve", join(folder, "config.yml")], { stdio: "ignore" });

@@ -4,12 +4,12 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { createSign, generateKeyPairSync } from "node:crypto";
 import { once } from "node:events";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { connectKeyStore } from "../../src/runtime/index.ts";
 import { createAuthority, issueCertificate } from "../../tools/cluster/certificates.ts";
 import { requireOpenbao } from "../../tools/cluster/openbao-package.ts";
+import { findPort } from "../fixtures/free-port.ts";
 
 type Answer = { readonly status: number; readonly body: unknown };
 type Call = (method: "GET" | "POST", path: string, options?: { token?: string; body?: object }) => Promise<Answer>;
@@ -65,14 +65,6 @@ export async function startOpenbao(folder: string): Promise<Openbao> {
     identity: (namespace, account, options) => signIdentity(privateKey, { namespace, account, ...options }),
     logIn: (role, jwt) => call("POST", "auth/kubernetes/login", { body: { role, jwt } }),
   };
-}
-
-async function findPort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
 
 async function writeConfig(folder: string, port: number): Promise<{ caFile: string; ca: string }> {

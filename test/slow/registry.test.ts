@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openContainer } from "../../src/source/index.ts";
 import { buildImage, collect, multiPlatformLayout, reasonsOf, textAt, type BuiltImage } from "../fixtures/builders/index.ts";
+import { findPort } from "../fixtures/free-port.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "registry-"));
 const password = randomBytes(12).toString("hex");
@@ -35,14 +36,6 @@ function requireRegistry(): string {
   const name = readdirSync(cache).find((file) => file.endsWith(".deb")) ?? "";
   execFileSync("dpkg", ["-x", name, "."], { cwd: cache });
   return program;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const { port: free } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return free;
 }
 
 async function push(name: string, image: BuiltImage): Promise<void> {
@@ -83,7 +76,7 @@ async function startBreakingLine(): Promise<Server> {
 }
 
 beforeAll(async () => {
-  port = await freePort();
+  port = await findPort();
   // Perl's crypt is the system's, which knows bcrypt, the only kind that the registry takes.
   const hash = execFileSync("perl", ["-e", "print crypt($ENV{WORD}, '$2b$05$' . 'abcdefghijklmnopqrstuu')"], { env: { WORD: password } }).toString();
   writeFileSync(join(folder, "htpasswd"), `me:${hash}\n`);

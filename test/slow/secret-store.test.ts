@@ -1,7 +1,6 @@
 // The store contract against real servers: OpenBao with its policies, and AWS Secrets Manager as moto plays it. Both come from PyPI.
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -11,6 +10,7 @@ import { connectKeyStore } from "../../src/runtime/index.ts";
 import { logInToOpenbao, openAwsBackend, openOpenbaoBackend, openSecretStore, Fields, type Backend, type Connect } from "../../src/secret-store/index.ts";
 import { testStore } from "../fixtures/store-contract.ts";
 import { startOpenbao, type Openbao } from "./openbao.ts";
+import { findPort } from "../fixtures/free-port.ts";
 
 const MOTO = "5.2.5";
 
@@ -95,14 +95,6 @@ describe("AWS Secrets Manager", () => {
     await expect(nowhere.get("gateway/any")).rejects.toMatchObject({ reason: "unreachable" });
   });
 });
-
-async function findPort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 /** A virtual environment of its own in the user's cache. */
 function requireMoto(): string {

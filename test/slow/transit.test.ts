@@ -3,7 +3,7 @@ import { execFile, execFileSync, spawn, type ChildProcess } from "node:child_pro
 import { createServer, type Server } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer as createTcpServer, type AddressInfo } from "node:net";
+import { type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -13,6 +13,7 @@ import { connectKeyStore } from "../../src/runtime/index.ts";
 import { makeEvidence } from "../evidence/folder.ts";
 import { requireOpenbao } from "../../tools/cluster/openbao-package.ts";
 import { requirePeer } from "./peers.ts";
+import { findPort } from "../fixtures/free-port.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "transit-"));
 // Of this server only, which lives as long as this test.
@@ -21,14 +22,6 @@ let server: ChildProcess;
 let address = "";
 let bao = "";
 let token = "";
-
-async function freePort(): Promise<number> {
-  const probe = createTcpServer();
-  await new Promise<void>((resolve) => { probe.listen(0, "127.0.0.1", resolve); });
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => { probe.close(resolve); });
-  return port;
-}
 
 const run = (args: readonly string[], by = rootToken) => execFileSync(bao, [...args], { env: { PATH: process.env["PATH"], HOME: folder, BAO_ADDR: address, BAO_TOKEN: by }, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 
@@ -41,7 +34,7 @@ function open(name: string, settings: Record<string, string> = {}, silenceMs?: n
 
 beforeAll(async () => {
   bao = join(requireOpenbao(), "bao");
-  const port = await freePort();
+  const port = await findPort();
   address = `http://127.0.0.1:${port}`;
   server = spawn(bao, ["server", "-dev", `-dev-root-token-id=${rootToken}`, `-dev-listen-address=127.0.0.1:${port}`], { env: { PATH: process.env["PATH"], HOME: folder }, stdio: "ignore" });
   for (let tries = 0; ; tries++) {
