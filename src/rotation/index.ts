@@ -4,5 +4,5 @@ export { rotate } from "./rotate.ts";
 export { rotationReportSchema, steps, type RotationReport, type Step } from "./report.ts";
 export { rotationConfigSchema, type RotationConfig } from "./config.ts";
 export { openCluster, type OpenedCluster } from "./kubernetes/cluster.ts";
-export { openKubectlRaw } from "./kubernetes/kubectl-raw.ts";
+export { openKubectlRaw, type Tunnel } from "./kubernetes/kubectl-raw.ts";
 export type { Order, Ports } from "./ports.ts";

@@ -3,11 +3,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { openKubectlRaw } from "../../src/rotation/index.ts";
+import { openKubectlRaw, type Tunnel } from "../../src/rotation/index.ts";
 import type { Kubectl } from "./command.ts";
 import { readState, writeState } from "./state.ts";
 import { environments } from "./trust.ts";
-import { callTunnel, type Answer } from "./tunnel.ts";
+import { callTunnel, NotAsked, type Answer } from "./tunnel.ts";
 
 /** On the operator's machine. `rootToken` is there only while the first set-up is not done. */
 type Keys = { readonly unsealKeys: readonly string[]; readonly rootToken?: string };
@@ -18,21 +18,29 @@ const STARTING_POLLS = 120;
 
 /**
  * The pod, sealed or not; to the pod and not to the Service, since a sealed store is not ready, and so behind no Service.
- * A tunnel that was opened before the pod listens ends with its first connection, so it is opened anew until the store answers.
+ * Where no connection comes about the tunnel is opened anew, for as long as a pod may take to start.
  */
 export async function openStore(cluster: string, ca: string): Promise<Store> {
   const { open } = openKubectlRaw(`k3d-${cluster}`);
-  for (let poll = 0; ; poll++) {
-    const tunnel = await open({ namespace: "openbao", target: "pod/openbao-0", port: 8200 }).catch(() => undefined);
-    if (tunnel !== undefined) {
-      const call: Store["call"] = (method, path, options = {}) => callTunnel(tunnel.port, { ca, serverName: "openbao.openbao.svc", method, path: `/v1/${path}`, ...options });
-      const answer = await call("GET", "sys/seal-status").catch(() => undefined);
-      if (answer?.status === 200) return { call, close: tunnel.close };
-      tunnel.close();
+  let tunnel: Tunnel | undefined;
+  const close = (): void => {
+    tunnel?.close();
+    tunnel = undefined;
+  };
+  const call: Store["call"] = async (method, path, options = {}) => {
+    for (let poll = 0; ; poll++) {
+      try {
+        tunnel ??= await open({ namespace: "openbao", target: "pod/openbao-0", port: 8200 }).catch((error: unknown) => { throw new NotAsked(String(error)); });
+        return await callTunnel(tunnel.port, { ca, serverName: "openbao.openbao.svc", method, path: `/v1/${path}`, ...options });
+      } catch (error) {
+        close();
+        if (!(error instanceof NotAsked) || poll === STARTING_POLLS) throw error;
+        await sleep(500);
+      }
     }
-    if (poll === STARTING_POLLS) throw new Error("the store does not answer");
-    await sleep(500);
-  }
+  };
+  await call("GET", "sys/seal-status");
+  return { call, close };
 }
 
 /** Throws where the store was initialised from another machine. Does nothing to a store that is open. */

@@ -1,6 +1,7 @@
 // Kubernetes by kubectl, always with the context that was named. What kubectl writes to its standard error goes no further.
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import { runCommand } from "../../command/index.ts";
 
 export type Tunnel = { readonly port: number; close(): void };
@@ -36,16 +37,17 @@ async function openTunnel(args: readonly string[]): Promise<Tunnel> {
   const child = spawn("kubectl", args, { stdio: ["ignore", "pipe", "ignore"] });
   const timer = setTimeout(() => child.kill(), OPEN_MS);
   child.on("error", () => {});
-  try {
-    for await (const line of createInterface({ input: child.stdout })) {
-      const port = /^Forwarding from 127\.0\.0\.1:(\d+)/.exec(line)?.[1];
-      if (port === undefined) continue;
-      // further lines, one a connection, are read and dropped, or it would block
-      child.stdout.resume();
-      return { port: Number(port), close: () => void child.kill() };
-    }
-  } finally {
-    clearTimeout(timer);
-  }
+  const port = await readPort(child.stdout).finally(() => clearTimeout(timer));
+  // further lines, one a connection, are read and dropped, or it would block
+  child.stdout.resume();
+  if (port !== undefined) return { port, close: () => void child.kill() };
   throw new Error(`no way to ${args.at(-2) ?? ""}; is it there, and running?`);
+}
+
+async function readPort(stdout: Readable): Promise<number | undefined> {
+  for await (const line of createInterface({ input: stdout })) {
+    const port = /^Forwarding from 127\.0\.0\.1:(\d+)/.exec(line)?.[1];
+    if (port !== undefined) return Number(port);
+  }
+  return undefined;
 }
