@@ -2,7 +2,6 @@
 import type { Decoded, Decoder } from "../../detector.ts";
 import { findMarks } from "../sieve/index.ts";
 
-const SHORTEST = 24;
 /** Digits of five bits after which bits and bytes meet again. */
 const GROUP = 8;
 /** Decoded bytes that tell whether it is text. */
@@ -18,21 +17,7 @@ for (const [value, character] of [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"].entries
 export const base32: Decoder = { name: "base32", decode };
 
 function decode(bytes: Uint8Array): Decoded[] {
-  const found: Decoded[] = [];
-  const runs = findMarks(bytes).words("run");
-  for (let at = 0; at < runs.length; at += 3) {
-    const [first, last] = [runs[at] as number, runs[at + 1] as number];
-    for (let look = first + SHORTEST - 1; look < last; look += SHORTEST) {
-      if (!isDigit(bytes[look])) continue;
-      let start = look;
-      let end = look + 1;
-      while (start > first && isDigit(bytes[start - 1])) start--;
-      while (end < last && isDigit(bytes[end])) end++;
-      look = Math.max(look, end - 1);
-      if (end - start >= SHORTEST) found.push(...decodeRun(bytes, start, end));
-    }
-  }
-  return found;
+  return [...findMarks(bytes).of("base32")].flatMap(({ start, end }) => decodeRun(bytes, start, end));
 }
 
 /** The run may begin anywhere in a group, since other letters may be glued to its front. */
@@ -44,10 +29,6 @@ function decodeRun(bytes: Uint8Array, start: number, end: number): Decoded[] {
     const again = decode(decoded.bytes).map((inner): Decoded => ({ start, end, bytes: inner.bytes }));
     return [decoded, ...again];
   });
-}
-
-function isDigit(byte: number | undefined): boolean {
-  return byte !== undefined && (quintet[byte] ?? -1) >= 0;
 }
 
 function toBytes(bytes: Uint8Array, start: number, end: number): Uint8Array {

@@ -127,3 +127,14 @@ describe("shell-quoting", () => {
     for (const text of ["C:\\Users\\runner\\work", '{\\"a\\":\\"b\\"}', "name: ''", 'x = ""', "\\n\\t\\d+"]) expect(decoder("shell-quoting").decode(Buffer.from(text))).toEqual([]);
   });
 });
+
+describe("every decoder", () => {
+  it("leaves what it reads as it is, for those that come after it", () => {
+    const piece = fc.constantFrom("\u001b[31m", "[\u001b", "***", "'\\''", "\\n", "\\U0041", "aB3_", "NBSWY3DP", " ", "\n", "x y z ", "//:", "%41");
+    fc.assert(fc.property(fc.array(piece, { minLength: 1, maxLength: 120 }), (pieces) => {
+      const [bytes, before] = [Buffer.from(pieces.join("")), Buffer.from(pieces.join(""))];
+      for (const { decode } of logDecoders) decode(bytes);
+      expect(bytes.equals(before)).toBe(true);
+    }), { numRuns: 60 });
+  });
+});

@@ -1,10 +1,10 @@
 // `echo "$TOKEN" | rev`: the runner's masker does not know a value backwards.
 import { Buffer } from "node:buffer";
 import type { Decoded, Decoder } from "../../detector.ts";
-import { COLON, DIGIT, findMarks, LETTER_SHIFT, UPPER } from "../sieve/index.ts";
+import { COLON, findMarks, LETTER_SHIFT, UPPER } from "../sieve/index.ts";
 import { lineAround } from "./line.ts";
 
-/** Longer runs are data: decoders of encodings look into them. */
+/** How much of a line with colours is read backwards to either side of one. */
 const LONGEST = 4096;
 /** Stands between runs: a line with a blank, so that no other decoder takes two runs for one that was wrapped. */
 const SEAM = Buffer.from("\n \n");
@@ -24,17 +24,16 @@ export const reversed: Decoder = { name: "reversed", decode };
 function decode(bytes: Uint8Array): Decoded[] {
   const runs: number[] = [];
   let size = 0;
+  const words = findMarks(bytes).words("reversed");
   // Only where an address stands backwards may a password be that has no mark of its own.
-  const marks = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("//:") ? UPPER | COLON : UPPER;
-  const words = findMarks(bytes).words("run");
+  let marks = 0;
   for (let at = 0; at < words.length; at += 3) {
+    marks ||= Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("//:") ? UPPER | COLON : UPPER;
     const [start, end, seen] = [words[at] as number, words[at + 1] as number, words[at + 2] as number];
-    const length = end - start;
-    if (length > LONGEST || (seen & DIGIT) === 0) continue;
     const run = { start, end };
     if (seen >> LETTER_SHIFT >= LEAST_LETTERS ? (seen & marks) === 0 && !isEscaped(bytes, run) : !isHexOfText(bytes, run) && !isEscaped(bytes, run)) continue;
     runs.push(start, end);
-    size += length + SEAM.length;
+    size += end - start + SEAM.length;
   }
   return [...(runs.length === 0 ? [] : [reverse(bytes, runs, size)]), ...reverseColoured(bytes)];
 }
@@ -46,7 +45,7 @@ function reverseColoured(bytes: Uint8Array): Decoded[] {
   for (const { start: at, seen } of findMarks(bytes).of("invisible")) {
     if (seen !== ESCAPE || at < done || bytes[at - 1] !== BRACKET) continue;
     const { start, end } = lineAround(bytes, at, { before: LONGEST, behind: LONGEST });
-    found.push({ start, end, bytes: bytes.slice(start, end).reverse(), at: (offset) => Math.max(start, end - 1 - offset) });
+    found.push({ start, end, bytes: new Uint8Array(bytes.subarray(start, end)).reverse(), at: (offset) => Math.max(start, end - 1 - offset) });
     done = end;
   }
   return found;

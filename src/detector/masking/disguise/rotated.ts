@@ -1,9 +1,9 @@
 // `tr A-Za-z N-ZA-Mn-za-m` over an encoded value: no decoder takes what comes out for its own.
 import type { Decoded, Decoder } from "../../detector.ts";
-import { DIGIT, findMarks } from "../sieve/index.ts";
+import { findMarks } from "../sieve/index.ts";
+import { possible, turned } from "./rotation.ts";
 
 const SHORTEST = 24;
-const LONGEST = 1 << 16;
 const SAMPLE = 16;
 /** How much of a run tells what it is. */
 const LOOK = 96;
@@ -12,42 +12,11 @@ const NAME_SHARE = 8;
 /** Stands between runs: a line with a blank, so that no other decoder takes two runs for one that was wrapped. */
 const SEAM = [0x0a, 0x20, 0x0a];
 
-/** Characters of base64, base32, hexadecimal digits, percent-encoding and escapes. */
-const isEncoded = new Uint8Array(256);
-for (const character of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=-_%\\") isEncoded[character.charCodeAt(0)] = 1;
-
-const turned = Uint8Array.from({ length: 256 }, (_, byte) => {
-  const base = byte & 0x60;
-  const isLetter = (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
-  return isLetter ? ((byte - base - 1 + 13) % 26) + base + 1 : byte;
-});
-
-/** For each character, turned, and its place modulo four: the alignments (bits) under which it can be part of base64 of seven-bit text. */
-const possible = Uint8Array.from({ length: 4 * 256 }, (_, index) => {
-  const value = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".indexOf(String.fromCharCode(turned[index & 255] as number).replace("-", "+").replace("_", "/"));
-  const fits = (place: number) => value >= 0 && (place === 0 ? value < 32 : place === 3 || (value & (place === 1 ? 8 : 2)) === 0);
-  return [0, 1, 2, 3].reduce((bits, alignment) => (fits(((index >> 8) - alignment + 4) % 4) ? bits | (1 << alignment) : bits), 0);
-});
-
 /** Encoded runs whose rotation is the encoding of text or of a gzip stream, each turned back on a line of its own. */
 export const rotated: Decoder = { name: "rot13", decode };
 
 function decode(bytes: Uint8Array): Decoded[] {
-  const runs: { start: number; end: number }[] = [];
-  const marks = findMarks(bytes).words("run");
-  for (let at = 0; at < marks.length; at += 3) {
-    const [first, last] = [marks[at] as number, marks[at + 1] as number];
-    if (((marks[at + 2] as number) & DIGIT) === 0) continue;
-    for (let look = first + SHORTEST - 1; look < last; look += SHORTEST) {
-      if (isEncoded[bytes[look] as number] === 0) continue;
-      let start = look;
-      let end = look + 1;
-      while (start > first && isEncoded[bytes[start - 1] as number] === 1) start--;
-      while (end < last && isEncoded[bytes[end] as number] === 1) end++;
-      look = Math.max(look, end - 1);
-      if (end - start >= SHORTEST && end - start <= LONGEST && isRotated(bytes, start, end)) runs.push({ start, end });
-    }
-  }
+  const runs = [...findMarks(bytes).of("rotated")].filter(({ start, end }) => isRotated(bytes, start, end));
   return runs.length === 0 ? [] : [turn(bytes, runs)];
 }
 

@@ -1,25 +1,19 @@
 // The host of wasm/log.ts: one look at every byte, shared by everything that looks for something in a log.
 import { ensureMemory, startModule, type WasmMemory } from "../../web-assembly.ts";
 import { suspects } from "../disguise/invisible.ts";
+import { encoded, possible } from "../disguise/rotation.ts";
 import { logModule } from "./module.generated.ts";
 
-/** A span of the bytes; of a run and of groups `seen` says what it is made of, else the byte that decides. */
+/** A span of the bytes; of what may be reversed and of groups `seen` says what it is made of, else the byte that decides. */
 export type Mark = { readonly start: number; readonly end: number; readonly seen: number };
 
-const kinds = ["run", "line", "groups", "invisible", "backslash", "seam", "mask", "operator", "command", "dump"] as const;
+const kinds = ["reversed", "line", "groups", "invisible", "backslash", "seam", "mask", "operator", "command", "dump", "base32", "rotated"] as const;
 type MarkKind = (typeof kinds)[number];
 
-/** What the characters of a run are: `seen` of a run has these bits, and how many letters above LETTER_SHIFT. */
-export const DIGIT = 1;
-/** Letters that are no hexadecimal digits. */
-const LETTER = 2;
-/** What formats of credentials have and ordinary names hardly: upper case beside digits, underscores. */
+/** What the characters of a run are that may be reversed: `seen` has these bits, and how many letters that are no hexadecimal digits above LETTER_SHIFT. */
 export const UPPER = 4;
 export const COLON = 8;
-const OTHER = 16;
 export const LETTER_SHIFT = 8;
-const LOOK = 0x20;
-const HIDDEN = 0x40;
 
 type Exports = { configure(classes: number, out: number, words: number, input: number): void; sift(size: number): number };
 
@@ -28,22 +22,19 @@ const WORDS = 3;
 const KIND_BITS = 4;
 const KIND = (1 << KIND_BITS) - 1;
 const OUT_WORDS = 3 << 14;
-const CLASSES = 256;
 const BEFORE = 64;
 const BEHIND = 64;
-const OUT = CLASSES;
-const INPUT = OUT + OUT_WORDS * 4 + BEFORE;
 
-const classes = new Uint8Array(256);
-for (const character of "0123456789") classes[character.charCodeAt(0)] = DIGIT;
-for (const character of "abcdef-+/=.@%\\") classes[character.charCodeAt(0)] = OTHER;
-for (const character of "ghijklmnopqrstuvwxyz") classes[character.charCodeAt(0)] = LETTER;
-for (const character of "ABCDEF_") classes[character.charCodeAt(0)] = UPPER;
-for (const character of "GHIJKLMNOPQRSTUVWXYZ") classes[character.charCodeAt(0)] = LETTER | UPPER;
-classes[0x3a] = COLON;
-for (const character of "\n \\\"'*=:#S_") classes[character.charCodeAt(0)] = (classes[character.charCodeAt(0)] as number) | LOOK;
-// What is no visible ASCII makes a line one with blanks.
-for (let byte = 0; byte < 256; byte++) if (byte < 0x20 || byte >= 0x7f) classes[byte] = (classes[byte] as number) | (suspects[byte] === 1 ? HIDDEN : LOOK);
+/** Bits of a byte's class, as wasm/log.ts knows them. */
+const HIDDEN = 1;
+const ENCODED = 2;
+const QUINTET = 4;
+const classes = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const isQuintet = /[A-Za-z2-7]/.test(String.fromCharCode(byte));
+  return (suspects[byte] === 1 ? HIDDEN : 0) | (encoded[byte] === 1 ? ENCODED : 0) | (isQuintet ? QUINTET : 0);
+});
+const OUT = classes.length + possible.length;
+const INPUT = OUT + OUT_WORDS * 4 + BEFORE;
 
 class Engine {
   readonly #memory: WasmMemory;
@@ -59,6 +50,7 @@ class Engine {
     ensureMemory(this.#memory, INPUT);
     this.#bytes = new Uint8Array(this.#memory.buffer);
     this.#bytes.set(classes);
+    this.#bytes.set(possible, classes.length);
     this.#exports.configure(0, OUT, OUT_WORDS, INPUT);
   }
 
