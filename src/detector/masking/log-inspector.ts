@@ -19,7 +19,7 @@ const MAX_TITLE = 80;
 export function createLogInspector(options: { readonly rules?: InspectorOptions["rules"] | undefined; readonly known?: KnownValues | undefined; readonly without?: readonly string[] } = {}): Inspector {
   const decoders = logDecoders.filter(({ name }) => !options.without?.includes(name));
   const detectors = options.without?.includes("masking") ? [] : [maskingDetector];
-  const inner = createInspector({ ...(options.rules !== undefined && { rules: options.rules }), known: options.known, detectors, decoders });
+  const inner = createInspector({ ...(options.rules !== undefined && { rules: options.rules }), known: options.known, detectors, decoders, tellAll: true });
   const reading = new LogInspection(inner);
   return {
     ...inner,

@@ -1,7 +1,6 @@
 // `tr A-Za-z N-ZA-Mn-za-m` over an encoded value: no decoder takes what comes out for its own.
 import type { Decoded, Decoder } from "../../detector.ts";
-import { findMarks } from "../sieve/index.ts";
-import { possible, turned } from "./rotation.ts";
+import { findMarks, possible, turned } from "../sieve/index.ts";
 
 const SHORTEST = 24;
 const SAMPLE = 16;

@@ -1,7 +1,7 @@
 // The host of wasm/log.ts: one look at every byte, shared by everything that looks for something in a log.
 import { ensureMemory, startModule, type WasmMemory } from "../../web-assembly.ts";
 import { suspects } from "../disguise/invisible.ts";
-import { encoded, possible } from "../disguise/rotation.ts";
+import { encoded, possible } from "./rotation.ts";
 import { logModule } from "./module.generated.ts";
 
 /** A span of the bytes; of what may be reversed and of groups `seen` says what it is made of, else the byte that decides. */
