@@ -17,8 +17,11 @@ export type Container = {
   aliasOf?(name: string): string | undefined;
   /** Bytes of an entry, or undefined where there is no such entry. */
   size(name: string): number | undefined;
-  /** The entry's bytes in order, or undefined where there is no such entry. Chunks have any size. */
-  open(name: string): AsyncIterable<Uint8Array> | undefined;
+  /**
+   * The entry's bytes in order, or undefined where there is no such entry. Chunks have any size. Whoever is done with a chunk for good may
+   * put it into `spare`, where a source that makes them itself takes it for the next one: a gigabyte then needs the memory of two chunks.
+   */
+  open(name: string, spare?: Uint8Array[]): AsyncIterable<Uint8Array> | undefined;
   /** Names the file, and the part of it, that holds the entry: changes whenever that file is written to. Undefined where no file does, or where it is too fresh to tell. */
   stamp?(name: string): string | undefined;
   close(): Promise<void>;

@@ -21,19 +21,19 @@ export function directoryContainer(name: string, folder: string, selection?: str
     problems,
     list: () => names,
     size: (entry) => sizes.get(entry),
-    open: (entry) => {
+    open: (entry, spare) => {
       const size = sizes.get(entry);
-      return size === undefined ? undefined : readFile(join(root, ...entry.split("/")), size);
+      return size === undefined ? undefined : readFile(join(root, ...entry.split("/")), size, spare);
     },
     stamp: (entry) => (sizes.has(entry) ? stampFile(join(root, ...entry.split("/"))) : undefined),
     close: async () => {},
   };
 }
 
-async function* readFile(path: string, size: number): AsyncGenerator<Uint8Array> {
+async function* readFile(path: string, size: number, spare?: Uint8Array[]): AsyncGenerator<Uint8Array> {
   const handle = await open(path);
   try {
-    yield* readRange(handle, { start: 0, end: size });
+    yield* readRange(handle, { start: 0, end: size }, spare);
   } finally {
     await handle.close();
   }

@@ -143,9 +143,9 @@ export function tarContainer({ name, handle, index, selection, dispose }: TarArc
     list: () => names,
     aliasOf: (entry) => (index.files.has(entry) ? undefined : resolve(index, entry)),
     size: (entry) => index.files.get(resolve(index, entry) ?? "")?.size,
-    open: (entry) => {
+    open: (entry, spare) => {
       const stored = index.files.get(resolve(index, entry) ?? "");
-      return stored && readRange(handle, { start: stored.offset, end: stored.offset + stored.size });
+      return stored && readRange(handle, { start: stored.offset, end: stored.offset + stored.size }, spare);
     },
     stamp: (entry) => {
       const stored = index.files.get(resolve(index, entry) ?? "");

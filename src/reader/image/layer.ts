@@ -1,5 +1,5 @@
 // Reads one layer: verified, decompressed and verified again while it streams, file by file.
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import type { ImagePlace } from "../../finding/index.ts";
 import type { Container } from "../../source/index.ts";
 import { isZero } from "../../tar/index.ts";
@@ -40,13 +40,14 @@ export async function readLayer(context: Context, options: LayerOptions): Promis
   outlet.ledger.saw("layers");
   const { mediaType, digest, size } = layer.facts;
   if (!LAYER_TYPE.test(mediaType)) report({ reason: mediaType.endsWith("+encrypted") ? "encrypted" : "unsupported-media-type", detail: `the layer's media type ${mediaType} is not known; it was read by its content` });
-  const blob = new BlobReader(container, { entry: layer.entry, ...(digest !== null && { digest, size: size ?? undefined }) });
-  const reader = new ByteReader(blob.chunks());
+  const spare: Uint8Array[] = [];
+  const blob = new BlobReader(container, { entry: layer.entry, ...(digest !== null && { digest, size: size ?? undefined }) }, spare);
+  const reader = new ByteReader(blob.chunks(), { spare });
   let isVerified = false;
   try {
     await reader.peek(1);
     const isMissing = blob.problems.length > 0;
-    if (!isMissing) isVerified = await walkLayer(context, { ...options, place, unpacked: await unpack(context, { reader, size: size ?? 0, place, report }), blob, report });
+    if (!isMissing) isVerified = await walkLayer(context, { ...options, place, unpacked: await unpack(context, { reader, layer, size: size ?? 0, place, report }), blob, report });
     // Whatever was left is read for the digest's sake.
     while (await reader.next());
   } finally {
@@ -57,17 +58,22 @@ export async function readLayer(context: Context, options: LayerOptions): Promis
   return { blob: blob.digest, isVerified: isVerified && blob.problems.length === 0 };
 }
 
-type Unpacked = { readonly chunks: AsyncIterable<Uint8Array>; readonly decoder: Decoder | undefined };
-type Unpacking = { readonly reader: ByteReader; readonly size: number; readonly place: ImagePlace; readonly report: (problem: Problem) => void };
+/** Decoders make their chunks anew. */
+const NOWHERE = { push: () => undefined };
+
+type Unpacked = { readonly tar: ByteReader; readonly decoder?: Decoder; /** Of the uncompressed bytes, where these are not the stored ones. */ readonly hash?: Hash | undefined };
+type Unpacking = { readonly reader: ByteReader; readonly layer: LayerTask["layer"]; readonly size: number; readonly place: ImagePlace; readonly report: (problem: Problem) => void };
 
 /** The tar stream of a layer. */
-async function unpack(context: Context, { reader, size, place, report }: Unpacking): Promise<Unpacked> {
+async function unpack(context: Context, { reader, layer, size, place, report }: Unpacking): Promise<Unpacked> {
   const head = await reader.peek(SNIFF_BYTES);
   const format = sniffFormat(head);
-  if (format === undefined || format === "tar" || isZero(head)) return { chunks: reader.chunks(), decoder: undefined };
+  if (format === undefined || format === "tar" || isZero(head)) return { tar: reader };
+  // Decoders look ahead and keep what they saw.
+  reader.keepAll();
   if (!isCompression(format)) {
     report({ reason: "unsupported-compression", detail: `the layer is in ${format} format; it was read only as it is stored` });
-    return { chunks: reader.chunks(), decoder: undefined };
+    return { tar: reader };
   }
   const site: Site = { place, depth: 0, budget: new Budget(context.limits, size) };
   if (format === "gzip") readGzipTexts(context, site, await reader.peek(1 << 16));
@@ -84,7 +90,9 @@ async function unpack(context: Context, { reader, size, place, report }: Unpacki
       return isBomb ? { reason: "ratio-limit", detail: `the layer expands to more than ${ratio} times its size` } : undefined;
     },
   });
-  return { chunks: decoder.chunks(), decoder };
+  const { diffId } = layer.facts;
+  const hash = diffId === null ? undefined : createHash(diffId.startsWith("sha512:") ? "sha512" : "sha256");
+  return { tar: new ByteReader(hash ? hashed(decoder.chunks(), hash) : decoder.chunks(), { spare: NOWHERE }), decoder, hash };
 }
 
 type Walk = LayerOptions & { readonly place: ImagePlace; readonly unpacked: Unpacked; readonly blob: BlobReader; readonly report: (problem: Problem) => void };
@@ -92,17 +100,10 @@ type Walk = LayerOptions & { readonly place: ImagePlace; readonly unpacked: Unpa
 /** True where the uncompressed bytes have the digest that the config says. */
 async function walkLayer(context: Context, { unpacked, place, report, blob, ...options }: Walk): Promise<boolean> {
   const { diffId } = options.task.layer.facts;
-  const hash = unpacked.decoder && diffId !== null ? createHash(diffId.startsWith("sha512:") ? "sha512" : "sha256") : undefined;
-  async function* hashed(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of unpacked.chunks) {
-      hash?.update(chunk);
-      yield chunk;
-    }
-  }
-  const tar = new ByteReader(hash ? hashed() : unpacked.chunks);
+  const { tar, decoder, hash } = unpacked;
   await walkTar(context, tar, createVisitor(context, place, options));
   while (await tar.next());
-  const problem = unpacked.decoder?.problem;
+  const problem = decoder?.problem;
   if (problem) report(problem);
   // An uncompressed layer is its blob: one hash serves both.
   const digest = hash ? `${diffId?.startsWith("sha512:") ? "sha512" : "sha256"}:${hash.digest("hex")}` : blob.digest;
@@ -110,6 +111,13 @@ async function walkLayer(context: Context, { unpacked, place, report, blob, ...o
     report({ reason: "digest-mismatch", detail: `the uncompressed layer has the digest ${digest}, the config says ${diffId}` });
   }
   return !problem && diffId !== null && digest === diffId;
+}
+
+async function* hashed(chunks: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
 }
 
 function createVisitor(context: Context, place: ImagePlace, { names, overlays }: Pick<LayerOptions, "names" | "overlays">): TarVisitor {

@@ -12,9 +12,15 @@ class Abandoned extends Error {
   override readonly name = "Abandoned";
 }
 
+/** Copies bytes to where they will be examined. */
+export type Hold = (bytes: Uint8Array) => Uint8Array;
+
+const copy: Hold = (bytes) => Buffer.from(bytes);
+
 export class Outlet {
   readonly ledger: Ledger;
   readonly #limit: number;
+  readonly #hold: Hold;
   #batch: Reading[] = [];
   #bytes = 0;
   #gaps = 0;
@@ -23,8 +29,10 @@ export class Outlet {
   #wakeProducer: () => void = () => {};
   #wakeConsumer: () => void = () => {};
 
-  constructor(ledger: Ledger, limits: ImageLimits) {
+  /** `hold` copies what is pushed: the readers' memory serves again. */
+  constructor(ledger: Ledger, limits: ImageLimits, hold: Hold = copy) {
     this.ledger = ledger;
+    this.#hold = hold;
     this.#limit = limits.gaps;
   }
 
@@ -47,7 +55,8 @@ export class Outlet {
     this.ledger.saw("bytes", fragment.owned);
     this.#pushed += fragment.owned;
     this.#bytes += fragment.bytes.length;
-    this.#batch.push(fragment);
+    const { kind, place, start, line, owned } = fragment;
+    this.#batch.push({ kind, place, bytes: this.#hold(fragment.bytes), start, line, owned });
   }
 
   /** What an earlier run has found in content that is not read again; its bytes have been counted as seen. */

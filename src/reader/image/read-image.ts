@@ -13,7 +13,7 @@ import { toMetadataPlace, type ImageFacts, type Resolution } from "./manifest/mo
 import { UNKNOWN_PLATFORM } from "./manifest/platform.ts";
 import { resolveImages } from "./manifest/resolve.ts";
 import { readListing, readMetadata } from "./metadata.ts";
-import { Outlet } from "./outlet.ts";
+import { Outlet, type Hold } from "./outlet.ts";
 import { LayerNames, Overlay } from "./overlay.ts";
 
 type ImageOptions = {
@@ -21,6 +21,8 @@ type ImageOptions = {
   readonly platform?: string;
   readonly limits?: Partial<ImageLimits>;
   readonly ledger: Ledger;
+  /** Copies each window to where it will be examined; a copy anywhere where absent. */
+  readonly hold?: Hold | undefined;
   /** Remembers what earlier runs made of layers; without one every layer is read. */
   readonly memory?: LayerMemory | undefined;
 };
@@ -36,7 +38,7 @@ type ImageReading = {
 export async function readImage(container: Container, options: ImageOptions): Promise<ImageReading> {
   const limits = { ...defaultLimits, ...options.limits };
   const { subject, ...resolution } = await resolveImages(container, { limits, platform: options.platform });
-  const outlet = new Outlet(options.ledger, limits);
+  const outlet = new Outlet(options.ledger, limits, options.hold);
   const context = createContext(outlet, limits);
   return {
     subject,

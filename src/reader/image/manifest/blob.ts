@@ -35,8 +35,11 @@ export class BlobReader {
   size = 0;
   readonly #container: Container;
   readonly #expected: Expected;
+  readonly #spare: Uint8Array[] | undefined;
 
-  constructor(container: Container, expected: Expected) {
+  /** Chunks that come into `spare` are memory for later ones. */
+  constructor(container: Container, expected: Expected, spare?: Uint8Array[]) {
+    this.#spare = spare;
     this.#container = container;
     this.#expected = expected;
   }
@@ -44,7 +47,7 @@ export class BlobReader {
   /** All bytes; a source that fails ends the stream with a problem instead of an exception. */
   async *chunks(): AsyncGenerator<Uint8Array> {
     const { entry, digest } = this.#expected;
-    const source = this.#container.open(entry);
+    const source = this.#container.open(entry, this.#spare);
     if (!source) {
       this.problems.push({ reason: "missing-blob", detail: `the image has no ${entry}` });
       return;

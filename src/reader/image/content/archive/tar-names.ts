@@ -27,10 +27,14 @@ export class TarNames {
     this.#places = places;
   }
 
-  /** Keeps what an extension header brought for the entry that follows. */
-  extend(header: TarHeader, records: readonly PaxRecord[]): void {
-    this.#records.push(...records);
+  /** Reads the name of an extension header itself. */
+  announce(header: TarHeader): void {
     this.#readOnce("", header.name);
+  }
+
+  /** Keeps what an extension header brought for the entry that follows. */
+  extend(records: readonly PaxRecord[]): void {
+    this.#records.push(...records);
   }
 
   read(path: string, entry: TarEntry, header: TarHeader): void {

@@ -18,7 +18,7 @@ export type TarVisitor = NamePlaces & {
 };
 
 /** Content up to this size is taken at once. */
-const SMALL_BYTES = 1 << 20;
+const SMALL_BYTES = 16 << 20;
 /** Bytes of an extension header that is parsed; more is read as it is. */
 const EXTENSION_BYTES = 1 << 20;
 
@@ -98,10 +98,12 @@ class TarWalk {
       for (let chunk = await body.next(); chunk; chunk = await body.next()) this.#context.outlet.content(archive.place, chunk);
       return true;
     }
-    const body = await this.#reader.take(paddedSize(header.size));
+    this.#names.announce(header);
+    // Kept until the entry that it describes, or for all that follow.
+    const body = Buffer.from(await this.#reader.take(paddedSize(header.size)));
     if (body.length < header.size) return this.#cutOff(archive, body);
     const { records, complete } = this.#assembler.extend(header.type, body.subarray(0, header.size));
-    this.#names.extend(header, records);
+    this.#names.extend(records);
     if (complete) return true;
     addGap(this.#context, archive, { reason: "malformed", detail: "an extension header cannot be parsed; it was read only as it is stored" });
     this.#context.outlet.content(archive.place, body);
