@@ -69,6 +69,15 @@ describe("createSieve", () => {
     }), { numRuns: 300 });
   });
 
+  it("says the same of a text whatever stands before and behind it", () => {
+    const sieve = createSieve([{ text: "key_", caseless: false }]);
+    const text = fc.array(fc.constantFrom("1", "123456789", " 12", "-", "x", "key_", "QUJD", "password = ", "\0", "%41", "&#65;"), { maxLength: 5 }).map((pieces) => latin1(pieces.join("")));
+    const said = (sifted: Sifted) => [anchorsOf(sifted), ...(["digits", "base64", "hex", "utf16", "percent", "escape", "entity"] as const).map((kind) => sifted.runs(kind))];
+    fc.assert(fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), (texts) => {
+      expect(sieve.siftAll(texts).map(said)).toEqual(texts.map((one) => said(sieve.sift(one))));
+    }), { numRuns: 300 });
+  });
+
   it("finds UTF-16 in either byte order, at any offset", () => {
     const sieve = createSieve([]);
     fc.assert(fc.property(fc.integer({ min: 0, max: 130 }), fc.integer({ min: 10, max: 80 }), fc.boolean(), (before, length, isLittle) => {

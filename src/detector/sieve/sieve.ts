@@ -21,8 +21,9 @@ const OUT_WORDS = 3 << 14;
 /** Zero bytes before the input, and behind it. */
 const BEFORE = 64;
 const BEHIND = 192;
-/** Stands between texts: part of no name, number or encoding. */
+/** Stands between texts: part of no name, number or encoding, and as often as keeps digits of one text out of the regions of another. */
 const BETWEEN = 0xff;
+const BETWEEN_BYTES = 4;
 
 /** Compiles literals of at least three characters, each a byte, into one search. */
 export function createSieve(literals: readonly Literal[]): Sieve {
@@ -53,11 +54,14 @@ class Engine {
   }
 
   run(texts: readonly Uint8Array[]): Sifted[] {
-    const size = texts.reduce((sum, text) => sum + text.length + 1, -1);
+    const size = texts.reduce((sum, text) => sum + text.length + BETWEEN_BYTES, -BETWEEN_BYTES);
     this.#reserve(size);
     let at = this.#input;
     const starts = texts.map((text) => {
-      if (at > this.#input) this.#bytes[at++] = BETWEEN;
+      if (at > this.#input) {
+        this.#bytes.fill(BETWEEN, at, at + BETWEEN_BYTES);
+        at += BETWEEN_BYTES;
+      }
       this.#bytes.set(text, at);
       at += text.length;
       return at - text.length - this.#input;
