@@ -1,4 +1,5 @@
 // Lays the literals out in the memory of the WebAssembly module, as wasm/sieve.ts reads them.
+import { CLASSES_BYTES, toClasses } from "./classes.ts";
 import { NEIGHBOUR, namePieces, rarestGram, SHORTEST, type Gram, type Literal } from "./literal.ts";
 
 /** Addresses in the module's memory. */
@@ -13,62 +14,116 @@ const SLOT = 56;
 const HEAD = 8;
 const BITS_AT = 1024;
 const CLASSES_AT = BITS_AT + (1 << (HASH_BITS - 3));
-const CLASSES_BYTES = 5 * 256;
 
-/** A slot's bytes, written once and copied into each list that it is part of. */
-type Slot = Uint8Array;
-/** The slots of a hash; hashes with the same slots share one list. */
-type List = { readonly slots: readonly Slot[]; readonly longer: Map<Slot, List> };
+/** More slots than there can be. */
+const MOST_SLOTS = 2 ** 24;
+
+/** The numbers of the slots that some hashes lead to. */
+type List = readonly number[];
 
 /** Throws for a literal that would stand everywhere. */
 export function layOut(literals: readonly Literal[]): Table {
   const strings = new Strings();
-  const lists = gatherSlots(literals, strings);
-  const tableSize = 1 << Math.ceil(Math.log2(Math.max(16, lists.size * 2)));
+  const { slots, index } = indexSlots(literals, strings);
   const tableAt = CLASSES_AT + CLASSES_BYTES;
-  const listsAt = tableAt + tableSize * 8;
-  const listsSize = [...new Set(lists.values())].reduce((sum, { slots }) => sum + HEAD + slots.length * SLOT, 0);
+  const listsAt = tableAt + index.size * 8;
+  const listsSize = index.lists.reduce((sum, list) => sum + HEAD + list.length * SLOT, 0);
   const bytes = new Uint8Array(listsAt + listsSize + strings.size);
   bytes.set(toClasses(), CLASSES_AT);
-  const layout = { bits: BITS_AT, table: tableAt, tableMask: tableSize - 1, classes: CLASSES_AT, end: bytes.length };
-  writeLists({ bytes, listsAt, lists, stringsAt: listsAt + listsSize }, layout);
+  const layout = { bits: BITS_AT, table: tableAt, tableMask: index.size - 1, classes: CLASSES_AT, end: bytes.length };
   strings.writeTo(bytes, listsAt + listsSize);
+  let end = listsAt;
+  const addresses = index.lists.map((list) => {
+    const at = end;
+    end = writeList(bytes, list.map((number) => slots[number]!), { at, stringsAt: listsAt + listsSize });
+    return at;
+  });
+  index.writeTo(bytes, addresses, layout);
   return { bytes, layout };
 }
 
-/** Slots by the hash of their four bytes. */
-function gatherSlots(literals: readonly Literal[], strings: Strings): Map<number, List> {
-  const empty: List = { slots: [], longer: new Map() };
-  const lists = new Map<number, List>();
-  const add = (literal: Literal, index: number) => {
+/** Slots by the hash of their four bytes: some twenty thousand hashes, at the start of every run. */
+function indexSlots(literals: readonly Literal[], strings: Strings): { slots: Uint8Array[]; index: HashIndex } {
+  const slots: Uint8Array[] = [];
+  const all: (readonly number[])[] = [];
+  const add = (literal: Literal, number: number) => {
     if (literal.text.length < SHORTEST) throw new Error(`the anchor ${literal.text} is shorter than three characters`);
     for (const parity of [0, 1] as const) {
       const gram = rarestGram(literal, parity);
-      const slot = toSlot({ literal, index, back: gram.back }, strings);
-      for (const hash of toHashes(gram, literal)) {
-        const { slots, longer } = lists.get(hash) ?? empty;
-        const list = longer.get(slot) ?? { slots: [...slots, slot], longer: new Map() };
-        longer.set(slot, list);
-        lists.set(hash, list);
-      }
+      slots.push(toSlot({ literal, index: number, back: gram.back }, strings));
+      all.push(toHashes(gram, literal));
     }
   };
   for (const text of namePieces) add({ text, caseless: true }, -1);
   literals.forEach(add);
-  return lists;
+  const index = new HashIndex(all.reduce((sum, hashes) => sum + hashes.length, 0));
+  all.forEach((hashes, slot) => {
+    for (const hash of hashes) index.add(hash, slot);
+  });
+  return { slots, index };
 }
 
-function toHashes({ codes }: Gram, { tail }: Literal): Set<number> {
+/** An open hash table as the module reads it, with the number of a list for its address; hashes with the same slots share one list. */
+class HashIndex {
+  readonly size: number;
+  readonly lists: List[] = [];
+  readonly #hashes: Int32Array;
+  readonly #listOf: Int32Array;
+  /** The list that a list becomes with a further slot; the key is made of both numbers. */
+  readonly #longer = new Map<number, number>();
+
+  constructor(most: number) {
+    this.size = 1 << Math.ceil(Math.log2(Math.max(16, most * 2)));
+    this.#hashes = new Int32Array(this.size);
+    this.#listOf = new Int32Array(this.size).fill(-1);
+  }
+
+  /** A slot may come for the same hash again, not with another one between. */
+  add(hash: number, slot: number): void {
+    let place = hash & (this.size - 1);
+    while (this.#hashes[place] !== 0 && this.#hashes[place] !== hash + 1) place = (place + 1) & (this.size - 1);
+    this.#hashes[place] = hash + 1;
+    const before = this.#listOf[place]!;
+    if (before >= 0 && this.lists[before]!.at(-1) === slot) return;
+    const key = (before + 1) * MOST_SLOTS + slot;
+    const longer = this.#longer.get(key) ?? this.lists.push([...(this.lists[before] ?? []), slot]) - 1;
+    this.#longer.set(key, longer);
+    this.#listOf[place] = longer;
+  }
+
+  writeTo(bytes: Uint8Array, addresses: readonly number[], layout: Layout): void {
+    const words = new Int32Array(bytes.buffer, layout.table, this.size * 2);
+    for (let place = 0; place < this.size; place++) {
+      const hash = this.#hashes[place]! - 1;
+      if (hash < 0) continue;
+      words[place * 2] = hash + 1;
+      words[place * 2 + 1] = addresses[this.#listOf[place]!]!;
+      bytes[BITS_AT + (hash >>> 3)]! |= 1 << (hash & 7);
+    }
+  }
+}
+
+/** With repetitions where letters of both cases may stand. */
+function toHashes({ codes }: Gram, { tail }: Literal): number[] {
   const free = codes.indexOf(NEIGHBOUR);
-  const hashes = new Set<number>();
   const word = codes.reduce((sum, code, place) => sum | (place === free ? 0 : code << (place * 8)), 0);
+  if (free < 0) return [hashWord(word)];
   const isFollowed = free === 3 && tail !== undefined && tail.least > 0;
-  const neighbours = free < 0 ? [0] : isFollowed ? Array.from(tail.chars, (character) => character.charCodeAt(0)) : allBytes;
-  for (const byte of neighbours) hashes.add(hashWord(word | (byte << (Math.max(0, free) * 8))));
-  return hashes;
+  const neighbours = isFollowed ? foldedOf(tail.chars) : foldedBytes;
+  return neighbours.map((byte) => hashWord(word | (byte << (free * 8))));
 }
 
-const allBytes = Array.from({ length: 256 }, (_, byte) => byte);
+/** Upper and lower case are the same to hashing; many literals have the same tail. */
+const folded = new Map<string, readonly number[]>();
+
+function foldedOf(chars: string): readonly number[] {
+  const known = folded.get(chars) ?? [...new Set(Array.from(chars, (character) => character.charCodeAt(0) | FOLD))];
+  folded.set(chars, known);
+  return known;
+}
+
+/** Any byte, as hashing sees it. */
+const foldedBytes = Array.from({ length: 128 }, (_, n) => ((n >> 5) << 6) | 0x20 | (n & 0x1f));
 
 /** Hash of four bytes, read little-endian; upper and lower case are the same. */
 function hashWord(word: number): number {
@@ -101,8 +156,8 @@ class Strings {
   }
 }
 
-/** Addresses of strings count from the first string until `writeLists` puts them in their place. */
-function toSlot({ literal, index, back }: { literal: Literal; index: number; back: number }, strings: Strings): Slot {
+/** Addresses of strings count from the first string until `writeList` puts them in their place. */
+function toSlot({ literal, index, back }: { literal: Literal; index: number; back: number }, strings: Strings): Uint8Array {
   const { text, caseless, tail } = literal;
   const folds = Uint8Array.from(text, (character) => (caseless && /[a-z]/i.test(character) ? FOLD : 0));
   const codes = Uint8Array.from(folds, (fold, at) => text.charCodeAt(at) | fold);
@@ -118,30 +173,13 @@ function toSlot({ literal, index, back }: { literal: Literal; index: number; bac
   return slot;
 }
 
-type Writing = { readonly bytes: Uint8Array; readonly listsAt: number; readonly stringsAt: number; readonly lists: ReadonlyMap<number, List> };
-
-function writeLists({ bytes, listsAt, stringsAt, lists }: Writing, layout: Layout): void {
-  const view = new DataView(bytes.buffer);
-  const addresses = new Map<List, number>();
-  let end = listsAt;
-  for (const [hash, list] of lists) {
-    const at = addresses.get(list) ?? end;
-    if (at === end) end = writeList(view, list, { at, stringsAt });
-    addresses.set(list, at);
-    bytes[BITS_AT + (hash >>> 3)]! |= 1 << (hash & 7);
-    let place = hash & layout.tableMask;
-    while (view.getInt32(layout.table + place * 8, true) !== 0) place = (place + 1) & layout.tableMask;
-    view.setInt32(layout.table + place * 8, hash + 1, true);
-    view.setInt32(layout.table + place * 8 + 4, at, true);
-  }
-}
-
 /** Gives the address behind the list. */
-function writeList(view: DataView, { slots }: List, { at, stringsAt }: { at: number; stringsAt: number }): number {
+function writeList(bytes: Uint8Array, slots: readonly Uint8Array[], { at, stringsAt }: { at: number; stringsAt: number }): number {
+  const view = new DataView(bytes.buffer);
   view.setInt32(at, slots.length, true);
   slots.forEach((slot, number) => {
     const start = at + HEAD + number * SLOT;
-    new Uint8Array(view.buffer).set(slot, start);
+    bytes.set(slot, start);
     for (const field of [40, 44, 48]) view.setInt32(start + field, view.getInt32(start + field, true) + stringsAt, true);
   });
   return at + HEAD + slots.length * SLOT;
@@ -151,26 +189,4 @@ function toClass(chars: string): Uint8Array {
   const set = new Uint8Array(256);
   for (const character of chars) set[character.charCodeAt(0)] = 1;
   return set;
-}
-
-const SEXTETS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-/** For each character of base64 and its place modulo four the alignments under which it can be part of seven-bit text; then the values of hexadecimal digits. */
-function toClasses(): Uint8Array {
-  const tables = new Uint8Array(CLASSES_BYTES).fill(0xff, 1024);
-  for (let place = 0; place < 4; place++) {
-    for (let byte = 0; byte < 256; byte++) {
-      const value = SEXTETS.indexOf(byte === 0x2d ? "+" : byte === 0x5f ? "/" : String.fromCharCode(byte));
-      const alignments = [0, 1, 2, 3].filter((alignment) => value >= 0 && isPossible(value, (place - alignment + 4) % 4));
-      tables[place * 256 + byte] = alignments.reduce((sum, alignment) => sum | (1 << alignment), 0);
-    }
-  }
-  for (const digit of "0123456789abcdefABCDEF") tables[1024 + digit.charCodeAt(0)] = Number.parseInt(digit, 16);
-  return tables;
-}
-
-/** The first bit of each byte is 0 in seven-bit text; which of a sextet's bits that is depends on its place in the group. */
-function isPossible(value: number, place: number): boolean {
-  if (place === 0) return value < 32;
-  return place === 3 || (value & (place === 1 ? 8 : 2)) === 0;
 }
