@@ -16,6 +16,7 @@ const steps: readonly Step[] = [
   { name: "generated files", command: ["npm", "run", "generate", "--", "--check"] },
   { name: "bundles", command: ["npm", "run", "test:dist"], counted: true },
   { name: "foreign tools", command: ["npm", "run", "test:slow"], counted: true },
+  { name: "a cluster, end to end", command: ["npm", "run", "test:e2e"], counted: true },
 ];
 
 /** Runs every step even after a red one, so that one run shows all that is wrong. */
