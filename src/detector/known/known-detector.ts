@@ -50,8 +50,8 @@ class Search {
     const group = this.#groups[index];
     const hits: Hit[] = [];
     let done = 0;
-    for (const { end, tag } of group ? this.#scanner.find(index) : []) {
-      const start = end - (group?.window ?? 0);
+    for (const { start, tag } of group ? this.#scanner.find(index) : []) {
+      const end = start + (group?.window ?? 0);
       if (start < done) continue;
       const held = group?.table.get(tag) ?? [];
       const mac = held.length > 0 ? this.#macOf(start, end) : "";

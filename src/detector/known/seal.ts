@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import * as z from "zod";
 import { InputError } from "../../finding/index.ts";
 
-const SCHEMA = "pci-pipeline/known/v1";
+const SCHEMA = "pci-pipeline/known/v2";
 /** Bytes of a key, and of the salt that makes each file's fingerprints comparable with no other's. */
 const LEAST_KEY_BYTES = 32;
 const TAG_BYTES = 16;

@@ -1,25 +1,25 @@
-// Which entries have a tag: a table that fits a processor's cache answers "none" for most tags that are asked for, a larger one for the rest.
+// Which entries have a tag: words of bits that fit a processor's cache answer "none" for nearly all tags that are asked for.
 
-/** Bits for each tag in the first table, which decides fast, and in the second, which decides nearly all that are left. */
-const NEAR = 8;
-const FAR = 128;
-const LEAST = 1 << 14;
-
-/** A bit for each tag: of the tag itself in the near table, of the tag shifted by four in the far one. */
-export type Bits = { readonly words: Int32Array; readonly mask: number };
+/** Bits of the words for each tag: more would leave the cache when thousands of values are known. */
+const BITS_EACH = 16;
+const WORD_BITS = 64;
+const LEAST_WORDS = 1 << 8;
+/** Bits of a tag that name two bits of a word; those above name the word. */
+const PLACE_BITS = 12;
 
 export class TagTable {
-  readonly near: Bits;
-  readonly far: Bits;
+  /** Two bits for each tag, both in one word of 64 bits. */
+  readonly words: BigUint64Array;
   readonly #entries = new Map<number, number[]>();
 
   /** Pairs of a tag and an entry's index. */
   constructor(tags: readonly (readonly [tag: number, index: number])[]) {
-    this.near = makeBits(tags.length * NEAR);
-    this.far = makeBits(tags.length * FAR);
+    let size = LEAST_WORDS;
+    while (size * WORD_BITS < tags.length * BITS_EACH) size *= 2;
+    this.words = new BigUint64Array(size);
     for (const [tag, index] of tags) {
-      set(this.near, tag);
-      set(this.far, tag >>> 4);
+      const word = (tag >>> PLACE_BITS) & (size - 1);
+      this.words[word] = (this.words[word] as bigint) | (1n << BigInt(tag & 63)) | (1n << BigInt((tag >>> 6) & 63));
       const entries = this.#entries.get(tag);
       if (entries) entries.push(index);
       else this.#entries.set(tag, [index]);
@@ -29,15 +29,4 @@ export class TagTable {
   get(tag: number): readonly number[] {
     return this.#entries.get(tag) ?? [];
   }
-}
-
-function makeBits(least: number): Bits {
-  let size = LEAST;
-  while (size < least) size *= 2;
-  return { words: new Int32Array(size / 32), mask: size - 1 };
-}
-
-function set({ words, mask }: Bits, number: number): void {
-  const bit = number & mask;
-  words[bit >>> 5] = (words[bit >>> 5] ?? 0) | (1 << (bit & 31));
 }

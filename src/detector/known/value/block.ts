@@ -1,5 +1,6 @@
 // Cuts what nobody knows of a value into blocks that don't overlap, each strong enough to be fingerprinted by itself.
 import { canonical, toCanonical } from "../alphabet.ts";
+import { looksLikeText } from "../likeness.ts";
 import { WINDOWS } from "./form.ts";
 import { findUnknown, isStrong, type Unknown } from "./strength.ts";
 
@@ -23,12 +24,18 @@ function cutBlocks({ text, isPublic }: Unknown): Block[] {
   const whole = toCanonical(text);
   const windows = WINDOWS.filter((length) => length <= whole.length);
   const usual = windows.filter((length) => length >= USUAL);
-  const isWorth = (offset: number, length: number) => !isPublic?.(offset, length) && isStrong(whole.slice(offset, offset + length));
+  const isWorth = (offset: number, length: number) => !isPublic?.(offset, length) && isFit(whole.slice(offset, offset + length));
   for (const window of usual.length > 0 ? usual : windows) {
-    const offsets = Array.from({ length: Math.floor(whole.length / window) }, (_, index) => index * window).filter((offset) => isWorth(offset, window));
+    const offsets: number[] = [];
+    for (let at = 0; at + window <= whole.length; at += offsets.at(-1) === at ? window : 1) if (isWorth(at, window)) offsets.push(at);
     if (offsets.length > 0) return offsets.map((offset) => ({ text: sliceOriginal(text, offset, window), offset }));
   }
   return [];
+}
+
+/** Strong, and nothing that the search passes over. */
+function isFit(text: string): boolean {
+  return isStrong(text) && !looksLikeText(text);
 }
 
 /** The stretch of the text as it is written whose canonical characters are those from `offset` on, `length` of them. */

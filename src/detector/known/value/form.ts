@@ -1,6 +1,7 @@
 // The spellings of a value that cannot be undone where they are found, because its case is lost or its letters are rotated.
 // Lossless encodings are undone by the decoders before the value is looked for, and need no fingerprint.
 import { toCanonical } from "../alphabet.ts";
+import { looksLikeText } from "../likeness.ts";
 import { countBits, LEAST_BITS } from "./strength.ts";
 
 /** Lengths, in canonical characters, of what is fingerprinted: each one that a file uses costs one pass. */
@@ -24,12 +25,12 @@ const escapes: readonly Escape[] = [
   { name: "entities", spell: (character) => (character === "'" ? "&#39;" : (entities[character] ?? character)) },
 ];
 
-/** The forms of `block`, a stretch of a value as it is written; the first is the block itself. Forms that are too weak are left out. */
+/** The forms of `block`, a stretch of a value as it is written; the first is the block itself. Forms that are too weak, or that the search passes over, are left out. */
 export function toForms(block: string): Form[] {
   const plain = toCanonical(block);
   const spelt = escapes.flatMap(({ name, spell }) => cut(name, [...block].map((character) => ({ text: toCanonical(spell(character)), from: toCanonical(character) }))));
   const forms = [{ name: "", text: plain }, ...spelt.filter(({ text }) => !plain.startsWith(text)), ...[0, 1, 2].flatMap((shift) => toBase64(block, shift))];
-  return [...new Map(forms.map((form) => [form.text, form])).values()];
+  return [...new Map(forms.filter(({ text }) => !looksLikeText(text)).map((form) => [form.text, form])).values()];
 }
 
 /** The shortest window that holds enough of the block. */
