@@ -1,12 +1,12 @@
 // npm run bench [-- --runs N] [--peers a,b] [--output FILE] [--bundle FILE]: this product beside its peers, on the same bytes, turn by turn.
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { buildDist, listDoors } from "../tools/build-dist.ts";
+import { buildDist } from "../tools/build-dist.ts";
+import { measureColdStart } from "./cold-start.ts";
 import { measureFloods, measureScale } from "./flood.ts";
 import { buildImage } from "./image.ts";
-import { measure } from "./measure.ts";
 import { plantValues } from "./plants.ts";
 import { head, median, toRows, type BenchResult } from "./result.ts";
 import { openFloor, openOwn, openPeer, type Subject, type Trial } from "./subjects.ts";
@@ -33,15 +33,6 @@ function interleave(subjects: readonly Subject[], runs: number): Trial[][] {
     });
   }
   return trials;
-}
-
-/** Size of each door's bundle, and how long it takes to answer --help or to refuse missing inputs: the way to its first work. */
-async function measureDoors(built: string): Promise<BenchResult["doors"]> {
-  return (await listDoors()).map((door) => {
-    const path = join(built, door, "dist/index.js");
-    const times = Array.from({ length: 5 }, () => measure([process.execPath, path, "--help"], { GITHUB_STEP_SUMMARY: "" }).wall);
-    return { name: door, megabytes: statSync(path).size / 1e6, milliseconds: Math.min(...times) * 1000 };
-  });
 }
 
 function printTable(rows: readonly (readonly string[])[]): void {
@@ -82,7 +73,7 @@ try {
     })),
     floods: await measureFloods(),
     scale: measureScale(readSample(image.dockerArchive)),
-    doors: values.bundle === undefined ? await measureDoors(work) : [],
+    doors: values.bundle === undefined ? (await measureColdStart(work)).map(({ door, bytes, milliseconds }) => ({ name: door, megabytes: bytes / 1e6, milliseconds: milliseconds?.median ?? null })) : [],
   };
   writeFileSync(values.output, `${JSON.stringify(result, null, 2)}\n`);
   printTable(toRows(result));

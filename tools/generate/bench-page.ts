@@ -27,6 +27,6 @@ function toBody(result: BenchResult): string {
     toTable(["content", "speed"], floods.map(({ name, megabytesPerSecond }) => [name, speed(megabytesPerSecond)])),
     "The same bytes with rules of one's own:",
     toTable(["own rules", "speed"], scale.map(({ rules, megabytesPerSecond }) => [String(rules), speed(megabytesPerSecond)])),
-    ...(doors.length === 0 ? [] : ["Bundles, and the time from start to first work:", toTable(["door", "size", "start"], doors.map(({ name, megabytes, milliseconds }) => [name, `${megabytes.toFixed(1)} MB`, `${milliseconds.toFixed(0)} ms`]))]),
+    ...(doors.length === 0 ? [] : ["Bundles, and the time from start to first work:", toTable(["door", "size", "start"], doors.map(({ name, megabytes, milliseconds }) => [name, `${megabytes.toFixed(1)} MB`, milliseconds === null ? "" : `${milliseconds.toFixed(0)} ms`]))]),
   ].join("\n\n");
 }
