@@ -47,18 +47,18 @@ let utf32Done: i32 = 0;
  * `classes` holds five tables of 256 bytes: alignments of base64 text for each place in a group of four (four tables), then a
  * byte's hexadecimal value, or 255.
  */
-export function configure(bitsAt: usize, tableAt: usize, mask: u32, classesAt: usize, outAt: usize, words: i32, inputAt: usize): void {
+export function configure(bitsAt: usize, tableAt: usize, mask: u32, classesAt: usize, outAt: usize, words: i32): void {
   bits = bitsAt;
   table = tableAt;
   tableMask = mask;
   classes = classesAt;
   out = outAt;
   outWords = words;
-  input = inputAt;
 }
 
-/** Emits everything about the `size` bytes of input; returns how many words are left to take. */
-export function sift(size: i32): i32 {
+/** Emits everything about the `size` bytes at `at`; returns how many words are left to take. */
+export function sift(at: usize, size: i32): i32 {
+  input = at;
   length = size;
   written = 0;
   searched = 0;

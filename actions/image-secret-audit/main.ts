@@ -22,8 +22,9 @@ export async function main(inputs: Inputs<typeof contract>, world: World): Promi
   world.signal.addEventListener("abort", () => void inspector.close());
   const limits = parseLimits(inputs.limits);
   const memory = await openMemory(inputs, world, inspector);
+  const { trays } = inspector;
   const audit = async (container: Container, ledger: Ledger, recall?: LayerCache) => {
-    const image = await readImage(container, { ledger, limits, memory: recall, ...(inputs.platform !== undefined && { platform: inputs.platform }) });
+    const image = await readImage(container, { ledger, limits, hold: trays && ((bytes) => trays.hold(bytes)), memory: recall, ...(inputs.platform !== undefined && { platform: inputs.platform }) });
     return { ...(await inspectAll(image.readings, inspector, ledger)), subject: image.subject, images: image.images };
   };
   const container = await openContainer(inputs.image, { cwd: world.cwd, environment: world.environment });

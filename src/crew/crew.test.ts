@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createInspector, createSampler, inspectAll } from "../detector/index.ts";
 import { Ledger, type ImagePlace } from "../finding/index.ts";
 import type { Reading } from "../reader/index.ts";
-import { openCrew } from "./index.ts";
+import { openCrew, type Crew } from "./index.ts";
 
 const place = (path: string): ImagePlace => ({ kind: "image", platform: "linux/amd64", layer: { index: 0, diffId: "sha256:0", createdBy: "COPY . ." }, part: "file", path, members: [], state: "final" });
 const sampler = createSampler("crew");
@@ -13,15 +13,16 @@ const readings: Reading[] = Array.from({ length: 24 }, (_, index): Reading[] => 
   return [{ kind: "fragment", place: place(`file-${index}`), bytes, start: 0, line: 1, owned: bytes.length }, ...(index === 5 ? [{ kind: "gap" as const, gap: { reason: "truncated" as const, location: place("gone"), detail: "gone" } }] : [])];
 }).flat();
 
-async function* each(): AsyncGenerator<Reading> {
-  yield* readings;
+/** Held where the crew examines, as the image reader does. */
+async function* each({ trays }: Crew): AsyncGenerator<Reading> {
+  for (const reading of readings) yield reading.kind === "fragment" && trays ? { ...reading, bytes: trays.hold(reading.bytes) } : reading;
 }
 
 async function examine(count: number) {
   const crew = openCrew(createInspector(), {}, count);
   const ledger = new Ledger();
   try {
-    return JSON.stringify([await inspectAll(each(), crew, ledger), ledger.counts()]);
+    return JSON.stringify([await inspectAll(each(crew), crew, ledger), ledger.counts()]);
   } finally {
     await crew.close();
   }
@@ -37,13 +38,13 @@ describe("openCrew", () => {
 
   it("fails where a thread fails: what was not examined never counts as examined", { timeout: 60_000 }, async () => {
     const broken = openCrew(createInspector(), { rules: "no = [toml" }, 1);
-    await expect(inspectAll(each(), broken, new Ledger())).rejects.toThrow();
+    await expect(inspectAll(each(broken), broken, new Ledger())).rejects.toThrow();
     await broken.close();
   });
 
   it("takes nothing after its dismissal", { timeout: 60_000 }, async () => {
     const crew = openCrew(createInspector(), {}, 1);
-    const running = inspectAll(each(), crew, new Ledger());
+    const running = inspectAll(each(crew), crew, new Ledger());
     await crew.close();
     await expect(running).rejects.toThrow("dismissed");
   });

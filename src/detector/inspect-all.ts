@@ -1,6 +1,7 @@
 // Runs the inspector over everything that a reader yields, counts it, and keeps what comes out small and clean.
 import type { FindingDraft, GapDraft, Ledger, Location } from "../finding/index.ts";
 import type { Fragment, Reading } from "../reader/index.ts";
+import { examineInOrder } from "./examine-in-order.ts";
 import type { Inspected, Inspector, Seen } from "./inspector.ts";
 
 /** Findings of one rule in one place that are told; the last one says how many more there are, so that a dump of a million values stays a report. */
@@ -33,43 +34,6 @@ export async function inspectAll(readings: AsyncIterable<Reading>, inspector: In
   }
   leave();
   return { findings, gaps };
-}
-
-/** What is examined in one go: much of it pays, and what waits costs memory. */
-const BATCH_BYTES = 1 << 20;
-const BATCH_READINGS = 1 << 10;
-
-type Examined = { readonly reading: Reading; readonly inspected?: Inspected | undefined };
-
-/** Every reading with what the inspector says of it, in their order, whoever is done first. */
-async function* examineInOrder(readings: AsyncIterable<Reading>, inspector: Inspector): AsyncGenerator<Examined> {
-  const underWay: Promise<Examined[]>[] = [];
-  let batch: Reading[] = [];
-  let bytes = 0;
-  const send = () => {
-    const examined = examineBatch(batch, inspector);
-    // Awaited in its turn; a failure before that is no unhandled one.
-    examined.catch(() => undefined);
-    underWay.push(examined);
-    batch = [];
-    bytes = 0;
-  };
-  for await (const reading of readings) {
-    batch.push(reading);
-    bytes += reading.kind === "fragment" ? reading.bytes.length : 0;
-    if (bytes < BATCH_BYTES && batch.length < BATCH_READINGS) continue;
-    send();
-    if (underWay.length >= (inspector.lanes ?? 1)) yield* (await underWay.shift()) ?? [];
-  }
-  send();
-  for (const examined of underWay) yield* await examined;
-}
-
-async function examineBatch(batch: readonly Reading[], inspector: Inspector): Promise<Examined[]> {
-  const fragments = batch.filter((reading) => reading.kind === "fragment");
-  const inspected = await inspector.examineAll(fragments);
-  let next = 0;
-  return batch.map((reading) => (reading.kind === "fragment" ? { reading, inspected: inspected[next++] } : { reading }));
 }
 
 /** How near to its beginning a window can't judge by itself, since what stands before is cut off. */

@@ -7,6 +7,7 @@ import { cardholderRules, createCardholderDetector } from "./cardholder/index.ts
 import { createCredentialDetector, credentialRules, readOwnRules, type RulesFile, type Setting } from "./credential/index.ts";
 import type { Decoder, Detector, RuleInfo } from "./detector.ts";
 import { createKnownDetector, type KnownValues } from "./known/index.ts";
+import { Sifted, type SharedMemory, type Sieve, type Trays } from "./sieve/index.ts";
 import { lookInto, type Look, type Sighting } from "./view.ts";
 
 /** Changes with the detectors' code, as the rules' digest changes with the rules. */
@@ -32,6 +33,8 @@ export type Inspector = {
   examine(fragment: Fragment): Inspected;
   /** The same for each of several fragments, which costs less than one after the other; a promise where others do the work. */
   examineAll(fragments: readonly Fragment[]): readonly Inspected[] | Promise<readonly Inspected[]>;
+  /** Where fragments' bytes are held until `examineAll` has examined them where they lie; each call then takes all of a tray. */
+  readonly trays?: Trays;
   /** How many calls of `examineAll` may be under way at a time; one where absent. */
   readonly lanes?: number;
   /** The text without the values in it: for paths, names and build steps that go into a report. */
@@ -46,14 +49,25 @@ export type InspectorOptions = {
   readonly decoders?: readonly Decoder[];
   /** Fingerprints of values that are known; plain data, as a worker takes it. */
   readonly known?: KnownValues | undefined;
+  /** The memory of an inspector with the same options in another thread. */
+  readonly shared?: SharedMemory | undefined;
+};
+
+/** What is said of a fragment, and its index; nothing is said of the others. */
+export type Said = readonly [index: number, inspected: Inspected];
+
+/** One that works on the trays of another thread's inspector. */
+export type TrayInspector = Inspector & {
+  /** `fragmentAt` gives one of the tray's fragments; it is asked for few of them. */
+  examineTray(at: number, lengths: ArrayLike<number>, fragmentAt: (index: number) => Fragment): Said[];
 };
 
 /** Throws InputError for rules that cannot be used. */
-export function createInspector(options: InspectorOptions = {}): Inspector {
+export function createInspector(options: InspectorOptions = {}): TrayInspector {
   const { decoders = [], known } = options;
   const detectors = [...(known ? [createKnownDetector(known)] : []), ...(options.detectors ?? [])];
   const own = toOwnRules(options.rules);
-  const credential = createCredentialDetector(credentialRules, own);
+  const credential = createCredentialDetector(credentialRules, own, options.shared);
   const cardholder = createCardholderDetector();
   const extra = detectors.flatMap((detector) => detector.rules);
   const rules: readonly RuleInfo[] = [...credential.rules, ...cardholderRules, ...extra];
@@ -86,11 +100,48 @@ export function createInspector(options: InspectorOptions = {}): Inspector {
     const toIndex = (offset: number) => (bytes.length === text.length ? offset : bytes.subarray(0, offset).toString("utf8").length);
     return redactSpans(text, sightings.map(({ start, end, match }) => ({ start: toIndex(start), end: toIndex(end), preview: match.preview })));
   };
-  const examineAll = (fragments: readonly Fragment[]): Inspected[] => sieve.siftAll(fragments.map(({ bytes }) => bytes)).map((sifted, index) => examine(fragments[index] as Fragment, sifted));
-  return { tool: { count: rules.length, sha256 }, rules, inspect: (fragment) => examine(fragment).findings, examine: (fragment) => examine(fragment), examineAll, scrub };
+  const together = createTogether(sieve, examine, looksAlways);
+  return { tool: { count: rules.length, sha256 }, rules, inspect: (fragment) => examine(fragment).findings, examine: (fragment) => examine(fragment), ...together, scrub };
 }
 
 const NOTHING: Inspected = { findings: [], seen: [], gaps: [] };
+
+type Examine = (fragment: Fragment, sifted?: Sifted) => Inspected;
+
+/** Many fragments at a time: `looksAlways` where also those are to be looked at in which the sieve found nothing. */
+function createTogether(sieve: Sieve, examine: Examine, looksAlways: boolean): Pick<TrayInspector, "trays" | "examineTray" | "examineAll"> {
+  const { trays } = sieve;
+  const examineTray: TrayInspector["examineTray"] = (at, lengths, fragmentAt) => {
+    const shares = sieve.siftTray(at, lengths);
+    const looked = looksAlways ? withEmpty(shares, lengths.length) : shares;
+    return looked.map(([index, sifted]): Said => [index, examine(fragmentAt(index), sifted)]).filter(([, inspected]) => !isSilent(inspected));
+  };
+  const examineAll = (fragments: readonly Fragment[]): Inspected[] => {
+    const texts = fragments.map(({ bytes }) => bytes);
+    const tray = trays.close(texts);
+    if (!tray) return sieve.siftAll(texts).map((sifted, index) => examine(fragments[index] as Fragment, sifted));
+    const said = examineTray(tray.at, texts.map(({ length }) => length), (index) => fragments[index] as Fragment);
+    trays.release(tray);
+    return spread(said, fragments.length);
+  };
+  return { trays, examineTray, examineAll };
+}
+
+function isSilent({ findings, gaps, seen }: Inspected): boolean {
+  return findings.length === 0 && gaps.length === 0 && (seen?.length ?? 0) === 0;
+}
+
+/** What was said, at each fragment's own place. */
+export function spread(said: readonly Said[], count: number): Inspected[] {
+  const inspected = Array.from({ length: count }, () => NOTHING);
+  for (const [index, one] of said) inspected[index] = one;
+  return inspected;
+}
+
+function withEmpty(shares: readonly (readonly [number, Sifted])[], count: number): (readonly [number, Sifted])[] {
+  const known = new Map(shares);
+  return Array.from({ length: count }, (_, index) => [index, known.get(index) ?? new Sifted()] as const);
+}
 
 function toOwnRules(rules: InspectorOptions["rules"]) {
   return rules === undefined ? undefined : readOwnRules(typeof rules === "string" ? [{ name: "the rules file", text: rules }] : rules);

@@ -1,7 +1,7 @@
 // Finds credentials in bytes: the prefilter names the places, each rule's expression confirms, checks judge.
 import { previewCredential } from "../../finding/index.ts";
 import type { Detector, Match } from "../detector.ts";
-import { createSieve, OPERATOR, type Literal, type Sieve, type Sifted } from "../sieve/index.ts";
+import { createSieve, OPERATOR, type Literal, type SharedMemory, type Sieve, type Sifted } from "../sieve/index.ts";
 import { optionWords, readAssignment, readOption, type Assignment } from "./assignment.ts";
 import { createValueReader, type ValueReader } from "./value.ts";
 import { keepsPromise } from "./generic.ts";
@@ -50,12 +50,12 @@ type State = {
 };
 
 /** A detector for `rules`; the one of breadth "generic" lends its name to assignments without a format of their own. */
-export function createCredentialDetector(rules: readonly CredentialRule[], own: OwnRules = NO_RULES): CredentialDetector {
+export function createCredentialDetector(rules: readonly CredentialRule[], own: OwnRules = NO_RULES, shared?: SharedMemory): CredentialDetector {
   const generic = rules.find((rule) => rule.breadth === "generic");
   const scanner = createOwnScanner(own);
   const entries = [...toEntries(rules.map(compile)), ...scanner.keywords.map(toOwnEntry)];
   const accept = createBuiltInAccept(rules, own);
-  const sieve = createSieve(entries.map((entry) => entry.literal));
+  const sieve = createSieve(entries.map((entry) => entry.literal), shared);
 
   function scan(bytes: Uint8Array, setting: Setting = {}, sifted = sieve.sift(bytes)): Scanned {
     const { offsets, literals } = sifted;

@@ -1,4 +1,6 @@
 // The sieve: bytes in, the few places out at which detectors and decoders have to look.
 export type { Literal } from "./literal.ts";
+export type { SharedMemory } from "./memory.ts";
 export { createSieve, type Sieve } from "./sieve.ts";
-export { OPERATOR, type Run, type RunKind, type Sifted } from "./sifted.ts";
+export { BETWEEN, type Tray, type Trays } from "./trays.ts";
+export { OPERATOR, Sifted, type Run, type RunKind } from "./sifted.ts";

@@ -1,104 +1,133 @@
-// The host of wasm/sieve.ts: puts bytes before it, many small texts at a time, and sorts what it emits.
-import { ensureMemory, startModule, type WasmMemory } from "../web-assembly.ts";
+// The host of wasm/sieve: puts bytes before it, many small texts at a time, and sorts what it emits.
+import { startModule } from "../web-assembly.ts";
 import type { Literal } from "./literal.ts";
-import { Sifted } from "./sifted.ts";
+import { SieveMemory, type SharedMemory } from "./memory.ts";
 import { sieveModule } from "./module.generated.ts";
-import { layOut } from "./table.ts";
+import { Sifted } from "./sifted.ts";
+import { BEFORE, BEHIND, BETWEEN, separate, Trays } from "./trays.ts";
+
+/** A text's index, and what was found in it. */
+export type Share = readonly [index: number, sifted: Sifted];
 
 export type Sieve = {
+  /** Where texts are held until they are sifted. */
+  readonly trays: Trays;
   /** What is worth a look in the bytes. */
   sift(bytes: Uint8Array): Sifted;
   /** The same for each of several texts, in one pass. */
   siftAll(texts: readonly Uint8Array[]): Sifted[];
+  /** The same for the texts of a tray, `at` its address; texts in which nothing was found are left out. */
+  siftTray(at: number, lengths: ArrayLike<number>): Share[];
 };
 
 type Exports = {
-  configure(bits: number, table: number, mask: number, classes: number, out: number, words: number, input: number): void;
-  sift(size: number): number;
+  configure(bits: number, table: number, mask: number, classes: number, out: number, words: number): void;
+  sift(input: number, size: number): number;
 };
 
 const OUT_WORDS = 3 << 14;
-/** Zero bytes before the input, and behind it. */
-const BEFORE = 64;
-const BEHIND = 192;
-/** Stands between texts: part of no name, number or encoding, and as often as keeps digits of one text out of the regions of another. */
-const BETWEEN = 0xff;
-const BETWEEN_BYTES = 4;
+/** Room for texts that are in no tray grows in steps of this size. */
+const STEP = 1 << 20;
 
-/** Compiles literals of at least three characters, each a byte, into one search. */
-export function createSieve(literals: readonly Literal[]): Sieve {
-  const engine = new Engine(literals);
-  return { sift: (bytes) => engine.run([bytes])[0]!, siftAll: (texts) => engine.run(texts) };
+/** Compiles literals of at least three characters, each a byte, into one search; `shared` is the memory of another thread's sieve for the same literals. */
+export function createSieve(literals: readonly Literal[], shared?: SharedMemory): Sieve {
+  const memory = new SieveMemory(literals, shared);
+  const engine = new Engine(memory);
+  const sift = (bytes: Uint8Array): Sifted => engine.copy([bytes])[0]?.[1] ?? new Sifted();
+  const siftAll = (texts: readonly Uint8Array[]): Sifted[] => {
+    const shares = new Map(engine.copy(texts));
+    return texts.map((_, index) => shares.get(index) ?? new Sifted());
+  };
+  return { trays: new Trays(memory), sift, siftAll, siftTray: (at, lengths) => engine.run(at, lengths) };
 }
 
 class Engine {
-  readonly #memory: WasmMemory;
+  readonly #memory: SieveMemory;
   readonly #exports: Exports;
   readonly #out: number;
-  readonly #input: number;
-  #bytes: Uint8Array;
-  #emitted = new Int32Array(1 << 12);
-  #count = 0;
+  /** Where texts go that are in no tray, and how much room is there. */
+  #bench = 0;
+  #room = 0;
+  /** What was emitted before the last drain. */
+  #drained: Int32Array[] = [];
 
-  constructor(literals: readonly Literal[]) {
-    const { bytes, layout } = layOut(literals);
-    this.#out = (layout.end + 63) & ~63;
-    this.#input = this.#out + OUT_WORDS * 4 + BEFORE;
-    const started = startModule<Exports>(sieveModule, { sieve: { drain: (words: number) => this.#drain(words) } });
-    this.#memory = started.memory;
-    this.#exports = started.exports;
-    ensureMemory(this.#memory, this.#input);
-    this.#bytes = new Uint8Array(this.#memory.buffer);
-    this.#bytes.set(bytes);
-    this.#exports.configure(layout.bits, layout.table, layout.tableMask, layout.classes, this.#out, OUT_WORDS, this.#input);
+  constructor(memory: SieveMemory) {
+    const { memory: wasm, layout } = memory.shared;
+    this.#memory = memory;
+    this.#out = memory.reserve(OUT_WORDS * 4);
+    this.#exports = startModule<Exports>(sieveModule, { sieve: { drain: (words: number) => this.#drain(words) } }, wasm).exports;
+    this.#exports.configure(layout.bits, layout.table, layout.tableMask, layout.classes, this.#out, OUT_WORDS);
   }
 
-  run(texts: readonly Uint8Array[]): Sifted[] {
-    const size = texts.reduce((sum, text) => sum + text.length + BETWEEN_BYTES, -BETWEEN_BYTES);
-    this.#reserve(size);
-    let at = this.#input;
-    const starts = texts.map((text) => {
-      if (at > this.#input) {
-        this.#bytes.fill(BETWEEN, at, at + BETWEEN_BYTES);
-        at += BETWEEN_BYTES;
-      }
-      this.#bytes.set(text, at);
+  /** Sifts copies of the texts. */
+  copy(texts: readonly Uint8Array[]): Share[] {
+    const size = texts.reduce((sum, text) => sum + text.length + BETWEEN, -BETWEEN);
+    if (size <= 0) return [];
+    this.#reserve(BEFORE + size + BEHIND);
+    const start = this.#bench + BEFORE;
+    const memory = this.#memory.upTo(start + size + BEHIND);
+    let at = start;
+    texts.forEach((text, index) => {
+      if (index > 0) at = separate(memory, at);
+      memory.set(text, at);
       at += text.length;
-      return at - text.length - this.#input;
     });
-    this.#bytes.fill(0, at, at + BEHIND);
-    this.#count = 0;
-    this.#drain(this.#exports.sift(Math.max(0, size)));
-    return this.#share(texts, starts);
+    memory.fill(0, at, at + BEHIND);
+    return this.run(start, texts.map((text) => text.length));
+  }
+
+  /** Sifts texts that lie side by side from `at` on. */
+  run(at: number, lengths: ArrayLike<number>): Share[] {
+    const starts = new Int32Array(lengths.length);
+    let size = -BETWEEN;
+    for (let index = 0; index < lengths.length; index++) {
+      starts[index] = size + BETWEEN;
+      size += lengths[index]! + BETWEEN;
+    }
+    this.#drained = [];
+    const words = this.#exports.sift(at, Math.max(0, size));
+    const emitted = this.#drained.length === 0 ? this.#written(words) : join([...this.#drained, this.#written(words)]);
+    return emitted.length === 0 ? [] : share(emitted, starts, lengths);
   }
 
   #reserve(size: number): void {
-    if (ensureMemory(this.#memory, this.#input + size + BEHIND)) this.#bytes = new Uint8Array(this.#memory.buffer);
+    if (size <= this.#room) return;
+    this.#room = Math.ceil((size * 5) / 4 / STEP) * STEP;
+    this.#bench = this.#memory.reserve(this.#room);
+  }
+
+  #written(words: number): Int32Array {
+    return new Int32Array(this.#memory.upTo(this.#out + OUT_WORDS * 4).buffer, this.#out, words);
   }
 
   #drain(words: number): void {
-    if (this.#count + words > this.#emitted.length) {
-      const grown = new Int32Array((this.#count + words) * 2);
-      grown.set(this.#emitted.subarray(0, this.#count));
-      this.#emitted = grown;
-    }
-    this.#emitted.set(new Int32Array(this.#memory.buffer, this.#out, words), this.#count);
-    this.#count += words;
+    this.#drained.push(this.#written(words).slice());
   }
+}
 
-  /** Gives each text what was emitted about it; what stands across two texts belongs to none. */
-  #share(texts: readonly Uint8Array[], starts: readonly number[]): Sifted[] {
-    const shares: (Sifted | undefined)[] = texts.map(() => undefined);
-    let text = 0;
-    for (let at = 0; at < this.#count; at += 3) {
-      const start = this.#emitted[at]!;
-      while (start < starts[text]!) text--;
-      while (text + 1 < starts.length && start >= starts[text + 1]!) text++;
-      const from = starts[text]!;
-      if (start - from >= texts[text]!.length) continue;
-      const share = (shares[text] ??= new Sifted());
-      share.add(this.#emitted[at + 1]!, start - from, this.#emitted[at + 2]! - from);
-    }
-    return shares.map((share) => share?.sorted() ?? new Sifted());
+function join(parts: readonly Int32Array[]): Int32Array {
+  const joined = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
   }
+  return joined;
+}
+
+/** Gives each text what was emitted about it; what stands across two texts belongs to none. */
+function share(emitted: Int32Array, starts: Int32Array, lengths: ArrayLike<number>): Share[] {
+  const shares: (Sifted | undefined)[] = [];
+  let text = 0;
+  for (let at = 0; at < emitted.length; at += 3) {
+    const start = emitted[at]!;
+    while (start < starts[text]!) text--;
+    while (text + 1 < starts.length && start >= starts[text + 1]!) text++;
+    const from = starts[text]!;
+    if (start - from >= lengths[text]!) continue;
+    (shares[text] ??= new Sifted()).add(emitted[at + 1]!, start - from, emitted[at + 2]! - from);
+  }
+  const found: Share[] = [];
+  shares.forEach((sifted, index) => { if (sifted) found.push([index, sifted.sorted()]); });
+  return found;
 }
