@@ -22,6 +22,16 @@ const { values } = parseArgs({
   },
 });
 
+/** A peer whose source or build is not to be had here is left out, and that is said. */
+function openIfPossible(name: string, open: () => Subject): Subject[] {
+  try {
+    return [open()];
+  } catch (error) {
+    console.error(`${name} is left out: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`);
+    return [];
+  }
+}
+
 /** Turn by turn, so that whatever else the machine does falls on all of them. */
 function interleave(subjects: readonly Subject[], runs: number): Trial[][] {
   const trials: Trial[][] = subjects.map(() => []);
@@ -56,7 +66,7 @@ try {
     remembered,
     openFloor("floor, docker-archive", image.dockerArchive),
     openFloor("floor, gzip layers", image.ociArchive),
-    ...values.peers.split(",").filter(Boolean).map((name) => openPeer(name, bench)),
+    ...values.peers.split(",").filter(Boolean).flatMap((name) => openIfPossible(name, () => openPeer(name, bench))),
   ];
   remembered.run();
   const trials = interleave(subjects, Number(values.runs));
