@@ -5,11 +5,12 @@ import { availableParallelism, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { runCommand } from "../src/command/index.ts";
-import { findMeasurementGaps, type Measurement } from "../src/measurement/index.ts";
+import { findMeasurementGaps } from "../src/measurement/index.ts";
 import { findMissingTool } from "../tools/cluster/command.ts";
 import { openGatewayLoad } from "../tools/load/gateway-load.ts";
 import { packRelease, requireRelease } from "../tools/load/release.ts";
 import { repeatUnderLoad, type Rounds } from "../tools/load/rounds.ts";
+import { rolloutHead, toRolloutRows, type RolloutResult } from "./rollout-result.ts";
 
 const root = join(import.meta.dirname, "..");
 const { values } = parseArgs({ options: {
@@ -40,10 +41,9 @@ async function measureAll(folder: string): Promise<Rounds[]> {
   ];
 }
 
-function toRow({ measurement: { scenario, rounds, requests: sent, failed, failures, bound, lanes }, gaps }: Rounds & { measurement: Measurement }): string[] {
-  const latency = lanes.map(({ latency: found }) => (found ? `${found.p50}/${found.p99}` : "-")).join(" ");
-  const kinds = Object.entries(failures).map(([kind, count]) => `${count} ${kind}`).join(", ");
-  return [scenario, String(rounds), String(sent), `${failed}${kinds && ` (${kinds})`}`, bound.perRequest === null ? "none" : `${(bound.perRequest * 100).toPrecision(2)} %`, latency, gaps.length === 0 ? "" : gaps.join("; ")];
+function printTable(rows: readonly (readonly string[])[]): void {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd());
 }
 
 async function main(): Promise<number> {
@@ -56,13 +56,15 @@ async function main(): Promise<number> {
   try {
     await run("tools/cluster.ts", "up", "--name", cluster);
     const all = (await measureAll(folder)).map(({ measurement, gaps }) => ({ measurement, gaps: [...gaps, ...findMeasurementGaps(measurement)] }));
-    const rows = [["change", "rounds", "requests", "failed", "95 % bound", "fresh, kept: median/99 % in ms", "gaps"], ...all.map(toRow)];
-    const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-    for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd());
+    // the timelines are for the picture of a single run
+    const result: RolloutResult = {
+      schema: "pci-pipeline/bench-rollout/v1", date: new Date().toISOString().slice(0, 10), cores: availableParallelism(), node: process.version, rate,
+      changes: all.map(({ measurement, gaps }) => ({ ...measurement, timeline: [], events: [], gaps })),
+    };
+    printTable([rolloutHead, ...toRolloutRows(result)]);
     const output = join(root, values.output);
     mkdirSync(dirname(output), { recursive: true });
-    // the timelines are for the picture of a single run
-    writeFileSync(output, `${JSON.stringify({ rate, cores: availableParallelism(), node: process.version, changes: all.map(({ measurement, gaps }) => ({ ...measurement, timeline: [], events: [], gaps })) }, null, 2)}\n`);
+    writeFileSync(output, `${JSON.stringify(result, null, 2)}\n`);
     const [updates, rotations, fault] = all;
     const holds = [updates, rotations].every((one) => one?.measurement.failed === 0 && one.measurement.outside.failed === 0 && one.gaps.length === 0) && (fault?.measurement.failed ?? 0) > 0;
     return holds ? 0 : 1;

@@ -2,18 +2,30 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { head, resultSchema, toRows, type BenchResult } from "../../bench/result.ts";
+import { rolloutHead, rolloutResultSchema, toRolloutRows, type RolloutResult } from "../../bench/rollout-result.ts";
 import type { Generated } from "./generated.ts";
 import { fillMarkers, toTable } from "./markers.ts";
 
-/** Pages with the markers `bench`; none changes as long as nothing has been measured. */
+/** Pages with markers for figures; none changes as long as nothing has been measured. */
 export function toBenchPages(root: string): Generated[] {
-  const source = join(root, "docs/bench.json");
+  return [
+    ...toPage(root, { figures: "bench.json", page: "performance.md", marker: "bench", toText: (json) => toBody(resultSchema.parse(json)) }),
+    ...toPage(root, { figures: "bench-rollout.json", page: "rollout.md", marker: "bench-rollout", toText: (json) => toRolloutBody(rolloutResultSchema.parse(json)) }),
+  ];
+}
+
+type Page = { readonly figures: string; readonly page: string; readonly marker: string; readonly toText: (json: unknown) => string };
+
+function toPage(root: string, { figures, page, marker, toText }: Page): Generated[] {
+  const source = join(root, "docs", figures);
   if (!existsSync(source)) return [];
-  const result = resultSchema.parse(JSON.parse(readFileSync(source, "utf8")));
-  return ["docs/performance.md"].map((name) => {
-    const path = join(root, name);
-    return { path, content: fillMarkers(readFileSync(path, "utf8"), "bench", toBody(result)) };
-  });
+  const path = join(root, "docs", page);
+  return [{ path, content: fillMarkers(readFileSync(path, "utf8"), marker, toText(JSON.parse(readFileSync(source, "utf8")))) }];
+}
+
+function toRolloutBody(result: RolloutResult): string {
+  const { date, cores, node, rate } = result;
+  return `${date}, ${cores} cores for cluster and generator together, Node ${node}, ${rate} requests a second.\n\n${toTable(rolloutHead, toRolloutRows(result))}`;
 }
 
 function toBody(result: BenchResult): string {
