@@ -26,7 +26,16 @@ export type Match = {
   readonly rank?: number;
   /** Somebody other than the audited artefact has accepted it: where that is written, and why. */
   readonly accepted?: { readonly source: string; readonly reason: string };
+  /** Judges what costs too much to be judged before it is known that nothing narrower names the value; absent where the match holds. */
+  readonly holds?: () => boolean;
+  /** The rule as it is told, where that costs too much for a value that is only counted: `rule`, or the same with a lower severity. */
+  readonly settle?: () => RuleInfo;
 };
+
+/** The matches that hold, as they are told. */
+export function settleAll(matches: readonly Match[]): Match[] {
+  return matches.filter((match) => match.holds?.() ?? true).map((match) => ({ ...match, rule: match.settle?.() ?? match.rule }));
+}
 
 export type Detector = {
   readonly rules: readonly RuleInfo[];

@@ -2,10 +2,9 @@
 import type { FindingDraft, GapDraft, Ledger, Location } from "../finding/index.ts";
 import type { Fragment, Reading } from "../reader/index.ts";
 import { examineInOrder } from "./examine-in-order.ts";
-import type { Inspected, Inspector, Seen } from "./inspector.ts";
+import type { Inspected, Inspector } from "./inspector.ts";
+import { kindOf, MAX_TOLD, type Seen } from "./telling.ts";
 
-/** Findings of one rule in one place that are told; the last one says how many more there are, so that a dump of a million values stays a report. */
-const MAX_PER_RULE = 100;
 const MAX_CREATED_BY = 200;
 const MAX_SCRUBBED = 1 << 12;
 
@@ -40,12 +39,16 @@ export async function inspectAll(readings: AsyncIterable<Reading>, inspector: In
 const MARGIN = 256;
 
 /** A window, and what was seen in it: all of it, or only what was told. */
-type Window = { readonly fragment: Fragment; readonly isComplete: boolean; readonly seen: readonly Seen[] };
+type Window = { readonly fragment: Fragment; readonly isComplete: boolean; /** In order, and the length of the longest. */ readonly seen: readonly Seen[]; readonly longest: number };
+
+/** Findings of one kind, and how many more there are. */
+type Kept = { readonly findings: FindingDraft[]; more: number };
 
 /** What has been found in the place that is being read. */
 class PlaceMemory {
   #last: Window | undefined;
-  readonly #kept = new Map<string, { findings: FindingDraft[]; more: number }>();
+  /** By rule, then by kind. */
+  readonly #kept = new Map<string, Map<string, Kept>>();
 
   /** Whether the fragment's beginning was the last one's overlap. */
   continues({ place, start }: Fragment): boolean {
@@ -54,34 +57,57 @@ class PlaceMemory {
   }
 
   add(inspected: Inspected, fragment: Fragment): void {
-    const { findings, seen = findings.map(toSeen) } = inspected;
-    const told = seen.filter((one) => one.told);
+    const { findings, seen = findings.map(toSeen), counted = [] } = inspected;
     const before = this.continues(fragment) ? this.#last : undefined;
     findings.forEach((finding, index) => {
-      if (before && isKnown(told[index] ?? toSeen(finding), before, fragment)) return;
-      const kept = this.#kept.get(finding.ruleId) ?? { findings: [], more: 0 };
-      this.#kept.set(finding.ruleId, kept);
-      if (kept.findings.length < MAX_PER_RULE) kept.findings.push(finding);
+      if (before && isKnown(seen[index] ?? toSeen(finding), before, fragment)) return;
+      const kept = this.#keep(kindOf(finding));
+      if (kept.findings.length < MAX_TOLD) kept.findings.push(finding);
       else kept.more++;
     });
-    this.#last = { fragment, isComplete: inspected.seen !== undefined, seen: seen.filter((one) => one.end > fragment.start + fragment.owned) };
+    for (const { kind, count } of counted) this.#keep(kind).more += count;
+    const reach = fragment.start + fragment.owned;
+    const across = seen.filter((one) => one.end > reach).sort((a, b) => a.start - b.start);
+    this.#last = { fragment, isComplete: inspected.seen !== undefined, seen: across, longest: across.reduce((most, { start, end }) => Math.max(most, end - start), 0) };
   }
 
   leave(): FindingDraft[] {
-    const findings = [...this.#kept.values()].flatMap((kept) => kept.findings.map((finding, index) => (
-      kept.more > 0 && index === MAX_PER_RULE - 1 ? { ...finding, title: `${finding.title}, and ${kept.more} more in this place` } : finding)));
+    const findings = [...this.#kept.values()].flatMap((kinds) => [...kinds.values()].flatMap(({ findings: kept, more }) => kept.map((finding, index) => (
+      more > 0 && index === kept.length - 1 ? { ...finding, title: `${finding.title}, and ${more} more in this place` } : finding))));
     this.#kept.clear();
     this.#last = undefined;
     return findings;
+  }
+
+  #keep(kind: string): Kept {
+    const rule = kind.slice(0, kind.indexOf(" "));
+    const kinds = this.#kept.get(rule) ?? new Map<string, Kept>();
+    this.#kept.set(rule, kinds);
+    const kept = kinds.get(kind) ?? { findings: [], more: 0 };
+    kinds.set(kind, kept);
+    return kept;
   }
 }
 
 /** True for what the window before has told, and for what it saw no reason to tell though it saw more of what stands before. */
 function isKnown({ start, end }: Seen, before: Window, fragment: Fragment): boolean {
-  const overlapping = before.seen.filter((one) => one.start < end && start < one.end);
   const reach = before.fragment.start + before.fragment.bytes.length;
+  if (start >= reach) return false;
+  const overlapping = findOverlapping(before, start, end);
   if (overlapping.length === 0) return before.isComplete && start < fragment.start + MARGIN && end <= reach;
   return overlapping.some((one) => one.told);
+}
+
+function findOverlapping({ seen, longest }: Window, start: number, end: number): Seen[] {
+  let low = 0;
+  for (let high = seen.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if ((seen[middle]?.start ?? 0) + longest <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Seen[] = [];
+  for (let one = seen[low]; one !== undefined && one.start < end; one = seen[++low]) if (start < one.end) found.push(one);
+  return found;
 }
 
 function toSeen(finding: FindingDraft): Seen {

@@ -1,27 +1,20 @@
 // The content detectors as one: fragments in, located findings out, and no text leaves without having been looked at.
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
-import { redactSpans, type FindingDraft, type GapDraft, type Location, type Place } from "../finding/index.ts";
+import { redactSpans, type FindingDraft, type GapDraft, type Place } from "../finding/index.ts";
 import type { Fragment } from "../reader/index.ts";
 import { cardholderRules, createCardholderDetector } from "./cardholder/index.ts";
 import { createCredentialDetector, credentialRules, readOwnRules, type RulesFile, type Setting } from "./credential/index.ts";
 import type { Decoder, Detector, RuleInfo } from "./detector.ts";
 import { createKnownDetector, type KnownValues } from "./known/index.ts";
 import { Sifted, type SharedMemory, type Sieve, type Trays } from "./sieve/index.ts";
-import { lookInto, type Look, type Sighting } from "./view.ts";
+import { tell, type Told } from "./telling.ts";
+import { lookInto, type Look } from "./view.ts";
 
 /** Changes with the detectors' code, as the rules' digest changes with the rules. */
-const DETECTORS = "1";
+const DETECTORS = "2";
 
-/** A value that was seen, by offsets in the place's content; `told` where it begins in the fragment's own part. */
-export type Seen = { readonly start: number; readonly end: number; readonly told: boolean };
-
-export type Inspected = {
-  readonly findings: FindingDraft[];
-  readonly gaps: GapDraft[];
-  /** All values in the fragment, the told ones in the order of `findings`. Without it a value is taken for known where its finding has been. */
-  readonly seen?: readonly Seen[];
-};
+export type Inspected = Told & { readonly gaps: GapDraft[] };
 
 export type Inspector = {
   /** How many rules there are, and a digest of them and of the detectors: equal means that equal bytes lead to equal findings. */
@@ -47,6 +40,8 @@ export type InspectorOptions = {
   /** What one kind of input has besides credentials and cardholder data, and encodings that only occur there. */
   readonly detectors?: readonly Detector[];
   readonly decoders?: readonly Decoder[];
+  /** Tells every value of a fragment, for those who judge each; else of many by one rule the first ones are told and the others counted. */
+  readonly tellAll?: boolean;
   /** Fingerprints of values that are known; plain data, as a worker takes it. */
   readonly known?: KnownValues | undefined;
   /** The memory of an inspector with the same options in another thread. */
@@ -76,22 +71,17 @@ export function createInspector(options: InspectorOptions = {}): TrayInspector {
   const { sieve } = credential;
   const looksAlways = credential.always || detectors.length > 0 || decoders.length > 0;
   const lookWith = (setting: Setting): Look => ({
-    sieve, decoders,
+    sieve, decoders, always: looksAlways,
     see: (bytes, sifted) => {
-      const { matches, unexamined } = credential.scan(bytes, setting, sifted);
-      return { matches: [...matches, ...cardholder.find(bytes, sifted), ...detectors.flatMap((detector) => detector.find(bytes, sifted))], unexamined };
+      const { matches, unexamined } = credential.propose(bytes, setting, sifted);
+      return { matches: matches.concat(cardholder.find(bytes, sifted), ...detectors.map((detector) => detector.find(bytes, sifted))), unexamined };
     },
   });
   const examine = (fragment: Fragment, sifted = sieve.sift(fragment.bytes)): Inspected => {
     if (sifted.isEmpty && !looksAlways) return NOTHING;
     const { sightings, skipped } = lookInto(fragment.bytes, lookWith(toSetting(fragment.place)), sifted);
-    const owned = sightings.filter((sighting) => sighting.from < fragment.owned);
-    const lines = new LineCounter(fragment);
-    return {
-      findings: owned.map((sighting) => toFinding(sighting, fragment, lines)),
-      seen: sightings.map(({ start, end, from }) => ({ start: fragment.start + start, end: fragment.start + end, told: from < fragment.owned })),
-      gaps: skipped.map(({ bytes, reason }) => ({ reason, location: { ...fragment.place, line: fragment.line, offset: fragment.start }, detail: details[reason], bytes })),
-    };
+    const gaps = skipped.map(({ bytes, reason }): GapDraft => ({ reason, location: { ...fragment.place, line: fragment.line, offset: fragment.start }, detail: details[reason], bytes }));
+    return { ...tell(sightings, fragment, options.tellAll ?? false), gaps };
   };
   const scrub = (text: string): string => {
     if (text.length < 8) return text;
@@ -104,7 +94,7 @@ export function createInspector(options: InspectorOptions = {}): TrayInspector {
   return { tool: { count: rules.length, sha256 }, rules, inspect: (fragment) => examine(fragment).findings, examine: (fragment) => examine(fragment), ...together, scrub };
 }
 
-const NOTHING: Inspected = { findings: [], seen: [], gaps: [] };
+const NOTHING: Inspected = { findings: [], gaps: [], seen: [] };
 
 type Examine = (fragment: Fragment, sifted?: Sifted) => Inspected;
 
@@ -158,33 +148,4 @@ function toSetting(place: Place): Setting {
   if (place.kind === "log") return { path: place.file };
   const trusted = place.part !== "file" && place.part !== "attestation";
   return { trusted, isName: place.part === "file-name", ...(place.path !== undefined && { path: place.path }) };
-}
-
-function toFinding({ match, decoded, start }: Sighting, fragment: Fragment, lines: LineCounter): FindingDraft {
-  const { rule } = match;
-  const location: Location = { ...fragment.place, line: lines.at(start), offset: fragment.start + start };
-  return {
-    ruleId: rule.id, title: rule.title, severity: rule.severity, controls: [...rule.controls], remediation: rule.remediation,
-    preview: match.preview, decoded: [...decoded], location, ...(match.confirmedBy && { confirmedBy: match.confirmedBy }),
-    ...(match.accepted && { accepted: match.accepted }), ...(rule.aliases && { aliases: rule.aliases }),
-  };
-}
-
-/** Line numbers of offsets that come in ascending order. */
-class LineCounter {
-  readonly #fragment: Fragment;
-  #offset = 0;
-  #line: number;
-
-  constructor(fragment: Fragment) {
-    this.#fragment = fragment;
-    this.#line = fragment.line;
-  }
-
-  at(offset: number): number {
-    const { bytes } = this.#fragment;
-    for (let next = bytes.indexOf(0x0a, this.#offset); next >= 0 && next < offset; next = bytes.indexOf(0x0a, next + 1)) this.#line++;
-    this.#offset = Math.max(this.#offset, offset);
-    return this.#line;
-  }
 }

@@ -1,46 +1,80 @@
-// Spans that can be asked quickly what overlaps with them.
+// Values by the bytes that they span, kept so that what overlaps with a span is found without looking at all of them.
 
-type Entry<T> = { readonly start: number; readonly end: number; readonly value: T };
+type Spanned = { readonly start: number; readonly end: number };
 
 /** Bytes that share a bucket; values are rarely longer. */
 const BUCKET = 256;
+/** A span over more buckets than this stands in a list of its own, which is looked at each time. */
+const WIDE = 64;
 
-export class Spans<T> {
-  readonly #buckets = new Map<number, Entry<T>[]>();
-  readonly #values: T[] = [];
+export class Spans<T extends Spanned> {
+  readonly #buckets = new Map<number, T[]>();
+  #wide: T[] = [];
 
-  static of<T extends { readonly start: number; readonly end: number }>(items: readonly T[]): Spans<T> {
-    const spans = new Spans<T>();
-    for (const item of items) spans.add(item.start, item.end, item);
-    return spans;
-  }
-
-  add(start: number, end: number, value: T): void {
-    this.#values.push(value);
-    for (const bucket of buckets(start, end)) {
-      const entries = this.#buckets.get(bucket);
-      if (entries) entries.push({ start, end, value });
-      else this.#buckets.set(bucket, [{ start, end, value }]);
+  add(value: T): void {
+    const [first, last] = bucketsOf(value);
+    if (last - first >= WIDE) {
+      this.#wide.push(value);
+      return;
+    }
+    for (let bucket = first; bucket <= last; bucket++) {
+      const values = this.#buckets.get(bucket);
+      if (values) values.push(value);
+      else this.#buckets.set(bucket, [value]);
     }
   }
 
-  overlaps(start: number, end: number): boolean {
-    for (const bucket of buckets(start, end)) if (this.#buckets.get(bucket)?.some((entry) => entry.start < end && start < entry.end)) return true;
-    return false;
+  /** Whether some value that overlaps with the span is one that `wanted` wants. */
+  some(span: Spanned, wanted: (value: T) => boolean): boolean {
+    const holds = (value: T) => value.start < span.end && span.start < value.end && wanted(value);
+    const [first, last] = bucketsOf(span);
+    for (let bucket = first; bucket <= last; bucket++) if (this.#buckets.get(bucket)?.some(holds)) return true;
+    return this.#wide.some(holds);
   }
 
-  /** Values that overlap, each at least once. */
-  all(start: number, end: number): T[] {
-    const found: T[] = [];
-    for (const bucket of buckets(start, end)) for (const entry of this.#buckets.get(bucket) ?? []) if (entry.start < end && start < entry.end) found.push(entry.value);
-    return found;
+  /** Takes out what overlaps with the span and is `unwanted`. */
+  remove(span: Spanned, unwanted: (value: T) => boolean): T[] {
+    const gone = new Set<T>();
+    this.some(span, (value) => {
+      if (unwanted(value)) gone.add(value);
+      return false;
+    });
+    for (const value of gone) this.#takeOut(value);
+    return [...gone];
   }
 
-  values(): readonly T[] {
-    return this.#values;
+  #takeOut(value: T): void {
+    const [first, last] = bucketsOf(value);
+    if (last - first >= WIDE) this.#wide = this.#wide.filter((other) => other !== value);
+    else for (let bucket = first; bucket <= last; bucket++) this.#buckets.set(bucket, this.#buckets.get(bucket)?.filter((other) => other !== value) ?? []);
   }
 }
 
-function* buckets(start: number, end: number): Generator<number> {
-  for (let bucket = Math.floor(start / BUCKET); bucket <= Math.floor((end - 1) / BUCKET); bucket++) yield bucket;
+function bucketsOf({ start, end }: Spanned): [number, number] {
+  return [Math.floor(start / BUCKET), Math.floor((end - 1) / BUCKET)];
+}
+
+/** Keeps of several groups, narrowest first, what overlaps with nothing that was kept before; each group's members may overlap each other, then the first one stays. */
+export class Disjoint<T extends Spanned> {
+  /** In order, no two of them overlapping. */
+  #kept: T[] = [];
+
+  /** Takes the group's members, in the order of their starts, where there is room and `holds` says so; gives those taken. */
+  take(group: readonly T[], holds: (value: T) => boolean): T[] {
+    const before = this.#kept;
+    const taken: T[] = [];
+    const all: T[] = [];
+    let next = 0;
+    let reach = -1;
+    for (const value of group) {
+      for (let kept = before[next]; kept !== undefined && kept.end <= value.start; kept = before[++next]) all.push(kept);
+      const isBlocked = value.start < reach || (before[next]?.start ?? Infinity) < value.end;
+      if (isBlocked || !holds(value)) continue;
+      taken.push(value);
+      all.push(value);
+      reach = value.end;
+    }
+    this.#kept = all.concat(before.slice(next));
+    return taken;
+  }
 }

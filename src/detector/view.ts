@@ -1,8 +1,8 @@
 // Looks into bytes and into everything that they encode, to a bounded depth and with bounded work.
-import { innerDecoders, StreamTooLarge, textDecoders } from "./decode/index.ts";
+import { innerDecoders, isCompressed, StreamTooLarge, textDecoders } from "./decode/index.ts";
 import type { Decoded, Decoder, Match } from "./detector.ts";
 import type { Sieve, Sifted } from "./sieve/index.ts";
-import { Spans } from "./spans.ts";
+import { Disjoint, Spans } from "./spans.ts";
 
 /** Encodings within encodings that are undone. */
 export const MAX_DEPTH = 5;
@@ -30,45 +30,76 @@ export type Look = {
   readonly see: (bytes: Uint8Array, sifted: Sifted) => { readonly matches: readonly Match[]; readonly unexamined: number };
   /** Undone besides the encodings of every input. */
   readonly decoders: readonly Decoder[];
+  /** `see` may find something also where the sieve found nothing. */
+  readonly always: boolean;
 };
 
 /** All values in `bytes`, each named once: the narrower rule and the shallower decoding win. */
 export function lookInto(bytes: Uint8Array, look: Look, sifted = look.sieve.sift(bytes)): Sight {
   const walk: Walk = { look, budget: Math.max(LEAST_WORK, bytes.length * WORK_FACTOR), skipped: [] };
-  const sightings = lookAt({ bytes, sifted, decoded: [], at: (offset) => offset }, walk);
+  const sightings = lookAt({ bytes, sifted, decoded: [], at: undefined }, walk);
   return { sightings: sightings.sort((a, b) => a.start - b.start), skipped: walk.skipped };
 }
 
-type View = { readonly bytes: Uint8Array; readonly sifted: Sifted; readonly decoded: readonly string[]; readonly at: (offset: number) => number };
+type View = {
+  readonly bytes: Uint8Array;
+  readonly sifted: Sifted;
+  readonly decoded: readonly string[];
+  /** Where its bytes come from in those that were read; undefined where they are those. */
+  readonly at: ((offset: number) => number) | undefined;
+};
 type Walk = { readonly look: Look; budget: number; readonly skipped: Sight["skipped"] };
 
 function lookAt(view: View, walk: Walk): Sighting[] {
   const { matches, unexamined } = walk.look.see(view.bytes, view.sifted);
   if (unexamined > 0) walk.skipped.push({ bytes: unexamined, reason: "work-limit" });
-  let best = toSightings(view, matches);
-  for (const { name, run } of decodeAll(view, walk)) {
-    const inner = lookAt(enter(view, name, { run, walk }), walk);
-    best = inner.length === 0 ? best : merge(best, inner);
+  const own = toSightings(view, matches);
+  let known: Known | undefined;
+  for (const inner of decodeAll(view, walk)) {
+    const found = lookAt(inner, walk);
+    if (found.length > 0) (known ??= new Known(own)).merge(found);
   }
-  return best;
+  return known?.values() ?? own;
 }
 
-function enter(view: View, name: string, { run, walk }: { run: Decoded; walk: Walk }): View {
-  const at = run.at ?? (() => run.start);
-  return { bytes: run.bytes, sifted: walk.look.sieve.sift(run.bytes), decoded: [...view.decoded, name], at: (offset) => view.at(at(offset)) };
-}
-
-function* decodeAll(view: View, walk: Walk): Generator<{ name: string; run: Decoded }> {
+/** What decoders make of a view; what can hold nothing is left out. */
+function* decodeAll(view: View, walk: Walk): Generator<View> {
   const further = view.decoded.length === 0 || isText(view.bytes) ? walk.look.decoders.filter(({ name }) => !view.decoded.includes(name)) : [];
   for (const { name, decode } of [...(view.decoded.length === 0 ? textDecoders : innerDecoders), ...further]) {
-    for (const run of tryDecode(() => decode(view.bytes, view.sifted), view, walk)) {
-      if (view.decoded.length >= MAX_DEPTH) walk.skipped.push({ bytes: run.bytes.length, reason: "depth-limit" });
-      else if (walk.budget < run.bytes.length) walk.skipped.push({ bytes: run.bytes.length, reason: "work-limit" });
-      else {
-        walk.budget -= run.bytes.length;
-        yield { name, run };
-      }
+    const decoded = [...view.decoded, name];
+    for (const { run, sifted } of siftRuns(tryDecode(() => decode(view.bytes, view.sifted), view, walk), walk.look.sieve)) {
+      if (isPaidFor(run, view, walk) && (walk.look.always || !sifted.isEmpty || isCompressed(run.bytes))) yield { bytes: run.bytes, sifted, decoded, at: placeOf(view, run) };
     }
+  }
+}
+
+/** Takes the run's bytes from the budget, or tells that they are not looked at. */
+function isPaidFor({ bytes }: Decoded, { decoded }: View, walk: Walk): boolean {
+  const reason = decoded.length >= MAX_DEPTH ? "depth-limit" : walk.budget < bytes.length ? "work-limit" : undefined;
+  if (reason) walk.skipped.push({ bytes: bytes.length, reason });
+  else walk.budget -= bytes.length;
+  return reason === undefined;
+}
+
+function placeOf(view: View, run: Decoded): (offset: number) => number {
+  const at = run.at ?? (() => run.start);
+  const outer = view.at;
+  return outer ? (offset) => outer(at(offset)) : at;
+}
+
+/** Bytes that are sifted in one go, which costs less than one run after the other. */
+const SIFTED_TOGETHER = 1 << 18;
+
+function* siftRuns(runs: readonly Decoded[], sieve: Sieve): Generator<{ run: Decoded; sifted: Sifted }> {
+  for (let from = 0; from < runs.length;) {
+    let to = from;
+    for (let size = 0; to < runs.length && size < SIFTED_TOGETHER; to++) size += runs[to]?.bytes.length ?? 0;
+    const batch = runs.slice(from, to);
+    for (const [index, sifted] of sieve.siftAll(batch.map(({ bytes }) => bytes)).entries()) {
+      const run = batch[index];
+      if (run) yield { run, sifted };
+    }
+    from = to;
   }
 }
 
@@ -92,27 +123,66 @@ function tryDecode(decode: () => Decoded[], view: View, walk: Walk): Decoded[] {
 
 /** Matches of one view that overlap name the same value: the narrower rule stays, then the one that begins first. */
 function toSightings(view: View, matches: readonly Match[]): Sighting[] {
-  const sorted = matches.toSorted((a, b) => rank(a) - rank(b) || a.start - b.start || b.end - a.end);
-  const kept = new Spans<Match>();
-  for (const match of sorted) if (!kept.overlaps(match.start, match.end)) kept.add(match.start, match.end, match);
-  return kept.values().map((match) => ({
-    match, decoded: view.decoded,
-    ...spanOf(view, match), from: Math.min(view.at(match.from ?? match.start), spanOf(view, match).start),
-  }));
+  if (matches.length === 0) return [];
+  const groups = new Map<number, Match[]>();
+  for (const match of matches) {
+    const group = groups.get(rank(match));
+    if (group) group.push(match);
+    else groups.set(rank(match), [match]);
+  }
+  const kept = new Disjoint<Match>();
+  return [...groups].sort(([a], [b]) => a - b).flatMap(([, group]) => {
+    const inOrder = group.sort((a, b) => a.start - b.start || b.end - a.end);
+    return kept.take(inOrder, (match) => match.holds?.() ?? true).map((match) => toSighting(view, match));
+  });
 }
 
 /** In a text that was decoded backwards the match's end comes first. */
-function spanOf(view: View, match: Match): { start: number; end: number } {
-  const [first, last] = [view.at(match.start), view.at(Math.max(match.start, match.end - 1))];
-  return { start: Math.min(first, last), end: Math.max(first, last) + 1 };
+function toSighting({ at, decoded }: View, match: Match): Sighting {
+  const from = match.from ?? match.start;
+  if (!at) return { match, decoded, start: match.start, end: Math.max(match.start + 1, match.end), from };
+  const first = at(match.start);
+  const last = at(Math.max(match.start, match.end - 1));
+  const start = Math.min(first, last);
+  return { match, decoded, start, end: Math.max(first, last) + 1, from: Math.min(at(from), start) };
 }
 
-/** What a decoded run holds against what is known already: it replaces values of broader rules and yields to all others. */
-function merge(outer: readonly Sighting[], inner: readonly Sighting[]): Sighting[] {
-  const innerSpans = Spans.of(inner);
-  const kept = outer.filter((sighting) => !innerSpans.all(sighting.start, sighting.end).some((other) => rank(other.match) < rank(sighting.match)));
-  const keptSpans = Spans.of(kept);
-  return [...kept, ...inner.filter((sighting) => !keptSpans.overlaps(sighting.start, sighting.end))];
+/** What is known of a view while its decoded runs are looked at one after the other. */
+class Known {
+  readonly #values: Set<Sighting>;
+  readonly #spans = new Spans<Sighting>();
+
+  constructor(sightings: readonly Sighting[]) {
+    this.#values = new Set(sightings);
+    for (const sighting of sightings) this.#spans.add(sighting);
+  }
+
+  /** What a decoded run holds against what is known already: it replaces values of broader rules and yields to all others. */
+  merge(inner: readonly Sighting[]): void {
+    for (const { one, isRepeated } of eachSpan(inner)) {
+      if (isRepeated) continue;
+      for (const gone of this.#spans.remove(one, (other) => rank(one.match) < rank(other.match))) this.#values.delete(gone);
+    }
+    let hasRoom = true;
+    const fresh = [...eachSpan(inner)].filter(({ one, isRepeated }) => (isRepeated ? hasRoom : (hasRoom = !this.#spans.some(one, () => true))));
+    for (const { one } of fresh) {
+      this.#values.add(one);
+      this.#spans.add(one);
+    }
+  }
+
+  values(): Sighting[] {
+    return [...this.#values];
+  }
+}
+
+/** Values whose place in the bytes that were read is not known have all the same one: what holds for the one before holds for them. */
+function* eachSpan(sightings: readonly Sighting[]): Generator<{ one: Sighting; isRepeated: boolean }> {
+  let before: Sighting | undefined;
+  for (const one of sightings) {
+    yield { one, isRepeated: before !== undefined && before.start === one.start && before.end === one.end && rank(before.match) <= rank(one.match) };
+    before = one;
+  }
 }
 
 /** What one rule accepts may be open by another. */

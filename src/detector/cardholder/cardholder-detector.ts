@@ -1,9 +1,10 @@
 // Finds cardholder data in bytes: numbers, magnetic stripe data, and verification values beside a number.
 import { Buffer } from "node:buffer";
-import { previewCardNumber, previewNothing } from "../../finding/index.ts";
+import { previewCardNumber, previewNothing, type Preview } from "../../finding/index.ts";
 import type { Detector, Match, RuleInfo } from "../detector.ts";
 import type { Sifted } from "../sieve/index.ts";
-import { findCardNumbers } from "./number/card-number.ts";
+import { Spans } from "../spans.ts";
+import { findCardNumbers, type CardNumber } from "./number/card-number.ts";
 import { cardholderRules, cardNumber, cardVerificationValue, testCardNumber, trackData } from "./rules.ts";
 import { isTestCard } from "./number/test-card.ts";
 import { findDigitRuns } from "./digit-run.ts";
@@ -21,27 +22,58 @@ function findCardholderData(bytes: Uint8Array, sifted?: Sifted): Match[] {
   const numbers = findCardNumbers(bytes, runs);
   const text = sifted?.textOf(bytes) ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
   const fields = findMessageFields(text, runs);
-  const tracks = [...findTrackData(text, runs), ...fields.filter((field) => field.isTrack)];
-  const others = [...numbers, ...fields.filter((field) => !field.isTrack).map((field) => ({ ...field, checked: true }))];
-  const outside = others.filter((number) => !tracks.some((track) => number.start < track.end && track.start < number.end));
-  const cards = outside.toSorted((a, b) => a.start - b.start);
-  const live = findVerificationValues(text, cards.filter(({ digits }) => !isTestCard(digits)));
-  const test = findVerificationValues(text, cards.filter(({ digits }) => isTestCard(digits))).filter(({ start }) => !live.some((value) => value.start === start));
-  return [...tracks.map(toTrack), ...cards.map(toCard), ...live.map((value) => toValue(value, cardVerificationValue)), ...test.map((value) => toValue(value, testVerificationValue))].sort((a, b) => a.start - b.start);
+  const tracks = findTrackData(text, runs).concat(fields.filter((field) => field.isTrack)).sort(byStart);
+  const inMessages = fields.filter((field) => !field.isTrack).map((field) => ({ ...field, checked: true, isTest: isTestCard(field.digits) }));
+  const cards = outside(numbers.concat(inMessages).sort(byStart), tracks);
+  if (cards.length === 0) return tracks.map(toTrack);
+  const live = findVerificationValues(text, cards.filter(({ isTest }) => !isTest));
+  const known = new Set(live.map(({ start }) => start));
+  const test = findVerificationValues(text, cards.filter(({ isTest }) => isTest)).filter(({ start }) => !known.has(start));
+  const found: Match[] = cards.map((card) => new CardMatch(card));
+  return found.concat(tracks.map(toTrack), live.map((value) => toValue(value, cardVerificationValue)), test.map((value) => toValue(value, testVerificationValue))).sort(byStart);
+}
+
+type Span = { readonly start: number; readonly end: number };
+
+function byStart(a: Span, b: Span): number {
+  return a.start - b.start;
+}
+
+/** The numbers that are no part of a track. */
+function outside<T extends Span>(numbers: readonly T[], tracks: readonly Span[]): readonly T[] {
+  if (tracks.length === 0) return numbers;
+  const spans = new Spans<Span>();
+  for (const track of tracks) spans.add(track);
+  return numbers.filter((number) => !spans.some(number, () => true));
 }
 
 /** Beside a number that is nobody's it is nobody's either. */
 const testVerificationValue = { ...cardVerificationValue, title: "Card verification value beside a published test number", severity: "low" } as const;
 
-type Span = { readonly start: number; readonly end: number };
-
 function toTrack({ start, end }: Span): Match {
   return { rule: trackData, start, end, confirmedBy: "luhn", rank: 0, preview: previewNothing("track data") };
 }
 
-function toCard({ start, end, digits, checked }: Span & { readonly digits: string; readonly checked: boolean }): Match {
-  const rule = isTestCard(digits) ? testCardNumber : cardNumber;
-  return { rule, start, end, ...(checked && { confirmedBy: "luhn" as const }), rank: 0, preview: previewCardNumber(digits) };
+/** Its preview is made when it is asked for: most of a dump's numbers are only counted. */
+class CardMatch implements Match {
+  readonly rule: RuleInfo;
+  readonly start: number;
+  readonly end: number;
+  readonly rank = 0;
+  readonly confirmedBy?: "luhn";
+  readonly #digits: string;
+
+  constructor({ start, end, digits, checked, isTest }: CardNumber) {
+    this.rule = isTest ? testCardNumber : cardNumber;
+    this.start = start;
+    this.end = end;
+    if (checked) this.confirmedBy = "luhn";
+    this.#digits = digits;
+  }
+
+  get preview(): Preview {
+    return previewCardNumber(this.#digits);
+  }
 }
 
 function toValue({ start, end }: Span, rule: RuleInfo): Match {

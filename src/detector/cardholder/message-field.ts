@@ -3,6 +3,7 @@
 import { LONGEST, SHORTEST, type Run } from "./digit-run.ts";
 import { findIssuer } from "./number/issuer.ts";
 import { hasCheckDigit } from "./number/luhn.ts";
+import { isDigit } from "./separator.ts";
 
 export type MessageField = { readonly start: number; readonly end: number; readonly digits: string; readonly isTrack: boolean };
 
@@ -12,22 +13,43 @@ const TAIL = 48;
 
 /** The first field of each kind in the messages that hold one of `runs`. `text` has one character for each byte. */
 export function findMessageFields(text: string, runs: readonly Run[]): MessageField[] {
-  const found: MessageField[] = [];
+  const found = new Map<number, MessageField>();
   for (const run of runs) {
-    if (!isWorthALook(text, run)) continue;
     const from = Math.max(0, run.start - HEAD);
+    if (!isWorthALook(text, run) || !mayHoldField(text, from, Math.min(run.end, run.start + 256) + TAIL)) continue;
     const slice = text.slice(from, Math.min(run.end, run.start + 256) + TAIL);
     for (const field of [...readIso8583(slice), ...readEmv(slice)]) {
       const moved = { ...field, start: from + field.start, end: from + field.end };
-      if (!found.some((other) => other.start === moved.start)) found.push(moved);
+      if (!found.has(moved.start)) found.set(moved.start, moved);
     }
   }
-  return found;
+  return [...found.values()];
 }
 
 /** Longer than any number, behind a tag, or before a track's separator. */
 function isWorthALook(text: string, { start, end }: Run): boolean {
-  return end - start > LONGEST || /[0-9A-Fa-f]/.test(text.charAt(start - 1)) || /[Dd]/.test(text.charAt(end)) || text.startsWith("57", start);
+  return end - start > LONGEST || isHexadecimal(text.charCodeAt(start - 1)) || (text.charCodeAt(end) | 0x20) === 0x64 || (text.charCodeAt(start) === 0x35 && text.charCodeAt(start + 1) === 0x37);
+}
+
+function isHexadecimal(code: number): boolean {
+  return isDigit(code) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x66);
+}
+
+/** Whether the front of a field or of a message type stands there at all: 5A0, 570, 571, or a zero with nothing of a word before it. */
+function mayHoldField(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x30 && (at === from || !isWordOrDot(text.charCodeAt(at - 1)))) return true;
+    if (code !== 0x35) continue;
+    const second = text.charCodeAt(at + 1);
+    const third = text.charCodeAt(at + 2);
+    if (((second | 0x20) === 0x61 && third === 0x30) || (second === 0x37 && (third === 0x30 || third === 0x31))) return true;
+  }
+  return false;
+}
+
+function isWordOrDot(code: number): boolean {
+  return isDigit(code) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) || code === 0x2e;
 }
 
 /** Message type, one or two bitmaps of which the first has bits 2 and 3, length of field 2 in two digits, field 2. */

@@ -1,7 +1,8 @@
 // Magnetic stripe data, ISO/IEC 7813. Keeping it after authorization is forbidden (PCI DSS 3.3.1.1), whatever protects it.
-import type { Run } from "./digit-run.ts";
+import { LONGEST, SHORTEST, type Run } from "./digit-run.ts";
 import { findIssuer } from "./number/issuer.ts";
 import { hasCheckDigit } from "./number/luhn.ts";
+import { isDigit } from "./separator.ts";
 
 export type TrackData = { readonly start: number; readonly end: number };
 
@@ -13,6 +14,7 @@ const track2 = /;?(\d{13,19})[=Dd]\d{2}(?:0[1-9]|1[0-2])[1-9]\d{2}\d{0,20}(?:\?|
 export function findTrackData(text: string, runs: readonly Run[]): TrackData[] {
   const found: TrackData[] = [];
   for (const { start } of runs) {
+    if (!endsAsTrack(text, start)) continue;
     const before = text.charAt(start - 1);
     const sentinel = before.toUpperCase() === "B" ? start - 1 : start;
     const outer = text.charAt(sentinel - 1);
@@ -21,6 +23,14 @@ export function findTrackData(text: string, runs: readonly Run[]): TrackData[] {
     if (track) found.push(track);
   }
   return found;
+}
+
+/** Whether the separator of a track stands behind so many digits as numbers have. */
+function endsAsTrack(text: string, start: number): boolean {
+  let end = start;
+  while (isDigit(text.charCodeAt(end))) end++;
+  const code = text.charCodeAt(end);
+  return end - start >= SHORTEST && end - start <= LONGEST && (code === 0x3d || code === 0x5e || code === 0x44 || code === 0x64);
 }
 
 function readTrack(text: string, at: number, pattern: RegExp): TrackData | undefined {

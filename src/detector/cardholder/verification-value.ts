@@ -4,15 +4,30 @@ export type VerificationValue = { readonly start: number; readonly end: number }
 
 /** How far from a card number a named value may stand. */
 const NEAR = 256;
-const named = /(?:\b|_)(?:cvv2?|cvc2?|cid|csc|cav2|card[_ -]?(?:verification|security)[_ -]?(?:value|code)|security[_-]?code|verification[_-]?value)["']?\s{0,3}(?:[:=]|=>|>)\s{0,3}["']?(\d{3,4})(?![\d.])/gi;
+const named = /(?:cvv2?|cvc2?|cid|csc|cav2|card[_ -]?(?:verification|security)[_ -]?(?:value|code)|security[_-]?code|verification[_-]?value)["']?\s{0,3}(?:[:=]|=>|>)\s{0,3}["']?(\d{3,4})(?![\d.])/iy;
+
+/** Where a word begins with c, s or v, or a part of a name behind an underscore; the length of the text where none does. */
+function nextName(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const letter = text.charCodeAt(at) | 0x20;
+    if ((letter === 0x63 || letter === 0x73 || letter === 0x76) && !isLetterOrDigit(text.charCodeAt(at - 1))) return at;
+  }
+  return text.length;
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
+}
 
 /** Values named as such near one of the card numbers, which come in order; `text` is latin-1, offsets are those of its bytes. */
 export function findVerificationValues(text: string, cards: readonly { start: number; end: number }[]): VerificationValue[] {
   const found: VerificationValue[] = [];
   for (const { start: from, end: to } of joinNeighbourhoods(cards)) {
-    for (const match of text.slice(from, to).matchAll(named)) {
-      const end = from + match.index + match[0].length;
-      found.push({ start: end - (match[1]?.length ?? 0), end });
+    const near = text.slice(from, to);
+    for (let at = nextName(near, 0); at < near.length; at = nextName(near, Math.max(at + 1, named.lastIndex))) {
+      named.lastIndex = at;
+      const match = named.exec(near);
+      if (match) found.push({ start: from + named.lastIndex - (match[1]?.length ?? 0), end: from + named.lastIndex });
     }
   }
   return found;

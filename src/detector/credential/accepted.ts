@@ -1,5 +1,5 @@
 // What users accept of the built-in rules' findings, and what the audited artefact asks to overlook: the first is accepted, the second only shown.
-import type { Match } from "../detector.ts";
+import type { Match, RuleInfo } from "../detector.ts";
 import { createAccept, linesAround, type Accept, type OwnRules } from "./own/index.ts";
 import type { CredentialRule } from "./rule.ts";
 
@@ -27,8 +27,14 @@ function acceptFor(rule: CredentialRule, own: OwnRules): Accept {
 /** Comments by which a line asks scanners to overlook it. */
 const mark = /\b(?:gitleaks|betterleaks):allow|\btrufflehog:ignore|\bkingfisher:ignore|\bpragma: (?:allow|white)list secret|\bggignore\b|\bsecretlint-disable/;
 
+/** The fixed texts in them. */
+export const marks: readonly string[] = ["gitleaks:allow", "betterleaks:allow", "trufflehog:ignore", "kingfisher:ignore", "pragma: allowlist secret", "pragma: whitelist secret", "ggignore", "secretlint-disable"];
+
 /** A suspect does not acquit itself: such a mark is told and changes nothing. */
 export function showMark(match: Match, text: string): Match {
   const [found] = mark.exec(linesAround(text, match.from ?? match.start, match.end)) ?? [];
-  return found === undefined ? match : { ...match, rule: { ...match.rule, title: `${match.rule.title} (marked ${found} there, which counts for nothing)` } };
+  if (found === undefined) return match;
+  const show = (rule: RuleInfo): RuleInfo => ({ ...rule, title: `${rule.title} (marked ${found} there, which counts for nothing)` });
+  const { settle } = match;
+  return { ...match, rule: show(match.rule), ...(settle && { settle: () => show(settle()) }) };
 }

@@ -1,16 +1,14 @@
 // Finds credentials in bytes: the prefilter names the places, each rule's expression confirms, checks judge.
-import { previewCredential } from "../../finding/index.ts";
-import type { Detector, Match } from "../detector.ts";
+import { settleAll, type Detector, type Match } from "../detector.ts";
 import { createSieve, OPERATOR, type Literal, type SharedMemory, type Sieve, type Sifted } from "../sieve/index.ts";
-import { optionWords, readAssignment, readOption, type Assignment } from "./assignment.ts";
-import { createValueReader, type ValueReader } from "./value.ts";
-import { keepsPromise } from "./generic.ts";
-import { createBuiltInAccept, NO_RULES, showMark } from "./accepted.ts";
-import { isExempt, toAllowance, type Allowance } from "./allowance.ts";
+import { createBuiltInAccept, marks, NO_RULES, showMark } from "./accepted.ts";
+import { isExempt } from "./allowance.ts";
+import { optionWords } from "./assignment/assignment.ts";
+import { Assignments } from "./assignment/assignments.ts";
+import { compile, runBefore, type Compiled } from "./compiled.ts";
 import { createOwnScanner, type OwnRules } from "./own/index.ts";
-import { judge, toExample } from "./judgement/judge.ts";
-import { isPublishedExample } from "./judgement/published.ts";
-import { breadths, type CredentialRule } from "./rule.ts";
+import { judge } from "./judgement/judge.ts";
+import type { CredentialRule } from "./rule.ts";
 
 /** Where bytes come from, as far as rules care. */
 export type Setting = {
@@ -33,64 +31,78 @@ export type CredentialDetector = Detector & {
   readonly always: boolean;
   /** Knows the literals of all rules. */
   readonly sieve: Sieve;
-  /** `sifted` is what the sieve found in the same bytes. */
+  /** `sifted` is what the sieve found in the same bytes; of the matches some are still to be asked whether they hold, and by which rule they are told. */
+  propose(bytes: Uint8Array, setting: Setting, sifted: Sifted): Scanned;
+  /** The matches that hold. */
   scan(bytes: Uint8Array, setting?: Setting, sifted?: Sifted): Scanned;
 };
 
 /** Expressions that may run on one window, before the rest counts as not examined. */
 const MAX_TRIES = 400_000;
-type Compiled = { readonly rule: CredentialRule; readonly pattern: RegExp; readonly allow: readonly Allowance[]; readonly path?: RegExp };
 type State = {
   readonly text: string;
   readonly setting: Setting;
   readonly matches: Match[];
-  /** Before these offsets nothing more can begin: the rule's last match, or a run in which it failed, reaches there. */
-  readonly ends: Map<CredentialRule, number>;
-  readonly values: ValueReader;
+  /** For each rule by its number: before these offsets nothing more can begin, since its last match, or a run in which it failed, reaches there. */
+  readonly ends: Int32Array;
 };
 
 /** A detector for `rules`; the one of breadth "generic" lends its name to assignments without a format of their own. */
 export function createCredentialDetector(rules: readonly CredentialRule[], own: OwnRules = NO_RULES, shared?: SharedMemory): CredentialDetector {
   const generic = rules.find((rule) => rule.breadth === "generic");
   const scanner = createOwnScanner(own);
-  const entries = [...toEntries(rules.map(compile)), ...scanner.keywords.map(toOwnEntry)];
+  const entries = [...toEntries(rules.map(compile)), ...scanner.keywords.map(toOwnEntry), ...marks.map(toMarkEntry)];
   const accept = createBuiltInAccept(rules, own);
   const sieve = createSieve(entries.map((entry) => entry.literal), shared);
 
-  function scan(bytes: Uint8Array, setting: Setting = {}, sifted = sieve.sift(bytes)): Scanned {
+  function propose(bytes: Uint8Array, setting: Setting, sifted: Sifted): Scanned {
     const { offsets, literals } = sifted;
     const count = offsets.length;
     if (count === 0 && !scanner.always) return { matches: [], unexamined: 0 };
     const text = sifted.textOf(bytes);
-    const state: State = { text, setting, matches: [], ends: new Map(), values: createValueReader(text, setting.trusted ?? false) };
+    const state: State = { text, setting, matches: [], ends: new Int32Array(rules.length) };
+    const assignments = new Assignments(text, setting.trusted ?? false);
     const tries = Math.min(count, MAX_TRIES);
     const hits = new Set<number>();
+    let isMarked = tries < count || scanner.always;
     for (let n = 0; n < tries; n++) {
       const at = offsets[n]!;
       const entry = literals[n] === OPERATOR ? undefined : entries[literals[n]!];
       if (!entry) {
-        if (generic) addAssignment(state, readAssignment(text, at, state.values), generic);
+        if (generic) assignments.add(at);
         continue;
       }
       if (entry.own !== undefined) hits.add(entry.own);
+      if (entry.isMark) isMarked = true;
       for (const owner of entry.owners) {
-        if (owner.rule === generic) addAssignment(state, readOption(text, at + entry.literal.text.length, state.values), generic);
+        if (owner.rule === generic) assignments.addOption(at + entry.literal.text.length);
         else addMatch(state, at, owner);
       }
     }
-    const ours = state.matches.map((match) => showMark(accept(match, text, setting), text));
+    const found = generic ? state.matches.concat(assignments.toMatches(generic)) : state.matches;
     const theirs = scanner.scan({ bytes, text, path: setting.path ?? "", isName: setting.isName ?? false }, hits);
-    const unexamined = tries < count ? bytes.length - offsets[tries]! : 0;
-    return { matches: [...ours, ...theirs.matches.map((match) => showMark(match, text))], unexamined: Math.max(unexamined, theirs.unexamined) };
+    const matches = found.map((match) => accept(match, text, setting)).concat(theirs.matches);
+    const unexamined = Math.max(theirs.unexamined, tries < count ? bytes.length - offsets[tries]! : 0);
+    return { matches: isMarked ? matches.map((match) => showMark(match, text)) : matches, unexamined };
   }
-  return { rules: [...rules, ...own.rules], always: scanner.always, sieve, scan, find: (bytes, sifted) => scan(bytes, {}, sifted).matches };
+
+  const scan = (bytes: Uint8Array, setting: Setting = {}, sifted = sieve.sift(bytes)): Scanned => settle(propose(bytes, setting, sifted));
+  return { rules: [...rules, ...own.rules], always: scanner.always, sieve, propose, scan, find: (bytes, sifted) => scan(bytes, {}, sifted).matches };
 }
 
-/** `own` is the index of a user's keyword. */
-type Entry = { readonly literal: Literal; readonly owners: Compiled[]; readonly own?: number };
+function settle({ matches, unexamined }: Scanned): Scanned {
+  return { matches: settleAll(matches), unexamined };
+}
+
+/** `own` is the index of a user's keyword; a mark is a comment by which a line asks scanners to overlook it. */
+type Entry = { readonly literal: Literal; readonly owners: Compiled[]; readonly own?: number; readonly isMark?: boolean };
 
 function toOwnEntry(keyword: string, own: number): Entry {
   return { literal: { text: keyword, caseless: true }, owners: [], own };
+}
+
+function toMarkEntry(text: string): Entry {
+  return { literal: { text, caseless: false }, owners: [], isMark: true };
 }
 
 /** One entry for each literal that differs, with the rules that it can start. */
@@ -109,58 +121,28 @@ function toEntries(compiled: readonly Compiled[]): Entry[] {
   return [...entries.values()];
 }
 
-function compile(rule: CredentialRule): Compiled {
-  const pattern = new RegExp(rule.pattern, `${rule.flags}dy`);
-  return { rule, pattern, allow: rule.allow.map(toAllowance), ...(rule.path !== undefined && { path: new RegExp(rule.path) }) };
-}
-
 function addMatch(state: State, at: number, owner: Compiled): void {
-  const { rule } = owner;
-  if (at < (state.ends.get(rule) ?? 0)) return;
-  if (owner.path && !owner.path.test(state.setting.path ?? "")) return;
-  const found = runBefore(owner.pattern, { text: state.text, at, front: rule.front ?? NO_FRONT });
-  const span = found?.groups[rule.secretGroup] ?? found?.groups[0];
-  if (!found || !span) return markDeadEnd(state, at, rule);
-  const value = state.text.slice(span[0], span[1]);
-  const judged = judge(rule, value, { before: state.text.charAt(span[0] - 1), after: state.text.slice(span[1], span[1] + 64) });
-  if (!judged || isExempt(owner.allow, { value, match: state.text.slice(found.from, found.to), path: state.setting.path ?? "", text: state.text, at: found.from })) return;
-  state.ends.set(rule, found.to);
-  state.matches.push({ ...judged, start: span[0], end: span[1], from: found.from, rank: breadths.indexOf(rule.breadth), preview: previewCredential(rule.publicPrefix) });
-}
-
-/** Keyword first. */
-const NO_FRONT = [0, 0] as const;
-
-type Found = { readonly from: number; readonly to: number; readonly groups: readonly ([number, number] | undefined)[] };
-
-/** Tries the expression wherever its match can begin for a keyword at `at`. */
-function runBefore(pattern: RegExp, { text, at, front }: { text: string; at: number; front: readonly [number, number] }): Found | undefined {
-  for (let from = at - front[1]; from <= at - front[0]; from++) {
-    if (from < 0) continue;
-    pattern.lastIndex = from;
-    const match = pattern.exec(text);
-    if (match?.indices) return { from, to: from + match[0].length, groups: match.indices };
+  const { rule, number } = owner;
+  const { text, setting } = state;
+  if (at < state.ends[number]!) return;
+  if (owner.path && !owner.path.test(setting.path ?? "")) return;
+  const found = runBefore(owner, text, at);
+  if (!found) {
+    state.ends[number] = Math.max(state.ends[number]!, deadEnd(rule, text, at));
+    return;
   }
-  return undefined;
+  const { start, end, from, to } = found;
+  const value = text.slice(start, end);
+  const judged = judge(rule, value, found);
+  if (!judged || (owner.allow.length > 0 && isExempt(owner.allow, { value, match: text.slice(from, to), path: setting.path ?? "", text, at: from }))) return;
+  state.ends[number] = to;
+  state.matches.push({ ...judged, start, end, from, rank: owner.rank, preview: owner.preview });
 }
 
 /** Where the run behind a keyword ends with the wrong character, no match can begin within the run: floods of keywords cost no more than their length. */
-function markDeadEnd(state: State, at: number, rule: CredentialRule): void {
-  if (rule.tail?.next === undefined) return;
+function deadEnd({ tail }: CredentialRule, text: string, at: number): number {
+  if (tail?.next === undefined) return 0;
   let end = at;
-  while (end < state.text.length && (rule.tail.chars.includes(state.text.charAt(end)))) end++;
-  if (state.text.charAt(end) !== rule.tail.next) state.ends.set(rule, end);
-}
-
-/** In prose a name has blanks: `next page token: …`. */
-const harmlessBefore = /\b(?:next|page|continuation|csrf|sync|public) $/i;
-
-function addAssignment(state: State, assignment: Assignment | undefined, rule: CredentialRule): void {
-  if (!assignment || assignment.start < (state.ends.get(rule) ?? 0)) return;
-  const { start, end, from } = assignment;
-  const trusted = state.setting.trusted ?? false;
-  if (!keepsPromise(assignment, state.text.slice(start, end), trusted) || harmlessBefore.test(state.text.slice(Math.max(0, from - 16), from))) return;
-  state.ends.set(rule, end);
-  const said = isPublishedExample(state.text.slice(start, end)) ? toExample(rule) : rule;
-  state.matches.push({ rule: said, start, end, from, rank: breadths.indexOf("generic"), preview: previewCredential("") });
+  while (end < text.length && tail.chars.includes(text.charAt(end))) end++;
+  return text.charAt(end) === tail.next ? 0 : end;
 }

@@ -1,7 +1,8 @@
 // The rule for credentials without a format: a name that promises one, and a value that keeps the promise.
 import { Buffer } from "node:buffer";
-import type { Assignment } from "./assignment.ts";
-import { countClasses, isNameLike, isNamePath, isPlaceholder, isRandomText, isReference, isSpelled, isWordy } from "./judgement/plausibility.ts";
+import type { Assignment } from "./assignment/assignment.ts";
+import { countClasses, countDigits, letterAt } from "./judgement/characters.ts";
+import { isNameLike, isNamePath, isPlaceholder, isRandomText, isReference, isSpelled, isWordy } from "./judgement/plausibility.ts";
 
 type Promise = "password" | "token";
 
@@ -11,8 +12,22 @@ const tokenWords = /(?:token|secret|apikey|secretkey|accesskey|privatekey|authke
 const keyOwners = new Set("api secret access private auth encryption encrypt master signing sign account storage service client app application session hmac aes jwt webhook subscription merchant admin server rest integration deploy cookie crypt cipher security consumer shared license bearer processor gateway payment".split(" "));
 const harmless = new Set("csrf xsrf page next continuation cursor sync cancel cancellation public pub idempotency cache primary foreign sort partition eos bos pad unk sep mask nonce antiforgery verification request change action sequence lock task upload job resume wait resolver starting pagination event upsert dedup deduplication".split(" "));
 
+/** Names come again, line by line. */
+const known = new Map<string, Promise | "nothing">();
+const MAX_KNOWN = 1 << 12;
+
 /** What a name promises; undefined for names that stand for no credential. */
 export function readPromise(name: string): Promise | undefined {
+  let promise = known.get(name);
+  if (promise === undefined) {
+    if (known.size >= MAX_KNOWN) known.clear();
+    promise = judgeName(name) ?? "nothing";
+    known.set(name, promise);
+  }
+  return promise === "nothing" ? undefined : promise;
+}
+
+function judgeName(name: string): Promise | undefined {
   const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase().split(/[_.-]+/).filter((word) => word !== "");
   while (words.length > 1 && suffixes.test(words.at(-1) ?? "")) words.pop();
   const last = words.at(-1) ?? "";
@@ -26,7 +41,7 @@ export function readPromise(name: string): Promise | undefined {
 /** True where the value is one that somebody chose to keep others out. `trusted` places, such as an image's environment, hold settings and no prose. */
 export function keepsPromise(assignment: Assignment, value: string, trusted: boolean): boolean {
   const promise = readPromise(assignment.name);
-  if (/\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})/i.test(value)) return keepsPromise(assignment, value.replace(/\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})/gi, "~"), trusted);
+  if (value.includes("\\") && /\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})/i.test(value)) return keepsPromise(assignment, value.replace(/\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})/gi, "~"), trusted);
   if (!promise || isReference(value) || isOwnName(assignment.name, value)) return false;
   // What stands in a setting is what is used, however weak.
   if (trusted && promise === "password" && isChosen(value)) return true;
@@ -34,50 +49,100 @@ export function keepsPromise(assignment: Assignment, value: string, trusted: boo
   return isRandom(value) || (promise === "password" && (assignment.quoted || isSetting(assignment.name) || /[^\w.]/.test(value)) && isStrong(value));
 }
 
+/** Characters of tokens. */
+const tokenCharacters = toSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-+/=.~!@#^*%");
+const wordCharacters = toSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$");
+const visibleCharacters = toSet(Array.from({ length: 94 }, (_, index) => String.fromCharCode(0x21 + index)).join(""));
+
+function toSet(characters: string): Uint8Array {
+  const set = new Uint8Array(256);
+  for (const character of characters) set[character.charCodeAt(0)] = 1;
+  return set;
+}
+
+function consistsOf(value: string, set: Uint8Array): boolean {
+  for (let at = 0; at < value.length; at++) if (set[value.charCodeAt(at)] !== 1) return false;
+  return true;
+}
+
 /** Machine-made: long, of token characters, no words, no date, version or digest with a name. */
 function isRandom(value: string): boolean {
-  if (value.length < 16 || value.length > 256 || !/^[A-Za-z0-9_\-+/=.~!@#^*%]+$/.test(value)) return false;
-  if (/^\d{4}-\d\d-\d\d|^v?\d+\.\d+\.\d|^[\d.:-]+$|^sha\d+[-:]/.test(value)) return false;
-  return value.replace(/\D/g, "").length >= (countClasses(value) >= 3 ? 1 : 2) && isRandomText(value);
+  if (value.length < 16 || value.length > 256 || !consistsOf(value, tokenCharacters)) return false;
+  if ("0123456789v.:-s".includes(value.charAt(0)) && /^\d{4}-\d\d-\d\d|^v?\d+\.\d+\.\d|^[\d.:-]+$|^sha\d+[-:]/.test(value)) return false;
+  return countDigits(value) >= (countClasses(value) >= 3 ? 1 : 2) && isRandomText(value);
 }
 
 /** In code, what is not quoted is another name, such as `module.Type2`, `state?.value2`, `Uint8Array` or `sha256_digest`. */
 function isCode(value: string): boolean {
-  if (/^[A-Za-z_$][\w$]*(?:(?:\?\.|\.|->|::)[A-Za-z_$][\w$]*)+[!?]?$/.test(value)) return true;
-  return /^[A-Za-z_$][\w$]*$/.test(value) && isMadeOfWords(value);
+  const first = value.charCodeAt(0);
+  if (wordCharacters[first] !== 1 || (first >= 0x30 && first <= 0x39)) return false;
+  if (consistsOf(value, wordCharacters)) return isMadeOfWords(value);
+  return /^[A-Za-z_$][\w$]*(?:(?:\?\.|\.|->|::)[A-Za-z_$][\w$]*)+[!?]?$/.test(value);
 }
 
-/** Parts of a name, as `Uint8ArrayBuffer` and `get_key_2` have them, that are words each. */
+/** Parts of a name that can be words: more of them make no name. */
+const MOST_PARTS = 12;
+
+/** Parts of a name, as `Uint8ArrayBuffer` and `get_key_2` have them, that are words each. `value` is made of word characters. */
 function isMadeOfWords(value: string): boolean {
-  const parts = value.split(/[_$]|(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])|(?<=[A-Z])(?=[A-Z][a-z])/).filter((part) => part !== "");
-  const letters = parts.filter((part) => !/^\d{1,5}$/.test(part));
-  return letters.length > 0 && parts.length <= 12 && letters.every((part) => /^(?:[A-Z]?[a-z]+|[A-Z]{1,6})$/.test(part)) && isNameLike(letters.join(""));
+  let parts = 0;
+  let letters = "";
+  for (let start = 0; start < value.length;) {
+    let end = start + 1;
+    while (end < value.length && !isBoundary(value, end)) end++;
+    const part = value.slice(start, end);
+    start = end;
+    if (part === "_" || part === "$") continue;
+    if (++parts > MOST_PARTS) return false;
+    if (/^\d{1,5}$/.test(part)) continue;
+    if (!/^(?:[A-Z]?[a-z]+|[A-Z]{1,6})$/.test(part)) return false;
+    letters += part;
+  }
+  return letters !== "" && isNameLike(letters);
+}
+
+/** Where two kinds of characters meet; of several capitals the last one belongs to the word behind them. */
+function isBoundary(value: string, at: number): boolean {
+  const before = kindAt(value, at - 1);
+  const kind = kindAt(value, at);
+  if (kind === SEPARATOR || before === SEPARATOR) return true;
+  if (kind === UPPER && before === UPPER) return kindAt(value, at + 1) === LOWER;
+  return kind !== before && !(before === UPPER && kind === LOWER);
+}
+
+const SEPARATOR = 0;
+const DIGIT = 1;
+const UPPER = 2;
+const LOWER = 3;
+
+function kindAt(value: string, at: number): number {
+  if (letterAt(value, at) > 0) return value.charCodeAt(at) >= 0x61 ? LOWER : UPPER;
+  return value.charCodeAt(at) >= 0x30 && value.charCodeAt(at) <= 0x39 ? DIGIT : SEPARATOR;
 }
 
 /** A variable that is handed on under its own name. */
 function isOwnName(name: string, value: string): boolean {
-  return value.length >= 6 && name.toLowerCase().endsWith(value.toLowerCase());
+  return value.length >= 6 && value.length <= name.length && name.toLowerCase().endsWith(value.toLowerCase());
 }
 
 /** Base64 of a sentence. */
 function isEncodedText(value: string): boolean {
-  if (!/^[A-Za-z0-9+/]{12,}={0,2}$/.test(value)) return false;
+  // Three bytes tell most random values from text.
+  if (!/^[\x20-\x7e]*$/.test(Buffer.from(value.slice(0, 4), "base64").toString("latin1")) || !/^[A-Za-z0-9+/]{12,}={0,2}$/.test(value)) return false;
   const text = Buffer.from(value, "base64").toString("latin1");
   return /^[\x20-\x7e]+$/.test(text) && (isPlaceholder(text) || text.includes(" "));
 }
 
 /** Signed tokens have a rule of their own, which looks into them. */
 function isJudgedElsewhere(value: string): boolean {
-  return /^eyJ[\w-]{8,}\.eyJ/.test(value);
+  return value.startsWith("eyJ") && /^eyJ[\w-]{8,}\.eyJ/.test(value);
 }
 
 /** Made by a person who was told to mix characters. */
 function isStrong(value: string): boolean {
-  if (value.length < 8 || value.length > 128 || !/^[\x21-\x7e]+$/.test(value) || isNamePath(value)) return false;
-  const classes = countClasses(value);
-  if (/^[\w$]+(?:\.[\w$]+)+$/.test(value) || /[()[\]{}<>]/.test(value)) return false;
-  if (!/\d/.test(value) || isSpelled(value)) return false;
-  return classes >= 3 || (value.length >= 10 && !isWordy(value));
+  if (value.length < 8 || value.length > 128 || !consistsOf(value, visibleCharacters) || countDigits(value) === 0 || isNamePath(value)) return false;
+  if (/^[\w$]+(?:\.[\w$]+)+$/.test(value) || /[()[\]{}<>]/.test(value) || isSpelled(value)) return false;
+  return countClasses(value) >= 3 || (value.length >= 10 && !isWordy(value));
 }
 
 /** Anything a person may have chosen. */

@@ -1,6 +1,6 @@
 // Character references of HTML and XML: &#83;, &#x53; and the named ones that markup can't do without.
 import type { Decoder } from "../detector.ts";
-import { endsText, rewriteAll } from "./rewrite.ts";
+import { byteOf, escapeOf, lineBreaks, NONE, nibbleAt, rewriteAll } from "./rewrite.ts";
 
 const AMPERSAND = 0x26;
 const HASH = 0x23;
@@ -10,7 +10,7 @@ const named = Object.entries({ quot: 0x22, apos: 0x27, amp: 0x26, lt: 0x3c, gt: 
 
 export const entity: Decoder = {
   name: "html-entity",
-  decode: (bytes, sifted) => rewriteAll(bytes, { kind: "entity", mark: AMPERSAND, mayMatter, isBreak: endsText, read: readEscape }, sifted),
+  decode: (bytes, sifted) => rewriteAll(bytes, { kind: "entity", mark: AMPERSAND, mayMatter, breaks: lineBreaks, read: readEscape }, sifted),
 };
 
 /** Numbers stand for anything, quotes for what makes a value one; the others alone hide nothing. */
@@ -19,40 +19,34 @@ function mayMatter(bytes: Uint8Array, at: number): boolean {
   const mayQuote = next === 0x71 || (next === 0x61 && bytes[at + 2] === 0x70);
   if (next !== HASH && !mayQuote) return false;
   const escape = readEscape(bytes, at);
-  return escape !== undefined && escape.byte < 0x7f;
+  return escape !== NONE && byteOf(escape) < 0x7f;
 }
 
-function readEscape(bytes: Uint8Array, at: number): { byte: number; length: number } | undefined {
-  if (bytes[at] !== AMPERSAND) return undefined;
+function readEscape(bytes: Uint8Array, at: number): number {
+  if (bytes[at] !== AMPERSAND) return NONE;
   return bytes[at + 1] === HASH ? readNumber(bytes, at) : readName(bytes, at);
 }
 
-function readNumber(bytes: Uint8Array, at: number): { byte: number; length: number } | undefined {
+function readNumber(bytes: Uint8Array, at: number): number {
   const isHex = (bytes[at + 2]! | 0x20) === 0x78;
   const start = at + (isHex ? 3 : 2);
   let end = start;
   let code = 0;
   for (; end < start + MOST_DIGITS; end++) {
-    const digit = toDigit(bytes[end] ?? 0);
-    if (digit < 0 || (digit > 9 && !isHex)) break;
+    const digit = nibbleAt(bytes, end);
+    if (digit > (isHex ? 15 : 9)) break;
     code = code * (isHex ? 16 : 10) + digit;
   }
-  if (end === start || bytes[end] !== SEMICOLON) return undefined;
+  if (end === start || bytes[end] !== SEMICOLON) return NONE;
   // What is no ASCII stands for itself: it is part of no value, but it must not hide one beside it.
-  return { byte: code < 0x80 ? code : 0xff, length: end + 1 - at };
+  return escapeOf(code < 0x80 ? code : 0xff, end + 1 - at);
 }
 
-function toDigit(byte: number): number {
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
-  const letter = byte | 0x20;
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
-}
-
-function readName(bytes: Uint8Array, at: number): { byte: number; length: number } | undefined {
+function readName(bytes: Uint8Array, at: number): number {
   for (const { name, byte } of named) {
     let length = 0;
     while (length < name.length && bytes[at + 1 + length] === name[length]) length++;
-    if (length === name.length) return { byte, length: length + 1 };
+    if (length === name.length) return escapeOf(byte, length + 1);
   }
-  return undefined;
+  return NONE;
 }

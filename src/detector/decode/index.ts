@@ -10,6 +10,7 @@ import { utf16 } from "./utf16.ts";
 import { utf32 } from "./utf32.ts";
 
 export { StreamTooLarge } from "./compressed.ts";
+export { isCompressed } from "./plausible.ts";
 
 /** For bytes as they were read. */
 export const textDecoders: readonly Decoder[] = [utf16, utf32, base64, hex, percent, escape, entity];

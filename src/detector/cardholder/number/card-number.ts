@@ -1,97 +1,114 @@
 // Primary account numbers: digit runs with issuer, length and check digit, told from the many other numbers that have them by chance.
 import { LONGEST, SHORTEST, type Run } from "../digit-run.ts";
 import { isDigit, separatorAt } from "../separator.ts";
-import { isListed, isNamedOtherwise, isNumberTable, isPoor, isSequence, isUnsure, namesCard, standsAlone, startsLetter } from "./context.ts";
-import { findIssuer } from "./issuer.ts";
-import { hasCheckDigit } from "./luhn.ts";
+import { Context } from "./context.ts";
+import { Digits } from "./digits.ts";
+import { issuerOf, type Issue } from "./issuer.ts";
 import { isSqliteField } from "./sqlite-record.ts";
-import { isTestCard } from "./test-card.ts";
+import { areTestDigits } from "./test-card.ts";
 
 export type CardNumber = {
   readonly digits: string;
   /** Offsets in the bytes; separators lie inside. */
   readonly start: number;
   readonly end: number;
-  readonly network: string;
   /** False for networks that issue numbers without a check digit. */
   readonly checked: boolean;
+  readonly isTest: boolean;
 };
-
-export type Candidate = Run & { readonly digits: string; readonly grouped: boolean };
 
 /** The card numbers among `runs`, in order. */
 export function findCardNumbers(bytes: Uint8Array, runs: readonly Run[]): CardNumber[] {
-  const found: CardNumber[] = [];
-  for (const run of runs) {
-    for (const candidate of cutRun(bytes, run)) {
-      if (found.at(-1)?.start === candidate.start) continue;
-      const card = judge(bytes, candidate);
-      if (card) found.push(card);
+  const cutter = new Cutter(bytes);
+  for (const run of runs) cutter.cut(run);
+  return cutter.found;
+}
+
+/** Sizes of the groups on cards, four bits each, by their count. */
+const threes = new Set([0x465, 0x464, 0x666, 0x667]);
+const fours = new Set([0x4444, 0x4456]);
+const fives = new Set([0x44441, 0x44442, 0x44443]);
+const MOST_GROUPS = 5;
+
+/** Tries the numbers that runs may hold: each undivided part of fitting length, and parts that are divided the way cards are. */
+class Cutter {
+  readonly found: CardNumber[] = [];
+  readonly #bytes: Uint8Array;
+  readonly #digits = new Digits();
+  readonly #context: Context;
+  /** Where the last groups begin, the latest one last. */
+  readonly #starts = new Int32Array(MOST_GROUPS);
+  /** Sizes of the last groups, four bits each. */
+  #sizes = 0;
+  /** How many gaps in a row have been the same, and what stood in the last one. */
+  #same = 0;
+  #gap = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#context = new Context(bytes);
+  }
+
+  cut(run: Run): void {
+    this.#sizes = 0;
+    this.#same = 0;
+    this.#gap = 0;
+    for (let at = run.start; at < run.end;) {
+      let end = at;
+      while (end < run.end && isDigit(this.#bytes[end]!)) end++;
+      this.#take(at, end);
+      const length = Math.max(1, separatorAt(this.#bytes, end));
+      this.#pass(end, length);
+      at = end + length;
     }
   }
-  return found;
-}
 
-/** Numbers that the run may hold: each undivided part of fitting length, and parts that are divided the way cards are. */
-function cutRun(bytes: Uint8Array, run: Run): Candidate[] {
-  const candidates: Candidate[] = [];
-  const groups: Run[] = [];
-  for (let at = run.start; at < run.end;) {
-    let end = at;
-    while (end < run.end && isDigit(bytes[end]!)) end++;
-    if (end - at >= SHORTEST && end - at <= LONGEST) candidates.push({ start: at, end, digits: toText(bytes, at, end), grouped: false });
-    groups.push({ start: at, end });
-    for (const count of [3, 4, 5]) if (groups.length >= count && isDivided(bytes, groups, count)) candidates.push(toCandidate(bytes, groups.slice(-count)));
-    at = end + Math.max(1, separatorAt(bytes, end));
+  #take(start: number, end: number): void {
+    const size = end - start;
+    if (size >= SHORTEST && size <= LONGEST) this.#judge(start, end, false);
+    this.#starts.copyWithin(0, 1);
+    this.#starts[MOST_GROUPS - 1] = start;
+    this.#sizes = size > 7 ? 0 : ((this.#sizes << 4) | size) & 0xfffff;
+    if (this.#same >= 2 && threes.has(this.#sizes & 0xfff)) this.#judge(this.#starts[2]!, end, true);
+    if (this.#same >= 3 && fours.has(this.#sizes & 0xffff)) this.#judge(this.#starts[1]!, end, true);
+    if (this.#same >= 4 && fives.has(this.#sizes)) this.#judge(this.#starts[0]!, end, true);
   }
-  return candidates;
-}
 
-/** Divisions of numbers on cards, by count of groups. */
-const divisions: { readonly [count: number]: readonly string[] } = { 3: ["4-6-5", "4-6-4", "6-6-6", "6-6-7"], 4: ["4-4-4-4", "4-4-5-6"], 5: ["4-4-4-4-1", "4-4-4-4-2", "4-4-4-4-3"] };
-
-/** Whether the last `count` groups are divided like a card's, with one separator throughout. */
-function isDivided(bytes: Uint8Array, groups: readonly Run[], count: number): boolean {
-  const first = groups.length - count;
-  const size = (index: number) => groups[index]!.end - groups[index]!.start;
-  if (size(first) !== 4 && size(first) !== 6) return false;
-  const separator = toText(bytes, groups[first]!.end, groups[first + 1]!.start);
-  let sizes = String(size(first));
-  for (let index = first + 1; index < groups.length; index++) {
-    if (toText(bytes, groups[index - 1]!.end, groups[index]!.start) !== separator) return false;
-    sizes += `-${size(index)}`;
+  /** The gap behind a group. */
+  #pass(at: number, length: number): void {
+    let gap = 0;
+    for (let next = at; next < at + length; next++) gap = (gap << 8) | this.#bytes[next]!;
+    this.#same = gap === this.#gap ? this.#same + 1 : 1;
+    this.#gap = gap;
   }
-  return divisions[count]!.includes(sizes);
+
+  #judge(start: number, end: number, grouped: boolean): void {
+    if (this.found.at(-1)?.start === start) return;
+    const isSetOff = this.#context.standsAlone(start, end);
+    // In a file of records nothing sets a field off from the next.
+    const mayBeField = !grouped && this.#context.startsLetter(end);
+    if (!isSetOff && !mayBeField) return;
+    const digits = this.#digits;
+    digits.read(this.#bytes, start, end);
+    const issuer = issuerOf(digits.leading, digits.length);
+    if (!issuer) return;
+    const checked = digits.hasCheckDigit;
+    if ((!checked && !issuer.unchecked) || (digits.isSequence && !areTestDigits(digits))) return;
+    const isField = checked && mayBeField && isSqliteField(this.#bytes, { start, end });
+    if (!isField && !(isSetOff && this.#isBelievable(issuer, { start, end, grouped, checked }))) return;
+    this.found.push({ digits: digits.toString(), start, end, checked, isTest: areTestDigits(digits) });
+  }
+
+  #isBelievable(issuer: Issue, { start, end, grouped, checked }: Run & { readonly grouped: boolean; readonly checked: boolean }): boolean {
+    const context = this.#context;
+    const digits = this.#digits;
+    if (!checked) return context.namesCardBefore(start);
+    const isDoubtful = grouped ? context.isListed(start, end) || (issuer.doubtful && !endsWithBlankOrDash(this.#gap))
+      : issuer.doubtful || digits.isPoor || context.isUnsure({ start, end, different: digits.different }) || context.isNumberTable(start, end) || context.isNamedOtherwise(start);
+    return !isDoubtful || areTestDigits(digits) || context.namesCard(start, end);
+  }
 }
 
-function toCandidate(bytes: Uint8Array, groups: readonly Run[]): Candidate {
-  return { start: groups[0]!.start, end: groups.at(-1)!.end, digits: groups.map((group) => toText(bytes, group.start, group.end)).join(""), grouped: true };
-}
-
-/** Bytes around a number in which its context is looked for. */
-const AROUND = 160;
-const CLOSE = 64;
-
-function judge(bytes: Uint8Array, candidate: Candidate): CardNumber | undefined {
-  const { digits, start, end, grouped } = candidate;
-  const issuer = findIssuer(digits);
-  if (!issuer || (isSequence(digits) && !isTestCard(digits))) return undefined;
-  const checked = hasCheckDigit(digits);
-  if (!checked && !issuer.unchecked) return undefined;
-  const card = { digits, start, end, network: issuer.network, checked };
-  if (checked && !grouped && startsLetter(bytes, end) && isSqliteField(bytes, candidate)) return card;
-  if (!standsAlone(bytes, candidate)) return undefined;
-  const before = toText(bytes, Math.max(0, start - CLOSE), start);
-  const after = toText(bytes, end, Math.min(bytes.length, end + CLOSE));
-  if (!checked) return namesCard(before.slice(-24), "") ? card : undefined;
-  const context = toText(bytes, Math.max(0, start - AROUND), Math.min(bytes.length, end + AROUND));
-  const isDoubtful = grouped ? isListed(context, before, after) || (issuer.doubtful && !/[ -]/.test(toText(bytes, start, end)))
-    : issuer.doubtful || isPoor(digits) || isUnsure(bytes, candidate) || isNumberTable(context, digits.length) || isNamedOtherwise(before);
-  return isDoubtful && !isTestCard(digits) && !namesCard(before, after) ? undefined : card;
-}
-
-function toText(bytes: Uint8Array, start: number, end: number): string {
-  let text = "";
-  for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at]!);
-  return text;
+function endsWithBlankOrDash(gap: number): boolean {
+  return (gap & 0xff) === 0x20 || (gap & 0xff) === 0x2d;
 }

@@ -1,10 +1,7 @@
 // What stands around a number, and what its digits look like by themselves: reasons to doubt that it is a card's, and reasons to believe it.
-import { LONGEST, type Run } from "../digit-run.ts";
+import type { Run } from "../digit-run.ts";
 import { isDigit } from "../separator.ts";
-import { findIssuer } from "./issuer.ts";
-import { hasCheckDigit } from "./luhn.ts";
-
-const DASH = 0x2d;
+import { Stretch, Words } from "./surroundings.ts";
 
 /** Words for cards in the languages of those who pay with them; parts of names count, parts of other words don't. */
 const cardWords = /(?<![a-z])(?:(?:credit|debit|bank|gift|prepaid)?[ _-]?card(?:s|holder|[ _-]?(?:number|num|nr|no|n|holder|data|info))?|cc[ _-]?(?:number|num|nr|no|n|info))(?![a-z])|(?<![a-z])pan(?![a-z])|visa\b|\bamex|american.?express|master.?card|maestro|\bjcb\b|diners|unionpay|\brupay|hipercard|\bcv[vc]2?\b|exp(?:iry|iration|ires)?[ _-]?(?:date|month|year|mm|yy)|primary.?account|tarjeta|cart[aã]o|carte.?(?:bancaire|bleue|de)|(?:kredit|debit|giro)?karte|kart[ey]?(?:nnummer|_|\b)|карт|\bdf?_?0?02\b|\b(?:acct|account)[ _-]?(?:num|no|number)/i;
@@ -12,72 +9,113 @@ const cardWords = /(?<![a-z])(?:(?:credit|debit|bank|gift|prepaid)?[ _-]?card(?:
 /** `cardNumber`, `billingCard`. */
 const cardNames = /(?<![A-Za-z])card[A-Z]|(?<=[a-z])Card(?![a-z])/;
 
-/** True where the text before or behind names cards. */
-export function namesCard(before: string, after: string): boolean {
-  return [before, after].some((text) => cardWords.test(text) || cardNames.test(text));
-}
-
 /** Names whose numbers are something else, and calls, whose bare arguments are seeds and constants. */
 const otherNames = /(?:(?<![a-z])(?:id|ids|uid|gid|oid|pid|uuid|guid|time|timestamp|ts|date|epoch|nanos?|micros?|millis?|ns|us|ms|seed|rng|random|hash|crc\d*|checksum|sum|offset|size|bytes|length|len|nonce|serial|version|rev|revision|inode|addr|address|ptr|pointer|handle|isbn|imei|iccid|msisdn|phone|tel|fax|tracking|barcode|ean|gtin|sku|lat|lon|lng|snowflake|tweet|status|build|counter|ticks)|[a-z](?:Id|ID|Time|Seed|Hash|Size|Offset))["'\]]{0,2}[ \t]{0,4}(?:[:=]|=>|\()[ \t]{0,4}["']?$|[a-zA-Z_]\($/i;
 
-export function isNamedOtherwise(before: string): boolean {
-  return otherNames.test(before);
-}
+const DASH = 0x2d;
+/** Bytes around a number in which its context is looked for. */
+const AROUND = 160;
+const CLOSE = 64;
+/** Among what is no text. */
+const NEAR = 24;
 
-/** No part of a longer word, number, float, version, path or identifier. */
-export function standsAlone(bytes: Uint8Array, { start, end }: Run): boolean {
-  const before = bytes[start - 1] ?? 0;
-  const after = bytes[end] ?? 0;
-  if (isWord(before) || isWord(after)) return false;
-  if (before === 0x2e && (isDigit(bytes[start - 2] ?? 0) || !isText(bytes[start - 2] ?? 0x20))) return false;
-  if ((after === 0x2e || after === DASH || after === 0x2f) && isWord(bytes[end + 1] ?? 0)) return false;
-  // A dash between groups, a sign, a path, a fragment, an escape, a sum.
-  if (before === DASH || before === 0x2f || before === 0x23 || before === 0x25 || before === 0x2b) return false;
-  return true;
-}
+const letters = new Uint8Array(256).fill(1, 0x41, 0x5b).fill(1, 0x61, 0x7b);
+const strange = Uint8Array.from({ length: 256 }, (_, byte) => (isText(byte) ? 0 : 1));
 
-/** Set off by nothing: in a file of records, as in a longer word. */
-export function startsLetter(bytes: Uint8Array, end: number): boolean {
-  const after = bytes[end] ?? 0;
-  return isWord(after) && !isDigit(after);
-}
+/** The context of numbers in one window, asked for in their order. */
+export class Context {
+  readonly #bytes: Uint8Array;
+  readonly #close: Stretch;
+  readonly #around: Stretch;
+  readonly #plain: Stretch;
+  readonly #words: Words;
 
-/** One digit over and over, or counting up or down. */
-export function isSequence(digits: string): boolean {
-  let steps = 0;
-  let same = 0;
-  for (let at = 1; at < digits.length; at++) {
-    const step = (digits.charCodeAt(at) - digits.charCodeAt(at - 1) + 10) % 10;
-    if (step === 1 || step === 9) steps++;
-    if (step === 0) same++;
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#close = new Stretch(bytes, letters);
+    this.#around = new Stretch(bytes, letters);
+    this.#plain = new Stretch(bytes, strange);
+    this.#words = new Words(bytes);
   }
-  return same === digits.length - 1 || steps >= digits.length - 4;
+
+  /** True where the text before or behind names cards. */
+  namesCard(start: number, end: number): boolean {
+    const from = Math.max(0, start - CLOSE);
+    const to = Math.min(this.#bytes.length, end + CLOSE);
+    return !this.#close.lacks(from, to) && (namesCard(this.#text(from, start)) || namesCard(this.#text(end, to)));
+  }
+
+  /** The same directly before. */
+  namesCardBefore(start: number): boolean {
+    return namesCard(this.#text(Math.max(0, start - NEAR), start));
+  }
+
+  /** Behind a name that stands for another number, or a call. */
+  isNamedOtherwise(start: number): boolean {
+    return this.#followsOperator(start) && otherNames.test(this.#text(Math.max(0, start - CLOSE), start));
+  }
+
+  /** Part of a longer row of numbers or codes. One more group behind it may be an expiry date or a verification value. */
+  isListed(start: number, end: number): boolean {
+    const from = Math.max(0, start - AROUND);
+    const to = Math.min(this.#bytes.length, end + AROUND);
+    const codes = this.#around.lacks(from, to) ? [] : (this.#text(from, to).match(/\b(?=[0-9A-F]*[A-F])[0-9A-F]{4}\b/gi) ?? []);
+    return codes.length >= 3 || /(?:\d|[0-9A-F]{4})[ -]$/i.test(this.#text(Math.max(0, start - 5), start)) || /^[ -](?:\d{1,2}|[0-9A-F]{4})[ -](?:\d|[0-9A-F]{4})/i.test(this.#text(end, Math.min(to, end + 10)));
+  }
+
+  /** Many long numbers close by that are no cards: constants, identifiers. */
+  isNumberTable(start: number, end: number): boolean {
+    return this.#words.isTable(Math.max(0, start - AROUND), Math.min(this.#bytes.length, end + AROUND), end - start);
+  }
+
+  /** Among bytes that are no text a number stands for a card only where it is set off as a field is, and its digits are many (`different`). */
+  isUnsure({ start, end, different }: Run & { readonly different: number }): boolean {
+    const from = Math.max(0, start - NEAR);
+    const to = Math.min(this.#bytes.length, end + NEAR);
+    if (this.#plain.lacks(from, to)) return false;
+    let count = 0;
+    for (let at = from; at < to; at++) count += strange[this.#bytes[at]!]!;
+    return count > 8 && (different < 6 || !isFieldEdge(this.#bytes[start - 1] ?? 0) || !isFieldEdge(this.#bytes[end] ?? 0));
+  }
+
+  /** No part of a longer word, number, float, version, path or identifier. */
+  standsAlone(start: number, end: number): boolean {
+    const bytes = this.#bytes;
+    const before = bytes[start - 1] ?? 0;
+    const after = bytes[end] ?? 0;
+    if (isWord(before) || isWord(after)) return false;
+    if (before === 0x2e && (isDigit(bytes[start - 2] ?? 0) || !isText(bytes[start - 2] ?? 0x20))) return false;
+    if ((after === 0x2e || after === DASH || after === 0x2f) && isWord(bytes[end + 1] ?? 0)) return false;
+    // A dash between groups, a sign, a path, a fragment, an escape, a sum.
+    return before !== DASH && before !== 0x2f && before !== 0x23 && before !== 0x25 && before !== 0x2b;
+  }
+
+  /** Set off by nothing: in a file of records, as in a longer word. */
+  startsLetter(end: number): boolean {
+    const after = this.#bytes[end] ?? 0;
+    return isWord(after) && !isDigit(after);
+  }
+
+  /** Whether blanks and a quote before `start` are all that stands between it and one of `: = > (`. */
+  #followsOperator(start: number): boolean {
+    const bytes = this.#bytes;
+    let at = start - 1;
+    if (bytes[at] === 0x22 || bytes[at] === 0x27) at--;
+    for (let blanks = 0; blanks < 4 && (bytes[at] === 0x20 || bytes[at] === 0x09); blanks++) at--;
+    const byte = bytes[at];
+    return byte === 0x3a || byte === 0x3d || byte === 0x3e || byte === 0x28;
+  }
+
+  /** One character a byte. */
+  #text(from: number, to: number): string {
+    let text = "";
+    for (let at = from; at < to; at++) text += String.fromCharCode(this.#bytes[at]!);
+    return text;
+  }
 }
 
-/** Few different digits, or all of one to five: strokes, flags, counters. */
-export function isPoor(digits: string): boolean {
-  return new Set(digits).size <= 4 || /^[1-5]*$/.test(digits) || /0{7}/.test(digits);
-}
-
-/** Part of a longer row of numbers or codes. One more group behind it may be an expiry date or a verification value. */
-export function isListed(context: string, before: string, after: string): boolean {
-  const codes = context.match(/\b(?=[0-9A-F]*[A-F])[0-9A-F]{4}\b/gi) ?? [];
-  return codes.length >= 3 || /(?:\d|[0-9A-F]{4})[ -]$/i.test(before) || /^[ -](?:\d{1,2}|[0-9A-F]{4})[ -](?:\d|[0-9A-F]{4})/i.test(after);
-}
-
-/** Many long numbers close by that are no cards, or words of hexadecimal digits of the same length: constants, identifiers. A list of cards is none. */
-export function isNumberTable(context: string, length: number): boolean {
-  const words = context.match(/[0-9A-Fa-f]{10,40}/g) ?? [];
-  const numbers = words.filter((word) => /^\d{10,22}$/.test(word));
-  const cards = numbers.filter((number) => number.length <= LONGEST && findIssuer(number) && hasCheckDigit(number));
-  return (numbers.length >= 3 && cards.length * 2 < numbers.length) || words.filter((word) => word.length === length && /[a-f]/i.test(word)).length >= 2;
-}
-
-/** Among bytes that are no text a number stands for a card only where it is set off as a field is, and its digits are many. */
-export function isUnsure(bytes: Uint8Array, { start, end, digits }: Run & { readonly digits: string }): boolean {
-  let strange = 0;
-  for (let at = Math.max(0, start - 24); at < Math.min(bytes.length, end + 24); at++) if (!isText(bytes[at]!)) strange++;
-  return strange > 8 && (new Set(digits).size < 6 || !isFieldEdge(bytes[start - 1] ?? 0) || !isFieldEdge(bytes[end] ?? 0));
+function namesCard(text: string): boolean {
+  return cardWords.test(text) || cardNames.test(text);
 }
 
 /** Control characters, blanks, quotes, and `, : ; = |`. */

@@ -35,18 +35,34 @@ const networks: readonly Network[] = [
 
 export type Issue = { readonly network: string; readonly doubtful: boolean; readonly unchecked: boolean };
 
-type Range = { readonly from: number; readonly to: number; readonly digits: number; readonly network: Network };
+/** As long as the longest range's digits. */
+const LEADING = 6;
+type Range = { readonly from: number; readonly to: number; /** By length of the number. */ readonly issues: readonly (Issue | undefined)[] };
 
-/** Ranges by first digit, since most numbers fail there. */
-const ranges: readonly (readonly Range[])[] = Array.from({ length: 10 }, (_, first) => networks.flatMap((network) => network.ranges
-  .map(([from, to]) => ({ from, to, digits: String(from).length, network }))
-  .filter((range) => first >= Number(String(range.from).charAt(0)) && first <= Number(String(range.to).charAt(0)))));
+/** Ranges of six leading digits. */
+const ranges: readonly Range[] = networks.flatMap((network) => network.ranges.map(([from, to]) => {
+  const scale = 10 ** (LEADING - String(from).length);
+  return { from: from * scale, to: (to + 1) * scale - 1, issues: issuesOf(network) };
+}));
 
-/** Who may have issued a number of these digits, by leading digits and length; undefined for nobody. */
-export function findIssuer(digits: string): Issue | undefined {
-  for (const { from, to, digits: count, network } of ranges[digits.charCodeAt(0) - 0x30] ?? []) {
-    const leading = Number(digits.slice(0, count));
-    if (leading >= from && leading <= to && network.lengths.includes(digits.length)) return { network: network.name, doubtful: network.doubtful?.includes(digits.length) ?? false, unchecked: network.unchecked ?? false };
+function issuesOf(network: Network): (Issue | undefined)[] {
+  return Array.from({ length: 20 }, (_, length) => (network.lengths.includes(length)
+    ? { network: network.name, doubtful: network.doubtful?.includes(length) ?? false, unchecked: network.unchecked ?? false } : undefined));
+}
+
+/** The ranges that numbers may be in that begin with the same four digits. */
+const byFour: readonly (readonly Range[])[] = Array.from({ length: 10_000 }, (_, four) => ranges.filter(({ from, to }) => from <= four * 100 + 99 && to >= four * 100));
+
+/** Who may have issued a number of `length` digits of which the first six are `leading`; undefined for nobody. */
+export function issuerOf(leading: number, length: number): Issue | undefined {
+  for (const { from, to, issues } of byFour[Math.floor(leading / 100)] ?? []) {
+    const issue = leading >= from && leading <= to ? issues[length] : undefined;
+    if (issue) return issue;
   }
   return undefined;
+}
+
+/** The same for a number as text. */
+export function findIssuer(digits: string): Issue | undefined {
+  return digits.length < LEADING ? undefined : issuerOf(Number(digits.slice(0, LEADING)), digits.length);
 }

@@ -33,29 +33,31 @@ export function readOption(text: string, at: number, values: ValueReader): Assig
   return name && value && { ...name, ...value };
 }
 
+const [BANG, DASH, SLASH, COLON, LESS, EQUALS, GREATER, TILDE] = [0x21, 0x2d, 0x2f, 0x3a, 0x3c, 0x3d, 0x3e, 0x7e] as const;
+
 /** Comparisons, scopes and arrows use the same characters. */
 function isOtherOperator(text: string, at: number): boolean {
-  const before = text.charAt(at - 1);
-  const operator = text.charAt(at);
-  const after = text.charAt(at + 1);
-  if (operator === ":") return after === ":" || before === ":" || after === "=" || (after === "/" && text.charAt(at + 2) === "/");
-  if (operator === "=") return after === "=" || after === ">" || after === "~" || "=!<>~".includes(before || " ");
-  return before === "-" || after === "=" || after === ">";
+  const before = text.charCodeAt(at - 1);
+  const operator = text.charCodeAt(at);
+  const after = text.charCodeAt(at + 1);
+  if (operator === COLON) return after === COLON || before === COLON || after === EQUALS || (after === SLASH && text.charCodeAt(at + 2) === SLASH);
+  if (operator === EQUALS) return after === EQUALS || after === GREATER || after === TILDE || before === EQUALS || before === BANG || before === LESS || before === GREATER || before === TILDE;
+  return before === DASH || after === EQUALS || after === GREATER;
 }
 
 function readName(text: string, at: number): { name: string; from: number } | undefined {
-  const isTag = text.charAt(at) === ">" && text.charAt(at - 1) !== "=";
+  const isTag = text.charCodeAt(at) === GREATER && text.charCodeAt(at - 1) !== EQUALS;
   let end = at;
-  while (end > 0 && at - end < 8 && " \t\"'`\\]=:".includes(text.charAt(end - 1))) end--;
+  while (end > 0 && at - end < 8 && kinds[text.charCodeAt(end - 1)] === BETWEEN) end--;
   let from = end;
-  while (from > 0 && end - from < MAX_NAME && isNameCharacter(text.charCodeAt(from - 1))) from--;
-  while (text.charAt(from) === "-") from++;
+  while (from > 0 && end - from < MAX_NAME && kinds[text.charCodeAt(from - 1)] === NAME) from--;
+  while (text.charCodeAt(from) === DASH) from++;
   if (end - from < 3) return undefined;
-  if (isTag && (end !== at || text.charAt(from - 1) !== "<")) return undefined;
+  if (isTag && (end !== at || text.charCodeAt(from - 1) !== LESS)) return undefined;
   // Part of a path of its own, such as arn:aws:…:secret:name or Type::Key.
-  if (text.charAt(from - 1) === ":" && /[\w:;>}\]]/.test(text.charAt(from - 2))) return undefined;
+  if (text.charCodeAt(from - 1) === COLON && /[\w:;>}\]]/.test(text.charAt(from - 2))) return undefined;
   const name = text.slice(from, end);
-  return /^value$/i.test(name) ? readPairedName(text, from) : { name, from };
+  return name.length === 5 && /^value$/i.test(name) ? readPairedName(text, from) : { name, from };
 }
 
 /** `name: DB_PASSWORD`, `value: …` of Kubernetes, and `name="…" value="…"` of XML. */
@@ -65,6 +67,9 @@ function readPairedName(text: string, from: number): { name: string; from: numbe
   return match?.[1] === undefined ? undefined : { name: match[1], from: from - before.length + match.index };
 }
 
-function isNameCharacter(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === 0x5f || code === 0x2d || code === 0x2e;
-}
+/** Characters of names, and what may stand between a name and its operator. */
+const NAME = 1;
+const BETWEEN = 2;
+const kinds = new Uint8Array(256);
+for (const character of "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-.") kinds[character.charCodeAt(0)] = NAME;
+for (const character of " \t\"'`\\]=:") kinds[character.charCodeAt(0)] = BETWEEN;

@@ -14,17 +14,25 @@ export function createValueReader(text: string, trusted: boolean): ValueReader {
   return (after) => {
     let start = after;
     while (start - after < 4 && (text.charCodeAt(start) === 0x20 || text.charCodeAt(start) === 0x09)) start++;
-    const value = readQuoted(text, start) ?? readPrefixed(text, start) ?? plain(start);
+    const kind = kinds[text.charCodeAt(start)] ?? 0;
+    const value = (kind === QUOTE ? readQuoted(text, start) : kind === PREFIX ? readPrefixed(text, start) : undefined) ?? plain(start);
     return value && value.end - value.start >= LEAST && (trusted || hasDigit(text, value)) ? value : undefined;
   };
 }
+
+/** What a quoted value begins with, and what may stand before its quote. */
+const QUOTE = 1;
+const PREFIX = 2;
+const kinds = new Uint8Array(256);
+for (const character of "\"'`") kinds[character.charCodeAt(0)] = QUOTE;
+for (const character of "rbfuRBFU@$\\") kinds[character.charCodeAt(0)] = PREFIX;
 
 /** A quote that is never closed holds no value, and neither does what follows it. */
 const NOTHING: Value = { start: 0, end: 0, quoted: true };
 
 function readQuoted(text: string, open: number): Value | undefined {
   const quote = text.charCodeAt(open);
-  if (quote !== 0x22 && quote !== 0x27 && quote !== 0x60) return undefined;
+  if (kinds[quote] !== QUOTE) return undefined;
   for (let end = open + 1; end < open + MOST && end < text.length; end++) {
     const code = text.charCodeAt(end);
     if (code === 0x0a || code === 0) return NOTHING;
@@ -43,7 +51,7 @@ function skipEscapes(text: string, quote: number): number {
 /** `r"…"`, `b'…'`, `@"…"`, and quotes that are escaped themselves. */
 function readPrefixed(text: string, at: number): Value | undefined {
   if (text.startsWith("\\\\\\", at)) return readQuoted(text, at + (text.startsWith("\\\\\\\\\\\\\\", at) ? 7 : 3));
-  return text !== "" && "rbfuRBFU@$\\".includes(text.charAt(at)) ? readQuoted(text, at + 1) : undefined;
+  return readQuoted(text, at + 1);
 }
 
 /** Up to a blank, a quote or what else ends a value; a call or an index is code and no value. */
@@ -52,7 +60,7 @@ function createPlainReader(text: string): (start: number) => Value | undefined {
   return (start) => {
     if (start < known.start || start >= known.end) {
       let end = start;
-      while (end < text.length && (isPlain(text.charCodeAt(end)) || isInnerAmpersand(text, end))) end++;
+      while (end < text.length && (plainCharacters[text.charCodeAt(end)] === 1 || isInnerAmpersand(text, end))) end++;
       known = { start, end };
     }
     let { end } = known;
@@ -67,11 +75,9 @@ function isInnerAmpersand(text: string, at: number): boolean {
   return text.charCodeAt(at) === 0x26 && /^&[^\s&"'`()\\<>,;|{}[\]=][^\s&"'`()\\<>,;|{}[\]=]{0,40}(?:[&\s]|$)/.test(text.slice(at, at + 44));
 }
 
-/** Visible ASCII but quotes, brackets and separators: " & ' ( ) , ; < > [ \\ ] ` { | } */
-function isPlain(code: number): boolean {
-  return code > 0x20 && code < 0x7f && code !== 0x22 && (code < 0x26 || code > 0x29) && code !== 0x2c && code !== 0x3b && code !== 0x3c && code !== 0x3e
-    && (code < 0x5b || code > 0x5d) && code !== 0x60 && (code < 0x7b || code > 0x7d);
-}
+/** Visible ASCII but quotes, brackets and separators. */
+const plainCharacters = new Uint8Array(256).fill(1, 0x21, 0x7f);
+for (const character of "\"&'(),;<>[\\]`{|}") plainCharacters[character.charCodeAt(0)] = 0;
 
 function hasDigit(text: string, { start, end }: Value): boolean {
   for (let at = start; at < end; at++) if (text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39) return true;
