@@ -45,6 +45,13 @@ describe("openRun", () => {
     expect(JSON.stringify(store.asked)).not.toMatch(/authorization|ghs_/i);
   });
 
+  it("reads earlier attempts too, under names that say so", async () => {
+    const source = await open([job(1, { name: "build", run_attempt: 1 }), job(2, { name: "deploy", run_attempt: 1, conclusion: "skipped" }), job(3, { name: "build", run_attempt: 2 }), job(4, { name: "deploy", run_attempt: 2 })], { asked: { jobs: ["build"] } });
+    expect(source.logs.map(({ place }) => place.file)).toEqual(["build (attempt 1)", "build"]);
+    expect(source.outOfScope.map(({ name }) => name)).toEqual(["deploy (attempt 1)", "deploy"]);
+    expect(standin.requests[0]?.query.get("filter")).toBe("all");
+  });
+
   it("waits for a log that is not there yet, at GitHub or in the store, and tells one that never comes", async () => {
     const source = await open([job(1), job(2), job(3)], {
       routes: { [LOG]: (request) => (request.path["job_id"] === "1" && standin.requests.filter(({ path }) => path["job_id"] === "1").length < 3 ? refuse(404, "Not Found") : request.path["job_id"] === "3" ? refuse(404, "Not Found") : toLog(request)) },

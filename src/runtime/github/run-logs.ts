@@ -21,7 +21,7 @@ export function openRun(github: Github, run: Run, options: Options = {}) {
   return {
     wait,
     listJobs: () => answer(async () => {
-      const jobs = await github.paginate("GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs", { owner, repo, run_id, filter: "latest", per_page: 100 });
+      const jobs = await github.paginate("GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs", { owner, repo, run_id, filter: "all", per_page: 100 });
       return { kind: "jobs" as const, jobs: jobs.map(toJob) };
     }),
     openLog: async (jobId: number) => {
@@ -46,7 +46,7 @@ export function openRun(github: Github, run: Run, options: Options = {}) {
 }
 
 type Listed = {
-  id: number | bigint; name: string; status: string; conclusion: string | null; runner_name?: string | null; created_at?: string; html_url: string | null;
+  id: number | bigint; name: string; status: string; conclusion: string | null; runner_name?: string | null; created_at?: string; html_url: string | null; run_attempt?: number | bigint;
   steps?: { number: number | bigint; name: string; started_at?: string | null; conclusion: string | null }[];
 };
 
@@ -54,7 +54,7 @@ function toJob(job: Listed) {
   return {
     id: Number(job.id), name: job.name, status: job.status, conclusion: job.conclusion ?? undefined,
     // A job that no runner took has id 0 and an empty name.
-    runner: job.runner_name || undefined, createdAt: job.created_at, url: job.html_url ?? undefined,
+    runner: job.runner_name || undefined, createdAt: job.created_at, url: job.html_url ?? undefined, attempt: Number(job.run_attempt ?? 1),
     steps: (job.steps ?? []).map(({ number, name, started_at, conclusion }) => ({ number: Number(number), name, startedAt: started_at ?? undefined, skipped: conclusion === "skipped" })),
   };
 }

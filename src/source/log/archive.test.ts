@@ -4,6 +4,7 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import type { LogPlace } from "../../finding/index.ts";
 import { createLogFolder, measure, readAll } from "../../../test/fixtures/builders/log-folder.ts";
 import { runArchive, runFiles, type Job } from "../../../test/fixtures/builders/log.ts";
 import { zipOf, type ZipSpec } from "../../../test/fixtures/builders/zip.ts";
@@ -23,7 +24,7 @@ function writeFolder(files: readonly ZipSpec[]): string {
 describe.each([
   ["a folder", (files: readonly ZipSpec[]) => writeFolder(files)],
   ["a zip", (files: readonly ZipSpec[]) => write(zipOf(files))],
-] as const)("openLogs with %s", (_, make) => {
+] as const)("openLogs with %s", (kind, make) => {
   it("reads steps in their order, then what repeats them", async () => {
     const source = await open(make(runFiles(jobs)));
     const reads = await readAll(source);
@@ -69,12 +70,36 @@ describe.each([
     const source = await open(make([
       { name: "a.bin", content: Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]) },
       { name: "b.html", content: "<!doctype html><p>token</p>" },
-      { name: "c.zip", content: runArchive(jobs) },
+      { name: "c.zip", content: runArchive(jobs).subarray(0, -30) },
+      { name: "c2.dat", content: runArchive(jobs) },
       { name: "d.log.gz", content: gzipSync("inside\n") },
     ]));
     const reads = await readAll(source);
-    expect(reads.map(({ gaps }) => gaps.map(({ reason }) => reason))).toEqual([["unsupported-media-type"], ["log-unavailable"], ["unsupported-archive"], []]);
-    expect(reads.map(({ text }) => text)).toEqual(["", "<!doctype html><p>token</p>", "", "inside\n"]);
+    expect(reads.map(({ gaps }) => gaps.map(({ reason }) => reason))).toEqual([["unsupported-media-type"], ["log-unavailable"], ["unsupported-archive"], ["unsupported-archive"], []]);
+    expect(reads.map(({ text }) => text)).toEqual(["", "<!doctype html><p>token</p>", "", "", "inside\n"]);
+  });
+
+  it("reads archives inside, two deep, under their names, and tells one that lies deeper", async () => {
+    const innermost = zipOf([{ name: "0_z.txt", content: "deepest\n" }]);
+    const second = zipOf([{ name: "0_y.txt", content: "deeper\n" }, { name: "third.zip", content: innermost }]);
+    const first = zipOf([{ name: "x/1_Set up job.txt", content: "deep\n" }, { name: "second.zip", content: second }]);
+    const source = await open(make([{ name: "0_a.txt", content: "top\n" }, { name: "first.ZIP", content: first }]));
+    const reads = await readAll(source);
+    const found = Object.fromEntries(reads.map(({ place, text, gaps }) => [(place as LogPlace).file, { ...place, text, reasons: gaps.map(({ reason }) => reason) }]));
+    expect(found["0_a.txt"]).toMatchObject({ job: "a", text: "top\n", reasons: [] });
+    expect(found["first.ZIP/x/1_Set up job.txt"]).toMatchObject({ job: "first.ZIP/x", step: "Set up job", text: "deep\n", reasons: [] });
+    expect(found["first.ZIP/second.zip/0_y.txt"]).toMatchObject({ job: "first.ZIP/second.zip/y", text: "deeper\n", reasons: [] });
+    const [third] = Object.entries(found).filter(([name]) => name.includes("third.zip"));
+    expect(third?.[1]).toMatchObject(kind === "a zip" ? { text: "", reasons: ["unsupported-archive"] } : { text: "deepest\n", reasons: [] });
+    await source.close();
+  });
+
+  it("stops archives inside that expand to more than the outermost may", async () => {
+    const content = Buffer.alloc(8 << 20, 0x61);
+    const inner = (n: number) => ({ name: `${n}.zip`, content: zipOf(Array.from({ length: 10 }, (_one, index) => ({ name: `${index}_job.txt`, content }))) });
+    const { bytes, reasons } = await measure(await open(make([inner(1)])));
+    expect(reasons).toContain("ratio-limit");
+    expect(bytes).toBeLessThanOrEqual(64 << 20);
   });
 
   it("reads a thousand logs of one job", async () => {

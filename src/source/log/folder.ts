@@ -4,26 +4,40 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { GapDraft } from "../../finding/index.ts";
 import { DigestBook } from "./digest.ts";
-import { layOut, type LaidOut } from "./layout.ts";
+import { layOut, MAX_LOGS, type LaidOut } from "./layout.ts";
 import { openChecked } from "./member.ts";
 import type { LogSource } from "./source.ts";
-
-/** More files than any run has; what lies beyond is a gap. */
-export const MAX_LOGS = 100_000;
+import { openInnerZip, type OpenedZip } from "./zip.ts";
 
 /** Opens every file below `path`, an existing folder. Links are followed as long as they stay inside. */
 export async function openLogFolder(name: string, path: string): Promise<LogSource> {
   const gaps: GapDraft[] = [];
   const names = await listFiles(await realpath(path), gaps);
-  const layout = layOut(names.slice(0, MAX_LOGS));
-  if (names.length > MAX_LOGS) gaps.push(atRoot("count-limit", `the folder holds ${names.length} files; only ${MAX_LOGS} were read`));
   const book = new DigestBook();
+  const archives = await openArchives(path, names.slice(0, MAX_LOGS), book);
+  const layout = layOut(names.slice(0, MAX_LOGS).filter((member) => !archives.has(member)));
+  if (names.length > MAX_LOGS) gaps.push(atRoot("count-limit", `the folder holds ${names.length} files; only ${MAX_LOGS} were read`));
   const toLog = ({ name: member, place, repeated }: LaidOut) => ({
     place,
     repeated,
     open: () => openChecked(place, book.hashing(member, createReadStream(join(path, member), { highWaterMark: 1 << 20 }))),
   });
-  return { name, logs: layout.logs.map(toLog), gaps: [...gaps, ...layout.gaps], sha256: () => book.ofAll(), close: async () => {} };
+  const inner = [...archives.values()];
+  return {
+    name, logs: [...layout.logs.map(toLog), ...inner.flatMap(({ logs }) => logs)], gaps: [...gaps, ...layout.gaps, ...inner.flatMap((one) => one.gaps)],
+    sha256: () => book.ofAll(), close: async () => inner.forEach((one) => one.close()),
+  };
+}
+
+/** Archives among the logs; one that is damaged tells so where it is read. */
+async function openArchives(path: string, names: readonly string[], book: DigestBook): Promise<Map<string, OpenedZip>> {
+  const found = new Map<string, OpenedZip>();
+  for (const name of names) {
+    if (!/\.zip$/i.test(name)) continue;
+    const opened = await openInnerZip(join(path, name), { prefix: `${name}/`, book });
+    if (opened) found.set(name, opened);
+  }
+  return found;
 }
 
 async function listFiles(root: string, gaps: GapDraft[]): Promise<string[]> {

@@ -3,6 +3,8 @@ import type { GapDraft, LogPlace } from "../../finding/index.ts";
 
 export type LaidOut = { readonly name: string; readonly place: LogPlace; readonly repeated: boolean };
 
+/** More files than any run has; what lies beyond is a gap. */
+export const MAX_LOGS = 100_000;
 /** GitHub allows far fewer; a made-up number must not make a long list. */
 const MAX_STEPS = 10_000;
 

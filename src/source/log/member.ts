@@ -22,7 +22,7 @@ export async function* openChecked(place: LogPlace, content: AsyncIterable<Uint8
       yield* all;
       break;
     case "zip":
-      yield* skip(all, { reason: "unsupported-archive", location: place, detail: "a zip archive inside; audit it by itself" });
+      yield* skip(all, { reason: "unsupported-archive", location: place, detail: "a zip archive inside that is damaged, too large, too deep, or not named as one; audit it by itself" });
       break;
     case "binary":
       yield* skip(all, { reason: "unsupported-media-type", location: place, detail: `${found.what}, not a log` });

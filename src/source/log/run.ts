@@ -13,7 +13,7 @@ export type Unavailable = { readonly kind: "unavailable"; readonly refused: bool
 
 /** Never throws; retries what the network did within itself. */
 export type RunPort = {
-  /** All jobs of the run's latest attempt. */
+  /** All jobs of all the run's attempts. */
   listJobs(): Promise<Jobs>;
   /** "absent": there is no log yet, or there never was one. */
   openLog(jobId: number): Promise<JobLog>;

@@ -13,6 +13,8 @@ export type RunJob = {
   readonly createdAt: string | undefined;
   /** Page of the job. */
   readonly url: string | undefined;
+  /** 1 for the first one. */
+  readonly attempt: number;
   readonly steps: readonly RunStep[];
 };
 
@@ -28,16 +30,18 @@ type Scope = {
   readonly unknown: readonly string[];
 };
 
-/** Sorts the jobs of a run. Its own job and jobs that came into being after it are out of scope; others that still run are gaps. */
+/** Sorts the jobs of all attempts of a run; those of earlier ones have the attempt in their name. Its own job and jobs that came into being after it are out of scope; others that still run are gaps. */
 export function findScope(jobs: readonly RunJob[], { jobs: wanted, ownRunner }: { readonly jobs: readonly string[]; readonly ownRunner?: string | undefined }): Scope {
   const own = ownRunner === undefined ? undefined : jobs.find(({ runner, status }) => runner === ownRunner && status !== "completed");
   const isWanted = (job: RunJob) => wanted.length === 0 || wanted.some((name) => answersTo(job, name));
+  const last = jobs.reduce((most, { attempt }) => Math.max(most, attempt), 1);
   const names = new Map<string, number>();
   const scope = { read: [] as { job: RunJob; file: string }[], gaps: [] as GapDraft[], outOfScope: [] as OutOfScope[] };
   for (const job of [...new Map(jobs.map((one) => [one.id, one])).values()].toSorted((a, b) => a.id - b.id)) {
-    const count = (names.get(job.name) ?? 0) + 1;
-    names.set(job.name, count);
-    const file = count === 1 ? job.name : `${job.name}#${count}`;
+    const name = job.attempt === last ? job.name : `${job.name} (attempt ${job.attempt})`;
+    const count = (names.get(name) ?? 0) + 1;
+    names.set(name, count);
+    const file = count === 1 ? name : `${name}#${count}`;
     const reason = explainOut(job, own) ?? (isWanted(job) ? undefined : "not among the jobs that were asked for");
     if (reason !== undefined) scope.outOfScope.push({ name: file, reason });
     else if (job.status === "completed") scope.read.push({ job, file });
