@@ -39,10 +39,10 @@ export function rarestGram({ text, tail }: Literal, parity: 0 | 1): Gram {
   return { back: -1, codes: [NEIGHBOUR, ...codes.slice(0, 3)] };
 }
 
-/** Rough: digits and punctuation count most, then letters that English uses little. */
+/** How rare characters are in programs and texts, in bits, upper and lower case being the same; others have RAREST. */
+const bitsOf = new Map(Object.entries({ 3: " e", 4: "taoinsr", 5: "ldcump\":", 6: "fghyb.,/_-01=", 7: "wvkx();<>{}'", 8: "23456789", 10: "jqz" }).flatMap(([bits, characters]) => Array.from(characters, (character) => [character, Number(bits)] as const)));
+const RAREST = 9;
+
 function rarity(gram: readonly number[]): number {
-  return gram.reduce((sum, code) => {
-    const character = String.fromCharCode(code).toLowerCase();
-    return sum + (/[a-z ]/.test(character) ? ("jqxzkvwbgyp".includes(character) ? 2 : 0) : 3);
-  }, 0);
+  return gram.reduce((sum, code) => sum + (bitsOf.get(String.fromCharCode(code).toLowerCase()) ?? RAREST), 0);
 }

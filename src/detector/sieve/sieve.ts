@@ -55,7 +55,7 @@ class Engine {
     const { memory: wasm, layout } = memory.shared;
     this.#memory = memory;
     this.#out = memory.reserve(OUT_WORDS * 4);
-    this.#exports = startModule<Exports>(sieveModule, { sieve: { drain: (words: number) => this.#drain(words) } }, wasm).exports;
+    this.#exports = startModule<Exports>(sieveModule, { memory: { drain: (words: number) => this.#drain(words) } }, wasm).exports;
     this.#exports.configure(layout.bits, layout.table, layout.tableMask, layout.classes, this.#out, OUT_WORDS);
   }
 

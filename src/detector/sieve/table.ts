@@ -51,7 +51,7 @@ function indexSlots(literals: readonly Literal[], strings: Strings): { slots: Ui
     for (const parity of [0, 1] as const) {
       const gram = rarestGram(literal, parity);
       slots.push(toSlot({ literal, index: number, back: gram.back }, strings));
-      all.push(toHashes(gram, literal));
+      all.push(toProducts(gram, literal));
     }
   };
   for (const text of namePieces) add({ text, caseless: true }, -1);
@@ -67,22 +67,22 @@ function indexSlots(literals: readonly Literal[], strings: Strings): { slots: Ui
 class HashIndex {
   readonly size: number;
   readonly lists: List[] = [];
-  readonly #hashes: Int32Array;
+  readonly #products: Int32Array;
   readonly #listOf: Int32Array;
   /** The list that a list becomes with a further slot; the key is made of both numbers. */
   readonly #longer = new Map<number, number>();
 
   constructor(most: number) {
     this.size = 1 << Math.ceil(Math.log2(Math.max(16, most * 2)));
-    this.#hashes = new Int32Array(this.size);
+    this.#products = new Int32Array(this.size);
     this.#listOf = new Int32Array(this.size).fill(-1);
   }
 
-  /** A slot may come for the same hash again, not with another one between. */
-  add(hash: number, slot: number): void {
-    let place = hash & (this.size - 1);
-    while (this.#hashes[place] !== 0 && this.#hashes[place] !== hash + 1) place = (place + 1) & (this.size - 1);
-    this.#hashes[place] = hash + 1;
+  /** A slot may come for the same product again, not with another one between. */
+  add(product: number, slot: number): void {
+    let place = toHash(product) & (this.size - 1);
+    while (this.#products[place] !== 0 && this.#products[place] !== product) place = (place + 1) & (this.size - 1);
+    this.#products[place] = product;
     const before = this.#listOf[place]!;
     if (before >= 0 && this.lists[before]!.at(-1) === slot) return;
     const key = (before + 1) * MOST_SLOTS + slot;
@@ -94,9 +94,10 @@ class HashIndex {
   writeTo(bytes: Uint8Array, addresses: readonly number[], layout: Layout): void {
     const words = new Int32Array(bytes.buffer, layout.table, this.size * 2);
     for (let place = 0; place < this.size; place++) {
-      const hash = this.#hashes[place]! - 1;
-      if (hash < 0) continue;
-      words[place * 2] = hash + 1;
+      const product = this.#products[place]!;
+      if (product === 0) continue;
+      const hash = toHash(product);
+      words[place * 2] = product;
       words[place * 2 + 1] = addresses[this.#listOf[place]!]!;
       bytes[BITS_AT + (hash >>> 3)]! |= 1 << (hash & 7);
     }
@@ -104,13 +105,13 @@ class HashIndex {
 }
 
 /** With repetitions where letters of both cases may stand. */
-function toHashes({ codes }: Gram, { tail }: Literal): number[] {
+function toProducts({ codes }: Gram, { tail }: Literal): number[] {
   const free = codes.indexOf(NEIGHBOUR);
   const word = codes.reduce((sum, code, place) => sum | (place === free ? 0 : code << (place * 8)), 0);
-  if (free < 0) return [hashWord(word)];
+  if (free < 0) return [multiply(word)];
   const isFollowed = free === 3 && tail !== undefined && tail.least > 0;
   const neighbours = isFollowed ? foldedOf(tail.chars) : foldedBytes;
-  return neighbours.map((byte) => hashWord(word | (byte << (free * 8))));
+  return neighbours.map((byte) => multiply(word | (byte << (free * 8))));
 }
 
 /** Upper and lower case are the same to hashing; many literals have the same tail. */
@@ -125,9 +126,13 @@ function foldedOf(chars: string): readonly number[] {
 /** Any byte, as hashing sees it. */
 const foldedBytes = Array.from({ length: 128 }, (_, n) => ((n >> 5) << 6) | 0x20 | (n & 0x1f));
 
-/** Hash of four bytes, read little-endian; upper and lower case are the same. */
-function hashWord(word: number): number {
-  return Math.imul(word | 0x20202020, 0x9e3779b1) >>> (32 - HASH_BITS);
+/** Four bytes, read little-endian, upper and lower case being the same, times an odd number: no two words have the same product, and none has 0. */
+function multiply(word: number): number {
+  return Math.imul(word | 0x20202020, 0x9e3779b1);
+}
+
+function toHash(product: number): number {
+  return product >>> (32 - HASH_BITS);
 }
 
 /** Each literal and each class of characters once; addresses count from the first. */

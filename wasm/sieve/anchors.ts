@@ -1,0 +1,128 @@
+// Where literals stand, and where names that promise a credential have their operator.
+import { emit, input, length } from "./memory";
+
+const OPERATOR = -1;
+/** How far behind a piece of a name its operator may stand. */
+const REACH = 48;
+
+let bits: usize = 0;
+let table: usize = 0;
+let tableMask: u32 = 0;
+/** Operators before this offset have been emitted. */
+let searched: i32 = 0;
+
+export function configureAnchors(bitsAt: usize, tableAt: usize, mask: u32): void {
+  bits = bitsAt;
+  table = tableAt;
+  tableMask = mask;
+}
+
+export function beginAnchors(): void {
+  searched = 0;
+}
+
+/** Two products in one, of which the upper 21 bits each are a hash: upper and lower case are the same. */
+function productsOf(words: v128): v128 {
+  return i32x4.mul(v128.or(words, i32x4.splat(0x20202020)), i32x4.splat(0x9e3779b1));
+}
+
+/** The bit of the first product's hash, in the lowest place. */
+function bitOfFirst(products: u64): u32 {
+  return load<u32>(bits + (<usize>(products >>> 14) & 0x3fffc)) >>> <u32>(products >>> 11);
+}
+
+function bitOfSecond(products: u64): u32 {
+  return load<u32>(bits + (<usize>(products >>> 46) & 0x3fffc)) >>> <u32>(products >>> 43);
+}
+
+/** Four bytes at every second offset; what a hash's bit promises is compared byte by byte. */
+export function findAnchors(from: i32, to: i32): void {
+  for (let at = from; at < to; at += 16) {
+    const here = input + at;
+    const even = productsOf(v128.load(here));
+    const odd = productsOf(v128.load(here, 2));
+    const a = <u64>i64x2.extract_lane(even, 0);
+    const b = <u64>i64x2.extract_lane(odd, 0);
+    const c = <u64>i64x2.extract_lane(even, 1);
+    const d = <u64>i64x2.extract_lane(odd, 1);
+    const first = bitOfFirst(a) | bitOfFirst(b) | bitOfSecond(a) | bitOfSecond(b);
+    const second = bitOfFirst(c) | bitOfFirst(d) | bitOfSecond(c) | bitOfSecond(d);
+    if (((first | second) & 1) === 0) continue;
+    if (first & 1) checkAll(at, a, b);
+    if (second & 1) checkAll(at + 8, c, d);
+  }
+}
+
+function checkAll(at: i32, even: u64, odd: u64): void {
+  if (bitOfFirst(even) & 1) check(at, <u32>even);
+  if (bitOfFirst(odd) & 1) check(at + 2, <u32>odd);
+  if (bitOfSecond(even) & 1) check(at + 4, <u32>(even >>> 32));
+  if (bitOfSecond(odd) & 1) check(at + 6, <u32>(odd >>> 32));
+}
+
+/**
+ * A slot: index of the literal i32, distance of the four bytes from its start i32, length i32, least run behind it i32, codes of the
+ * first eight bytes u64, bits to be set before comparing u64, mask of the bytes that count u64, then addresses of all codes, of all
+ * bits and of the class of what follows, u32 each, and a spare one.
+ */
+const SLOT = 56;
+
+/** Words that only share a hash end here, by their product. */
+function check(at: i32, product: u32): void {
+  let place = (product >>> 11) & tableMask;
+  for (let known = load<u32>(table + (<usize>place << 3)); known !== product; known = load<u32>(table + (<usize>place << 3))) {
+    if (known === 0) return;
+    place = (place + 1) & tableMask;
+  }
+  let slot: usize = load<u32>(table + (<usize>place << 3), 4);
+  const count = load<i32>(slot);
+  slot += 8;
+  for (let n = 0; n < count; n++, slot += SLOT) {
+    const start = at - load<i32>(slot, 4);
+    if (start < 0) continue;
+    const here = input + start;
+    if (((load<u64>(here) | load<u64>(slot, 24)) & load<u64>(slot, 32)) !== load<u64>(slot, 16)) continue;
+    const size = load<i32>(slot, 8);
+    if (start + size > length || (size > 8 && !standsAt(here, slot, size)) || !hasTail(start + size, slot)) continue;
+    const index = load<i32>(slot);
+    if (index < 0) emitOperators(start);
+    else emit(start, index, 0);
+  }
+}
+
+function standsAt(here: usize, slot: usize, size: i32): bool {
+  const codes: usize = load<u32>(slot, 40);
+  const folds: usize = load<u32>(slot, 44);
+  for (let at = 8; at < size; at++) if ((load<u8>(here + at) | load<u8>(folds + at)) !== load<u8>(codes + at)) return false;
+  return true;
+}
+
+function hasTail(from: i32, slot: usize): bool {
+  const least = load<i32>(slot, 12);
+  const tail: usize = load<u32>(slot, 48);
+  for (let at = from; at < from + least; at++) if (at >= length || load<u8>(tail + load<u8>(input + at)) === 0) return false;
+  return true;
+}
+
+/** Operators behind a piece of a name, in the same line, or in the next one where that gives the named thing's `value`. */
+function emitOperators(from: i32): void {
+  const end = min(length, from + REACH);
+  let at = max(from, searched);
+  for (; at < end; at++) {
+    const byte = load<u8>(input + at);
+    // 0xff stands between the texts that are looked at in one go, and within no name.
+    if (byte === 0xff || (byte === 0x0a && !isValueLine(at + 1))) break;
+    if (byte === 0x3d || byte === 0x3a || byte === 0x3e) emit(at, OPERATOR, 0);
+  }
+  searched = max(at, searched);
+}
+
+function isValueLine(from: i32): bool {
+  let at = from;
+  while (at < length) {
+    const byte = load<u8>(input + at);
+    if (byte !== 0x20 && byte !== 0x09 && byte !== 0x22) break;
+    at++;
+  }
+  return at + 5 <= length && load<u32>(input + at) === 0x756c6176 && load<u8>(input + at + 4) === 0x65;
+}

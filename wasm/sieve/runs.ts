@@ -1,0 +1,78 @@
+// Runs of digits and of base64 characters, from one bit for each byte of a block.
+import { takeBase64 } from "./base64";
+import { emit, input } from "./memory";
+
+const DIGITS = -2;
+const SHORTEST_NUMBER = 13;
+const LINE = 16;
+
+let digitCarry: i32 = 0;
+let lastDigits: u64 = 0;
+let base64Carry: i32 = 0;
+
+export function beginRuns(): void {
+  digitCarry = 0;
+  lastDigits = 0;
+  base64Carry = 0;
+}
+
+/** Whether a block without digits has nothing to say of them. */
+export function isFarFromDigits(): bool {
+  return (lastDigits | <u64>digitCarry) === 0;
+}
+
+/** Regions in which digits stand at most four bytes apart, whatever separates them, and that have enough of them. */
+export function findDigits(at: i32, digits: u64): void {
+  const run = digits | (digits << 1) | (lastDigits >>> 63) | (digits << 2) | (lastDigits >>> 62) | (digits << 3) | (lastDigits >>> 61);
+  lastDigits = digits;
+  if (run === ~(<u64>0)) {
+    digitCarry += 64;
+    return;
+  }
+  const lead = <i32>ctz(~run);
+  if (digitCarry + lead >= SHORTEST_NUMBER + 3) takeDigits(at - digitCarry, at + lead - 3);
+  digitCarry = <i32>clz(~run);
+  const inner = withoutEdges(run, lead, digitCarry);
+  let starts = inner & (inner >>> 1);
+  starts &= starts >>> 2;
+  starts &= starts >>> 4;
+  starts &= starts >>> 8;
+  while (starts !== 0) {
+    const start = <i32>ctz(starts);
+    const end = start + <i32>ctz(~(inner >>> start));
+    takeDigits(at + start, at + end - 3);
+    starts &= ~(<u64>0) << end;
+  }
+}
+
+function takeDigits(start: i32, end: i32): void {
+  let count = 0;
+  for (let at = start; at < end && count < SHORTEST_NUMBER; at++) if (<u32>load<u8>(input + at) - 0x30 < 10) count++;
+  if (count >= SHORTEST_NUMBER) emit(start, DIGITS, end);
+}
+
+/** The runs that neither begin before the block nor may go on behind it. */
+function withoutEdges(run: u64, lead: i32, trail: i32): u64 {
+  return (run & (~(<u64>0) << lead)) & (~(<u64>0) >>> trail);
+}
+
+export function findBase64(at: i32, run: u64): void {
+  if (run === ~(<u64>0)) {
+    base64Carry += 64;
+    return;
+  }
+  const lead = <i32>ctz(~run);
+  if (base64Carry + lead >= LINE) takeBase64(at - base64Carry, at + lead);
+  base64Carry = <i32>clz(~run);
+  const inner = withoutEdges(run, lead, base64Carry);
+  let starts = inner & (inner >>> 1);
+  starts &= starts >>> 2;
+  starts &= starts >>> 4;
+  starts &= starts >>> 8;
+  while (starts !== 0) {
+    const start = <i32>ctz(starts);
+    const end = start + <i32>ctz(~(inner >>> start));
+    takeBase64(at + start, at + end);
+    starts &= ~(<u64>0) << end;
+  }
+}
