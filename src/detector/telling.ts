@@ -93,7 +93,7 @@ function toFinding({ match, decoded, start }: Sighting, rule: RuleInfo, { fragme
   const location: Location = { ...fragment.place, line, offset: fragment.start + start };
   return {
     ruleId: rule.id, title: rule.title, severity: rule.severity, controls: [...rule.controls], remediation: rule.remediation,
-    preview: match.preview, decoded: [...decoded], location, ...(match.confirmedBy && { confirmedBy: match.confirmedBy }),
+    preview: match.preview, decoded: [...decoded], location, ...(match.confirmedBy && rule.title === match.rule.title && { confirmedBy: match.confirmedBy }),
     ...(match.accepted && { accepted: match.accepted }), ...(rule.aliases && { aliases: rule.aliases }),
   };
 }

@@ -142,3 +142,15 @@ it("takes negative numbers and numbers of zeros for no cards", () => {
 it("makes check digits", () => {
   expect(toCheckDigit("7992739871")).toBe("3");
 });
+
+describe("numbers that only look like cards", () => {
+  const counting = [0, 1, 2, 3].map((step) => String(2486 + step)).join(" ");
+
+  it.each([
+    ["groups that count", `(${counting} nil)`],
+    ["a model in prose", `Webcam, Model ${["6220", "0007", "0201", "0001"].join("")} Firmware`],
+    ["ports in a list", `(6633 (6660 6669) ${["6697", "7000", "8080", "9999"].join(" ")})`],
+  ])("leaves %s", (_, text) => {
+    expect(find(text)).toEqual([]);
+  });
+});

@@ -5,6 +5,7 @@ import type { Detector, Match, RuleInfo } from "../detector.ts";
 import type { Sifted } from "../sieve/index.ts";
 import { Spans } from "../spans.ts";
 import { findCardNumbers, type CardNumber } from "./number/card-number.ts";
+import { Digits } from "./number/digits.ts";
 import { cardholderRules, cardNumber, cardVerificationValue, testCardNumber, trackData } from "./rules.ts";
 import { isTestCard } from "./number/test-card.ts";
 import { findDigitRuns } from "./digit-run.ts";
@@ -29,7 +30,7 @@ function findCardholderData(bytes: Uint8Array, sifted?: Sifted): Match[] {
   const live = findVerificationValues(text, cards.filter(({ isTest }) => !isTest));
   const known = new Set(live.map(({ start }) => start));
   const test = findVerificationValues(text, cards.filter(({ isTest }) => isTest)).filter(({ start }) => !known.has(start));
-  const found: Match[] = cards.map((card) => new CardMatch(card));
+  const found: Match[] = cards.map((card) => new CardMatch(bytes, card));
   return found.concat(tracks.map(toTrack), live.map((value) => toValue(value, cardVerificationValue)), test.map((value) => toValue(value, testVerificationValue))).sort(byStart);
 }
 
@@ -61,18 +62,20 @@ class CardMatch implements Match {
   readonly end: number;
   readonly rank = 0;
   readonly confirmedBy?: "luhn";
-  readonly #digits: string;
+  readonly #bytes: Uint8Array;
 
-  constructor({ start, end, digits, checked, isTest }: CardNumber) {
+  constructor(bytes: Uint8Array, { start, end, checked, isTest }: CardNumber) {
     this.rule = isTest ? testCardNumber : cardNumber;
     this.start = start;
     this.end = end;
     if (checked) this.confirmedBy = "luhn";
-    this.#digits = digits;
+    this.#bytes = bytes;
   }
 
   get preview(): Preview {
-    return previewCardNumber(this.#digits);
+    const digits = new Digits();
+    digits.read(this.#bytes, this.start, this.end);
+    return previewCardNumber(digits.toString());
   }
 }
 

@@ -127,10 +127,22 @@ function isOwnName(name: string, value: string): boolean {
 
 /** Base64 of a sentence. */
 function isEncodedText(value: string): boolean {
-  // Three bytes tell most random values from text.
-  if (!/^[\x20-\x7e]*$/.test(Buffer.from(value.slice(0, 4), "base64").toString("latin1")) || !/^[A-Za-z0-9+/]{12,}={0,2}$/.test(value)) return false;
+  if (!beginsText(value) || !/^[A-Za-z0-9+/]{12,}={0,2}$/.test(value)) return false;
   const text = Buffer.from(value, "base64").toString("latin1");
   return /^[\x20-\x7e]+$/.test(text) && (isPlaceholder(text) || text.includes(" "));
+}
+
+const SEXTETS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const sextets = new Uint8Array(256).fill(0xff);
+for (const [sextet, character] of [...SEXTETS].entries()) sextets[character.charCodeAt(0)] = sextet;
+
+/** Whether the first two bytes are visible, which tells most random values from text. */
+function beginsText(value: string): boolean {
+  const [a = 0xff, b = 0xff, c = 0xff] = [sextets[value.charCodeAt(0)], sextets[value.charCodeAt(1)], sextets[value.charCodeAt(2)]];
+  if (a > 63 || b > 63 || c > 63) return false;
+  const first = (a << 2) | (b >> 4);
+  const second = ((b & 15) << 4) | (c >> 2);
+  return first >= 0x20 && first < 0x7f && second >= 0x20 && second < 0x7f;
 }
 
 /** Signed tokens have a rule of their own, which looks into them. */

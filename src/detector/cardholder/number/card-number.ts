@@ -8,7 +8,6 @@ import { isSqliteField } from "./sqlite-record.ts";
 import { areTestDigits } from "./test-card.ts";
 
 export type CardNumber = {
-  readonly digits: string;
   /** Offsets in the bytes; separators lie inside. */
   readonly start: number;
   readonly end: number;
@@ -29,6 +28,7 @@ const threes = new Set([0x465, 0x464, 0x666, 0x667]);
 const fours = new Set([0x4444, 0x4456]);
 const fives = new Set([0x44441, 0x44442, 0x44443]);
 const MOST_GROUPS = 5;
+const DASH = 0x2d;
 
 /** Tries the numbers that runs may hold: each undivided part of fitting length, and parts that are divided the way cards are. */
 class Cutter {
@@ -96,19 +96,15 @@ class Cutter {
     if ((!checked && !issuer.unchecked) || (digits.isSequence && !areTestDigits(digits))) return;
     const isField = checked && mayBeField && isSqliteField(this.#bytes, { start, end });
     if (!isField && !(isSetOff && this.#isBelievable(issuer, { start, end, grouped, checked }))) return;
-    this.found.push({ digits: digits.toString(), start, end, checked, isTest: areTestDigits(digits) });
+    this.found.push({ start, end, checked, isTest: areTestDigits(digits) });
   }
 
   #isBelievable(issuer: Issue, { start, end, grouped, checked }: Run & { readonly grouped: boolean; readonly checked: boolean }): boolean {
     const context = this.#context;
     const digits = this.#digits;
     if (!checked) return context.namesCardBefore(start);
-    const isDoubtful = grouped ? context.isListed(start, end) || (issuer.doubtful && !endsWithBlankOrDash(this.#gap))
-      : issuer.doubtful || digits.isPoor || context.isUnsure({ start, end, different: digits.different }) || context.isNumberTable(start, end) || context.isNamedOtherwise(start);
+    const isDoubtful = grouped ? context.isListed(start, end) || digits.isCounting || (issuer.doubtful && (this.#gap & 0xff) !== DASH)
+      : issuer.doubtful || digits.isPoor || context.isUnsure({ start, end, isVaried: digits.isVaried }) || context.isNumberTable(start, end) || context.isNamedOtherwise(start);
     return !isDoubtful || areTestDigits(digits) || context.namesCard(start, end);
   }
-}
-
-function endsWithBlankOrDash(gap: number): boolean {
-  return (gap & 0xff) === 0x20 || (gap & 0xff) === 0x2d;
 }

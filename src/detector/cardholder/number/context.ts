@@ -12,6 +12,8 @@ const cardNames = /(?<![A-Za-z])card[A-Z]|(?<=[a-z])Card(?![a-z])/;
 /** Names whose numbers are something else, and calls, whose bare arguments are seeds and constants. */
 const otherNames = /(?:(?<![a-z])(?:id|ids|uid|gid|oid|pid|uuid|guid|time|timestamp|ts|date|epoch|nanos?|micros?|millis?|ns|us|ms|seed|rng|random|hash|crc\d*|checksum|sum|offset|size|bytes|length|len|nonce|serial|version|rev|revision|inode|addr|address|ptr|pointer|handle|isbn|imei|iccid|msisdn|phone|tel|fax|tracking|barcode|ean|gtin|sku|lat|lon|lng|snowflake|tweet|status|build|counter|ticks)|[a-z](?:Id|ID|Time|Seed|Hash|Size|Offset))["'\]]{0,2}[ \t]{0,4}(?:[:=]|=>|\()[ \t]{0,4}["']?$|[a-zA-Z_]\($/i;
 
+/** What products are told apart by, in prose. */
+const models = /\b(?:model|firmware|part|serial|bios)(?: (?:no\.?|number|id))? $/i;
 const DASH = 0x2d;
 /** Bytes around a number in which its context is looked for. */
 const AROUND = 160;
@@ -52,6 +54,7 @@ export class Context {
 
   /** Behind a name that stands for another number, or a call. */
   isNamedOtherwise(start: number): boolean {
+    if (this.#bytes[start - 1] === 0x20 && models.test(this.#text(Math.max(0, start - NEAR), start))) return true;
     return this.#followsOperator(start) && otherNames.test(this.#text(Math.max(0, start - CLOSE), start));
   }
 
@@ -68,14 +71,14 @@ export class Context {
     return this.#words.isTable(Math.max(0, start - AROUND), Math.min(this.#bytes.length, end + AROUND), end - start);
   }
 
-  /** Among bytes that are no text a number stands for a card only where it is set off as a field is, and its digits are many (`different`). */
-  isUnsure({ start, end, different }: Run & { readonly different: number }): boolean {
+  /** Among bytes that are no text a number stands for a card only where it is set off as a field is, and its digits vary. */
+  isUnsure({ start, end, isVaried }: Run & { readonly isVaried: boolean }): boolean {
     const from = Math.max(0, start - NEAR);
     const to = Math.min(this.#bytes.length, end + NEAR);
     if (this.#plain.lacks(from, to)) return false;
     let count = 0;
     for (let at = from; at < to; at++) count += strange[this.#bytes[at]!]!;
-    return count > 8 && (different < 6 || !isFieldEdge(this.#bytes[start - 1] ?? 0) || !isFieldEdge(this.#bytes[end] ?? 0));
+    return count > 8 && (!isVaried || !isFieldEdge(this.#bytes[start - 1] ?? 0) || !isFieldEdge(this.#bytes[end] ?? 0));
   }
 
   /** No part of a longer word, number, float, version, path or identifier. */

@@ -60,10 +60,18 @@ export class Digits {
     return (kinds & ~ONE_TO_FIVE) === 0 || countBits(kinds) <= 4 || this.#hasZeros(POOR_ZEROS);
   }
 
-  get different(): number {
+  /** Many different digits, and not all near each other, as the small numbers of glyphs and samples are where they look like digits. */
+  get isVaried(): boolean {
     let kinds = 0;
     for (let at = 0; at < this.length; at++) kinds |= 1 << this.#digits[at]!;
-    return countBits(kinds);
+    return countBits(kinds) >= 6 && 31 - Math.clz32(kinds) - countBits((kinds & -kinds) - 1) > 5;
+  }
+
+  /** Groups of four that count up or down by the same number: `2486 2487 2488 2489`. */
+  get isCounting(): boolean {
+    const group = (at: number) => ((this.#digits[at]! * 10 + this.#digits[at + 1]!) * 10 + this.#digits[at + 2]!) * 10 + this.#digits[at + 3]!;
+    const step = group(4) - group(0);
+    return this.length === 16 && group(8) - group(4) === step && group(12) - group(8) === step;
   }
 
   /** Nobody's account has eight zeros in a row. */
@@ -72,7 +80,9 @@ export class Digits {
   }
 
   toString(): string {
-    return String.fromCharCode(...this.#digits.subarray(0, this.length).map((digit) => digit + 0x30));
+    let text = "";
+    for (let at = 0; at < this.length; at++) text += String.fromCharCode(this.#digits[at]! + 0x30);
+    return text;
   }
 
   #hasZeros(most: number): boolean {

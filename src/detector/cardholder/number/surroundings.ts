@@ -1,6 +1,6 @@
 // What stands around the candidates of one window, which come in order and lie close together: each byte is looked at once, not once for each candidate.
-import { findIssuer } from "./issuer.ts";
-import { hasCheckDigit } from "./luhn.ts";
+import { Digits } from "./digits.ts";
+import { issuerOf } from "./issuer.ts";
 
 /** Knows of stretches that hold no byte of a kind. */
 export class Stretch {
@@ -44,6 +44,8 @@ const NUMBER = 1;
 const CARD = 2;
 const OTHER = 3;
 const LONG = 4;
+
+const digits = new Digits();
 
 type Count = { numbers: number; cards: number; words: number };
 
@@ -123,6 +125,6 @@ function kindOf(bytes: Uint8Array, start: number, end: number): number {
   for (let at = start; at < end; at++) if (bytes[at]! > 0x39) return LETTERS;
   if (end - start > LONGEST_NUMBER) return OTHER;
   if (end - start > LONGEST_CARD) return NUMBER;
-  const digits = String.fromCharCode(...bytes.subarray(start, end));
-  return findIssuer(digits) && hasCheckDigit(digits) ? CARD : NUMBER;
+  digits.read(bytes, start, end);
+  return issuerOf(digits.leading, digits.length) && digits.hasCheckDigit ? CARD : NUMBER;
 }
