@@ -259,19 +259,17 @@ function hasAlignment(start: i32, from: i32): bool {
   return true;
 }
 
-/** Whether the front is all hexadecimal digits, rotated, or all of one case. */
+/** Whether the front is all hexadecimal digits, rotated, or digits of base32 in one case. */
 function isUniform(start: i32): bool {
   let hex = true;
   let upper = true;
   let lower = true;
   for (let at = start; at < start + SHORTEST_STRETCH; at++) {
     const byte = byteAt(at);
-    const isNumber = byte - 0x30 < 10;
-    const isUpper = byte - 0x41 < 26;
-    const isLower = byte - 0x61 < 26;
-    hex = hex && (isNumber || ((isUpper || isLower) && (byte | 0x20) - 0x6e < 6));
-    upper = upper && (isUpper || isNumber);
-    lower = lower && (isLower || isNumber);
+    const isQuintet = byte - 0x32 < 6;
+    hex = hex && (byte - 0x30 < 10 || (byte | 0x20) - 0x6e < 6);
+    upper = upper && (isQuintet || byte - 0x41 < 26);
+    lower = lower && (isQuintet || byte - 0x61 < 26);
     if (!hex && !upper && !lower) return false;
   }
   return true;

@@ -127,7 +127,7 @@ describe("the file", () => {
       expect(file).not.toContain(name);
       expect(file).not.toContain(value);
     }
-    expect(JSON.parse(file)).toMatchObject({ schema: "pci-pipeline/known/v1", values: values.size });
+    expect(JSON.parse(file)).toMatchObject({ schema: "pci-pipeline/known/v2", values: values.size });
     expect(fingerprintValues(values, { key, salt: salt("other") })).not.toBe(file);
   });
 

@@ -57,12 +57,10 @@ function isUniform(bytes: Uint8Array, start: number): boolean {
   let [hex, upper, lower] = [true, true, true];
   for (let at = start; at < start + SHORTEST && (hex || upper || lower); at++) {
     const byte = bytes[at] as number;
-    const isNumber = byte >= 0x30 && byte <= 0x39;
-    const isUpper = byte >= 0x41 && byte <= 0x5a;
-    const isLower = byte >= 0x61 && byte <= 0x7a;
-    hex &&= isNumber || ((isUpper || isLower) && (byte | 0x20) >= 0x6e && (byte | 0x20) <= 0x73);
-    upper &&= isUpper || isNumber;
-    lower &&= isLower || isNumber;
+    const isQuintet = byte >= 0x32 && byte <= 0x37;
+    hex &&= (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x6e && (byte | 0x20) <= 0x73);
+    upper &&= isQuintet || (byte >= 0x41 && byte <= 0x5a);
+    lower &&= isQuintet || (byte >= 0x61 && byte <= 0x7a);
   }
   return hex || upper || lower;
 }
