@@ -49,3 +49,8 @@ describe("createCredentialDetector", () => {
     expect(unexamined).toBeGreaterThan(400_000);
   });
 });
+
+it("takes words of manuals with a sign between them for no password of an address", () => {
+  expect(find("http://atpass:foo%40bar@127.0.0.1/")).toEqual([]);
+  expect(find("http://atpass:foo%40Kd8wq@127.0.0.1/")).toHaveLength(1);
+});

@@ -95,10 +95,15 @@ export function isChosenPassword(value: string): boolean {
   return value.length >= 4 && !demonstrations.has(value.toLowerCase()) && !selfNamed.test(plainly(value)) && !/^\d{1,5}$/.test(value) && !isPlaceholder(value) && !isReference(value) && !/[{}[\]()]|^%[sdv]$|\$[A-Za-z_]/.test(value);
 }
 
+/** Words of manuals, one or several with signs between them: `foo%40bar`. */
+function isDemonstration(plain: string): boolean {
+  return plain.toLowerCase().split(/[^a-z0-9]+/).every((word) => demonstrations.has(word));
+}
+
 /** For addresses, of which manuals are full: more than one short word. */
 export function isAddressPassword(value: string): boolean {
   const plain = value.replace(/%[2-7][0-9a-f]/gi, "%");
-  return isChosenPassword(value) && plain.length >= 6 && !/^[a-z]{1,10}$/i.test(plain);
+  return isChosenPassword(value) && !isDemonstration(plain) && plain.length >= 6 && !/^[a-z]{1,10}$/i.test(plain);
 }
 
 /** Letters, or digits in the place of letters, that make words: nobody has drawn them. */
