@@ -45,8 +45,13 @@ export function keepsPromise(assignment: Assignment, value: string, trusted: boo
   if (!promise || isReference(value) || isOwnName(assignment.name, value)) return false;
   // What stands in a setting is what is used, however weak.
   if (trusted && promise === "password" && isChosen(value)) return true;
-  if (isPlaceholder(value) || isJudgedElsewhere(value) || isEncodedText(value) || (!assignment.quoted && isCode(value))) return false;
+  if (isPlaceholder(value) || isJudgedElsewhere(value) || isEncodedText(value) || isAccount(value) || (!assignment.quoted && isCode(value))) return false;
   return isRandom(value) || (promise === "password" && (assignment.quoted || isSetting(assignment.name) || /[^\w.]/.test(value)) && isStrong(value));
+}
+
+/** A line of passwd(5) or group(5) whose password is elsewhere. */
+function isAccount(value: string): boolean {
+  return value.includes(":") && /^[a-z_][\w-]*:[x*!]{0,2}:\d+:/.test(value);
 }
 
 /** Characters of tokens. */
