@@ -28,6 +28,8 @@ export type ActRun = {
 };
 
 export type Caller = {
+  /** Its repository begins as a copy of this folder's committed files; empty where absent. */
+  readonly source?: string;
   /** Files of its repository. */
   readonly files: Readonly<Record<string, string>>;
   readonly event: "push" | "pull_request" | "workflow_dispatch" | "workflow_run";
@@ -35,6 +37,8 @@ export type Caller = {
   readonly secrets?: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Folder with programs that go before this machine's. */
+  readonly programs?: string;
   /** Answers of GitHub's API besides those about runs and environments. */
   readonly routes?: Routes;
   readonly payload?: object;
@@ -52,6 +56,7 @@ function listStandins(): string[] {
 export async function runAct(caller: Caller, { product, folder }: { product: string; folder: string }): Promise<ActRun> {
   const home = mkdtempSync(join(folder, "caller-"));
   const artifacts = mkdtempSync(join(folder, "artifacts-"));
+  if (caller.source !== undefined) execFileSync("sh", ["-c", 'git -C "$1" archive HEAD | tar -x', "sh", caller.source], { cwd: home });
   writeRepository(home, caller.files);
   const record = new Recording();
   const github = await startGithub({ ...answerAsGithub(), ...record.routes(), ...caller.routes });
@@ -67,7 +72,7 @@ export async function runAct(caller: Caller, { product, folder }: { product: str
     ...["GITHUB_TOKEN", ...Object.keys(caller.secrets ?? {})].flatMap((name) => ["--secret", name]),
   ];
   const node = dirname(process.execPath);
-  const child = spawn(requirePeer("act"), args, { cwd: home, env: { ...process.env, PATH: `${node}:${process.env["PATH"]}`, GITHUB_TOKEN: "t".repeat(40), ...caller.secrets }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(requirePeer("act"), args, { cwd: home, env: { ...process.env, PATH: [caller.programs, node, process.env["PATH"]].filter(Boolean).join(":"), GITHUB_TOKEN: "t".repeat(40), ...caller.secrets }, stdio: ["ignore", "pipe", "pipe"] });
   const exited = new Promise<number>((resolve) => child.on("close", (code) => resolve(code ?? 1)));
   child.stderr.on("data", (bytes: Buffer) => record.say(bytes.toString()));
   for await (const line of createInterface({ input: child.stdout })) record.take(line);
