@@ -78,7 +78,8 @@ function isHexText(from: i32, end: i32): bool {
   const last = min(end, from + 32);
   for (let at = from; at < last; at += 2) {
     const high = nibbleOf(at);
-    if (high > 7 || high === 1) return false;
+    // Of the control characters that begin so only the escape stands in text: a colour.
+    if (high > 7 || (high === 1 && nibbleOf(at + 1) !== 11)) return false;
   }
   return true;
 }

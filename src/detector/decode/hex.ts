@@ -46,7 +46,7 @@ function mayBeText(bytes: Uint8Array, from: number, end: number): boolean {
   const middle = from + (((last - from) >> 2) << 1);
   if (isCompressed(toBytes(bytes, from, Math.min(end, from + 8)))) return true;
   return [from, middle, last].some((start) => {
-    for (let at = start; at < Math.min(end, start + SAMPLE * 2); at += 2) if (nibble[bytes[at]!]! > 7 || nibble[bytes[at]!] === 1) return false;
+    for (let at = start; at < Math.min(end, start + SAMPLE * 2); at += 2) if (nibble[bytes[at]!]! > 7 || (nibble[bytes[at]!] === 1 && nibble[bytes[at + 1]!] !== 11)) return false;
     return true;
   });
 }
