@@ -1,13 +1,13 @@
 // Worker threads that examine fragments. A worker enters this very file, or the bundle that holds it, and serves.
 import { availableParallelism } from "node:os";
-import { isMainThread, parentPort, Worker, workerData, type MessagePort } from "node:worker_threads";
+import { isMainThread, MessageChannel, receiveMessageOnPort, Worker, workerData, type MessagePort } from "node:worker_threads";
 import { BETWEEN, createInspector, spread, type Inspected, type Inspector, type InspectorOptions, type Said, type SharedMemory, type Tray, type TrayInspector } from "../detector/index.ts";
 import type { Fragment } from "../reader/index.ts";
 import { openParcel, readAnswer, toParcel, type Answer, type Parcel } from "./parcel.ts";
 
 const ROLE = "pci-pipeline/examine";
-/** Batches that one worker has before it: one to work on, one to go on with. */
-const LANES = 2;
+/** Batches that one worker has before it: one to work on, others to go on with. */
+const LANES = 3;
 /** Bytes that are examined here before workers are worth their start. */
 const WARM_UP_BYTES = 8 << 20;
 /** More threads than this wait for the one that reads, which has a core of its own. */
@@ -73,6 +73,8 @@ class Team {
 
   /** True also where it has failed, so that the next call says so. */
   get hasRoom(): boolean {
+    // Whoever reads seldom waits, and would hear late of what is done.
+    for (const member of this.#members) member.listen();
     return this.#failure !== undefined || this.#members.length === 0 || this.#members.some((member) => member.load < LANES);
   }
 
@@ -95,13 +97,16 @@ class Team {
 
 class Member {
   readonly #worker: Worker;
+  readonly #port: MessagePort;
   readonly #jobs = new Map<number, Job>();
   #next = 0;
 
   constructor(task: Task, fail: (error: Error) => void) {
-    this.#worker = new Worker(new URL(import.meta.url), { workerData: { role: ROLE, task }, execArgv: [], env: {}, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEBIBYTES } });
-    this.#worker.on("message", (answer: Answer) => this.#settle(answer));
-    this.#worker.on("messageerror", (error) => fail(error));
+    const { port1, port2 } = new MessageChannel();
+    this.#port = port1;
+    this.#worker = new Worker(new URL(import.meta.url), { workerData: { role: ROLE, task, port: port2 }, transferList: [port2], execArgv: [], env: {}, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEBIBYTES } });
+    port1.on("message", (answer: Answer) => this.#settle(answer));
+    port1.on("messageerror", (error) => fail(error));
     this.#worker.on("error", (error) => fail(error instanceof Error ? error : new Error(String(error))));
     this.#worker.on("exit", () => fail(new Error("a worker thread ended before its work was done")));
   }
@@ -113,7 +118,12 @@ class Member {
   take(job: Job, tray: Tray): void {
     const parcel = toParcel(this.#next++, job.fragments, tray);
     this.#jobs.set(parcel.id, job);
-    this.#worker.postMessage(parcel);
+    this.#port.postMessage(parcel);
+  }
+
+  /** Takes the answers that are there. */
+  listen(): void {
+    for (let come = receiveMessageOnPort(this.#port); come; come = receiveMessageOnPort(this.#port)) this.#settle(come.message as Answer);
   }
 
   abandon(error: Error): void {
@@ -123,6 +133,7 @@ class Member {
 
   async dismiss(): Promise<void> {
     this.#worker.removeAllListeners();
+    this.#port.close();
     await this.#worker.terminate();
   }
 
@@ -141,5 +152,5 @@ function serve(port: MessagePort, { options, shared }: Task): void {
   });
 }
 
-const data = workerData as { role?: string; task?: Task } | undefined;
-if (!isMainThread && parentPort && data?.role === ROLE && data.task) serve(parentPort, data.task);
+const data = workerData as { role?: string; task?: Task; port?: MessagePort } | undefined;
+if (!isMainThread && data?.role === ROLE && data.port && data.task) serve(data.port, data.task);
