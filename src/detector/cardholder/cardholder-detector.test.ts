@@ -149,6 +149,7 @@ describe("numbers that only look like cards", () => {
   it.each([
     ["groups that count", `(${counting} nil)`],
     ["a model in prose", `Webcam, Model ${["6220", "0007", "0201", "0001"].join("")} Firmware`],
+    ["a row of a matrix", `%!    940  2330  ${["2573", "2306", "2207", "2442"].join("  ")}  2918  2272  1004`],
     ["ports in a list", `(6633 (6660 6669) ${["6697", "7000", "8080", "9999"].join(" ")})`],
   ])("leaves %s", (_, text) => {
     expect(find(text)).toEqual([]);

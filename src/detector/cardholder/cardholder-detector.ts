@@ -23,7 +23,7 @@ function findCardholderData(bytes: Uint8Array, sifted?: Sifted): Match[] {
   const numbers = findCardNumbers(bytes, runs);
   const text = sifted?.textOf(bytes) ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
   const fields = findMessageFields(text, runs);
-  const tracks = findTrackData(text, runs).concat(fields.filter((field) => field.isTrack)).sort(byStart);
+  const tracks = findTrackData(bytes, text, runs).concat(fields.filter((field) => field.isTrack)).sort(byStart);
   const inMessages = fields.filter((field) => !field.isTrack).map((field) => ({ ...field, checked: true, isTest: isTestCard(field.digits) }));
   const cards = outside(numbers.concat(inMessages).sort(byStart), tracks);
   if (cards.length === 0) return tracks.map(toTrack);

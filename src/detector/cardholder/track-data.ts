@@ -11,10 +11,10 @@ const track1 = /%?[Bb](\d{13,19})\^[A-Z0-9 .'/-]{2,26}\^\d{2}(?:0[1-9]|1[0-2])\d
 const track2 = /;?(\d{13,19})[=Dd]\d{2}(?:0[1-9]|1[0-2])[1-9]\d{2}\d{0,20}(?:\?|[Ff]?(?![A-Za-z0-9]))/y;
 
 /** Tracks whose number is one of `runs`. `text` has one character for each byte. */
-export function findTrackData(text: string, runs: readonly Run[]): TrackData[] {
+export function findTrackData(bytes: Uint8Array, text: string, runs: readonly Run[]): TrackData[] {
   const found: TrackData[] = [];
   for (const { start } of runs) {
-    if (!endsAsTrack(text, start)) continue;
+    if (!endsAsTrack(bytes, start)) continue;
     const before = text.charAt(start - 1);
     const sentinel = before.toUpperCase() === "B" ? start - 1 : start;
     const outer = text.charAt(sentinel - 1);
@@ -26,10 +26,10 @@ export function findTrackData(text: string, runs: readonly Run[]): TrackData[] {
 }
 
 /** Whether the separator of a track stands behind so many digits as numbers have. */
-function endsAsTrack(text: string, start: number): boolean {
+function endsAsTrack(bytes: Uint8Array, start: number): boolean {
   let end = start;
-  while (isDigit(text.charCodeAt(end))) end++;
-  const code = text.charCodeAt(end);
+  while (end < bytes.length && isDigit(bytes[end]!)) end++;
+  const code = bytes[end];
   return end - start >= SHORTEST && end - start <= LONGEST && (code === 0x3d || code === 0x5e || code === 0x44 || code === 0x64);
 }
 

@@ -63,7 +63,7 @@ export class Context {
     const from = Math.max(0, start - AROUND);
     const to = Math.min(this.#bytes.length, end + AROUND);
     const codes = this.#around.lacks(from, to) ? [] : (this.#text(from, to).match(/\b(?=[0-9A-F]*[A-F])[0-9A-F]{4}\b/gi) ?? []);
-    return codes.length >= 3 || /(?:\d|[0-9A-F]{4})[ -]$/i.test(this.#text(Math.max(0, start - 5), start)) || /^[ -](?:\d{1,2}|[0-9A-F]{4})[ -](?:\d|[0-9A-F]{4})/i.test(this.#text(end, Math.min(to, end + 10)));
+    return codes.length >= 3 || /(?:\d|[0-9A-F]{4})[ -]{1,2}$/i.test(this.#text(Math.max(0, start - 6), start)) || /^[ -]{1,2}(?:\d{1,2}|[0-9A-F]{4})[ -]{1,2}(?:\d|[0-9A-F]{4})/i.test(this.#text(end, Math.min(to, end + 12)));
   }
 
   /** Many long numbers close by that are no cards: constants, identifiers. */

@@ -50,7 +50,7 @@ export function mayRefer(value: string): boolean {
     const code = value.charCodeAt(at);
     if (code === 0x28 || code === 0x3c || code === 0x5b || code === 0x7b) return true;
     if (code === 0x2e && (at <= 8 || at >= length - 6)) return true;
-    if (code === 0x2f && at <= 8) return true;
+    if (code === 0x2f && (at <= 8 || value.endsWith("aws4_request"))) return true;
   }
   return maySay(value, lookups, COLON);
 }
