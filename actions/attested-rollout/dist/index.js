@@ -30790,7 +30790,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
 /* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(217);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5180);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5194);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1280);
 
 
 
@@ -30803,7 +30803,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5194:
+/***/ 1280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30812,18 +30812,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(2857);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __nccwpck_require__(4377);
-// EXTERNAL MODULE: ./src/finding/index.js + 12 modules
-var finding = __nccwpck_require__(2868);
+// EXTERNAL MODULE: ./src/finding/index.js + 13 modules
+var finding = __nccwpck_require__(3036);
 ;// CONCATENATED MODULE: ./src/attestation/statement/predicate.js
 // What the compliance predicate says, as types: the contract between us, every verifier and the assessor. Strict throughout: a
 // verifier that meets a field it does not know must refuse, since it could not tell what that field changes.
@@ -30980,6 +30976,8 @@ function derive_isComplete(check) {
     return derive_deriveCheckVerdict({ ...check, findings: [] }) === "pass";
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./node_modules/canonicalize/lib/canonicalize.js
 function hasLoneSurrogate (value) {
   for (let i = 0; i < value.length; i++) {
@@ -31720,54 +31718,9 @@ function readPrivateKey(pem, origin) {
     return key;
 }
 
-;// CONCATENATED MODULE: ./src/attestation/verification/signature/duplicate-key.js
-// JSON readers differ in which of two equal keys they believe, so a document that has any is believed by none.
-/** `value` is what JSON.parse made of `json`. True where an object names a key twice, however it is escaped: the parser then keeps fewer. */
-function hasDuplicateKey(json, value) {
-    return countNames(json) !== countKeys(value);
-}
-/** Colons outside of strings: each stands behind a name. */
-function countNames(json) {
-    let names = 0;
-    for (let at = 0; at < json.length; at++) {
-        if (json[at] === '"')
-            at = findEnd(json, at);
-        else if (json[at] === ":")
-            names++;
-    }
-    return names;
-}
-/** Place of the quote that ends the string begun at `start`: the first one with an even number of backslashes before it. */
-function findEnd(json, start) {
-    for (let end = json.indexOf('"', start + 1);; end = json.indexOf('"', end + 1)) {
-        let before = end;
-        while (json[before - 1] === "\\")
-            before--;
-        if ((end - before) % 2 === 0)
-            return end;
-    }
-}
-/** Without recursion: a hostile document may be nested as deep as it is long. */
-function countKeys(value) {
-    const open = [value];
-    let keys = 0;
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-        if (typeof next !== "object" || next === null)
-            continue;
-        const inner = Object.values(next);
-        if (!Array.isArray(next))
-            keys += inner.length;
-        for (const one of inner)
-            if (typeof one === "object" && one !== null)
-                open.push(one);
-    }
-    return keys;
-}
-
 ;// CONCATENATED MODULE: ./src/attestation/verification/envelope.js
 // The bundle file, read strictly: what we do not know we do not accept. Format: Sigstore bundle v0.3, DSSE
 // (https://github.com/sigstore/protobuf-specs, sigstore_bundle.proto, sigstore_rekor.proto).
-
 
 
 const base64 = schemas/* string */.YjP().min(4).refine((text) => Buffer.from(text, "base64").toString("base64") === text, "is standard base64 with padding");
@@ -31839,7 +31792,7 @@ function readBundleDocument(bytes) {
     const looks = schemas/* looseObject */._H3({ mediaType: schemas/* string */.YjP(), dsseEnvelope: schemas/* looseObject */._H3({}) }).safeParse(document);
     if (!looks.success || !looks.data.mediaType.startsWith("application/vnd.dev.sigstore.bundle"))
         throw new finding/* InputError */.dz(NOT_A_BUNDLE);
-    return { document: looks.data, doubled: hasDuplicateKey(text, document) };
+    return { document: looks.data, doubled: (0,finding/* hasDuplicateKey */.Nd)(text, document) };
 }
 /** What is really signed: DSSE's pre-authentication encoding (protocol.md of the DSSE specification). */
 function encodePreAuthentication(envelope) {
@@ -33254,74 +33207,6 @@ async function testVerifier(now, verify = verifyEvidence) {
 
 // EXTERNAL MODULE: ./src/report/index.js + 42 modules
 var src_report = __nccwpck_require__(6308);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./src/command/run-command.js
-// Runs a foreign tool without a shell. Rooms take it as a port, so that their tests need no tool.
-
-
-
-
-
-/** An answer beyond this is no answer that we asked for. */
-const MAX_OUTPUT_BYTES = 64 << 20;
-const runCommand = async (program, args, { timeoutMs, signal, cwd, environment, input, log, logErrors } = {}) => {
-    signal?.throwIfAborted();
-    const timeout = timeoutMs === undefined ? undefined : AbortSignal.timeout(timeoutMs);
-    const child = (0,external_node_child_process_.spawn)(program, args, {
-        stdio: ["pipe", "pipe", "pipe"], signal: AbortSignal.any([signal, timeout].filter((one) => one !== undefined)),
-        ...(cwd !== undefined && { cwd }), ...(environment && { env: environment }),
-    });
-    if (log)
-        (0,external_node_readline_namespaceObject.createInterface)({ input: child.stdout }).on("line", log);
-    if (logErrors)
-        (0,external_node_readline_namespaceObject.createInterface)({ input: child.stderr }).on("line", logErrors);
-    const output = [collect(child.stdout), collect(child.stderr)];
-    // a tool that ends early closes its input; its exit code tells why
-    const feeding = (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_.Readable.from(input ?? []), child.stdin).catch(() => undefined);
-    try {
-        const [code] = (await (0,external_node_events_.once)(child, "close"));
-        const [stdout, stderr] = await Promise.all(output);
-        return { kind: "ended", code: code ?? -1, stdout, stderr };
-    }
-    catch (error) {
-        signal?.throwIfAborted();
-        if (timeout?.aborted)
-            return { kind: "timed-out" };
-        if (error instanceof Error && "code" in error && error.code === "ENOENT")
-            return { kind: "absent" };
-        throw error;
-    }
-    finally {
-        child.stdin.destroy();
-        await feeding;
-    }
-};
-async function collect(stream) {
-    const chunks = [];
-    let size = 0;
-    // listening, not iterating: a reader line by line may listen to the same stream
-    stream.on("data", (chunk) => {
-        size += chunk.length;
-        if (size <= MAX_OUTPUT_BYTES)
-            chunks.push(chunk);
-    });
-    await (0,external_node_events_.once)(stream, "close");
-    return Buffer.concat(chunks).toString("utf8");
-}
-
-;// CONCATENATED MODULE: ./src/command/index.js
-// Side room, foreign tools. In: a program and its arguments. Out: how it ended. No shell, no waiting without end, nothing of ours left running.
-
-
 ;// CONCATENATED MODULE: ./src/rollout/load/plan.js
 // What load is put on a service while it is changed, as the user's config says it, and how a request is made of it.
 
@@ -33530,7 +33415,7 @@ class Schedule {
     #keyed = 0;
     constructor(plan, options) {
         this.#plan = plan;
-        this.#cycle = toCycle(plan);
+        this.#cycle = toCycle(plan).map((request) => ({ request, isKeyed: isKeyed(plan, request) }));
         this.#options = options;
     }
     *due(now) {
@@ -33547,8 +33432,7 @@ class Schedule {
         }
     }
     #remember(id, intended) {
-        const request = this.#cycle[Math.floor(this.#next / 2) % this.#cycle.length] ?? 0;
-        const keyed = isKeyed(this.#plan, request);
+        const { request, isKeyed: keyed } = this.#cycle[Math.floor(this.#next / 2) % this.#cycle.length] ?? { request: 0, isKeyed: false };
         const shot = { id, key: keyed ? id : null, lane: this.#next % 2 === 0 ? "fresh" : "kept", request, intended };
         const every = this.#plan["repeat-every"];
         if (keyed && every > 0 && this.#keyed++ % every === 0)
@@ -33780,7 +33664,7 @@ function toWindow(events, change) {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./src/layout/entry.js
 // What a layer is made of, and the one order in which it is written: the same entries always give the same bytes.
 
@@ -34996,6 +34880,8 @@ async function* gather(chunks) {
         yield Buffer.concat(held, size);
 }
 
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 ;// CONCATENATED MODULE: ./src/layout/layer.js
@@ -35179,10 +35065,10 @@ const manifestSchema = schemas/* object */.Ikc({ config: descriptor, layers: sch
 /** OCI image layout (image-layout.md of the OCI image specification). Gives a sentence where the folder does not hold exactly that one image. */
 async function readLayout(folder, wanted) {
     try {
-        const [image] = indexSchema.parse(JSON.parse(await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(folder, "index.json"), "utf8"))).manifests;
+        const [image] = indexSchema.parse(JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, "index.json"), "utf8"))).manifests;
         if (image?.digest !== wanted)
             return "the image on disk is not the attested one";
-        const manifest = manifestSchema.parse(JSON.parse(await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(folder, image_blobPath(wanted)), "utf8")));
+        const manifest = manifestSchema.parse(JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, image_blobPath(wanted)), "utf8")));
         const blobs = new Set([wanted, manifest.config.digest, ...manifest.layers.map((layer) => layer.digest)].map(image_blobPath));
         const entries = await Promise.all(["oci-layout", "index.json", ...blobs].map((path) => toEntry(folder, path)));
         return { open: () => tar_writeTar(entries) };
@@ -35192,7 +35078,7 @@ async function readLayout(folder, wanted) {
     }
 }
 async function toEntry(folder, path) {
-    const { size } = await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(folder, path));
+    const { size } = await (0,promises_.stat)((0,external_node_path_.join)(folder, path));
     return { type: "file", path, content: { size, open: () => (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(folder, path), { highWaterMark: 1 << 20 }) } };
 }
 
@@ -35264,16 +35150,16 @@ var external_node_os_ = __nccwpck_require__(8161);
 
 /** Kustomize reads YAML, of which JSON is a part. `reference` is name@digest. */
 async function writeOverlay(kustomization, { deployment, container }, reference) {
-    const folder = await (0,external_node_fs_promises_.realpath)(await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "rollout-")));
+    const folder = await (0,promises_.realpath)(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "rollout-")));
     const patch = { apiVersion: "apps/v1", kind: "Deployment", metadata: { name: deployment }, spec: { template: { spec: { containers: [{ name: container, image: reference }] } } } };
     const document = {
         apiVersion: "kustomize.config.k8s.io/v1beta1", kind: "Kustomization",
         // kustomize takes folders by relative paths only
-        resources: [(0,external_node_path_.relative)(folder, await (0,external_node_fs_promises_.realpath)(kustomization)).split(external_node_path_.sep).join("/")],
+        resources: [(0,external_node_path_.relative)(folder, await (0,promises_.realpath)(kustomization)).split(external_node_path_.sep).join("/")],
         patches: [{ target: { kind: "Deployment", name: deployment }, patch: JSON.stringify(patch) }],
     };
-    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(folder, "kustomization.yaml"), JSON.stringify(document));
-    return { folder, remove: () => (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true }) };
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, "kustomization.yaml"), JSON.stringify(document));
+    return { folder, remove: () => (0,promises_.rm)(folder, { recursive: true, force: true }) };
 }
 const renderedSchema = schemas/* object */.Ikc({
     items: schemas/* array */.YOg(schemas/* object */.Ikc({
@@ -35785,6 +35671,97 @@ async function readSelector({ deployment, namespace }, kubectl) {
     return found && Object.entries(found.spec.selector.matchLabels).map(([name, value]) => `${name}=${value}`).join(",");
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./src/command/run-command.js
+// Runs a foreign tool without a shell. Rooms take it as a port, so that their tests need no tool.
+
+
+
+
+
+/** An answer beyond this is no answer that we asked for. */
+const MAX_OUTPUT_BYTES = 64 << 20;
+const runCommand = async (program, args, { timeoutMs, signal, cwd, environment, input, log, logErrors } = {}) => {
+    signal?.throwIfAborted();
+    const timeout = timeoutMs === undefined ? undefined : AbortSignal.timeout(timeoutMs);
+    const child = (0,external_node_child_process_.spawn)(program, args, {
+        stdio: ["pipe", "pipe", "pipe"], signal: AbortSignal.any([signal, timeout].filter((one) => one !== undefined)),
+        ...(cwd !== undefined && { cwd }), ...(environment && { env: environment }),
+    });
+    if (log)
+        (0,external_node_readline_namespaceObject.createInterface)({ input: child.stdout }).on("line", log);
+    if (logErrors)
+        (0,external_node_readline_namespaceObject.createInterface)({ input: child.stderr }).on("line", logErrors);
+    const output = [collect(child.stdout), collect(child.stderr)];
+    // a tool that ends early closes its input; its exit code tells why
+    const feeding = (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_.Readable.from(input ?? []), child.stdin).catch(() => undefined);
+    try {
+        const [code] = (await (0,external_node_events_.once)(child, "close"));
+        const [stdout, stderr] = await Promise.all(output);
+        return { kind: "ended", code: code ?? -1, stdout, stderr };
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        if (timeout?.aborted)
+            return { kind: "timed-out" };
+        if (error instanceof Error && "code" in error && error.code === "ENOENT")
+            return { kind: "absent" };
+        throw error;
+    }
+    finally {
+        child.stdin.destroy();
+        await feeding;
+    }
+};
+async function collect(stream) {
+    const chunks = [];
+    let size = 0;
+    // listening, not iterating: a reader line by line may listen to the same stream
+    stream.on("data", (chunk) => {
+        size += chunk.length;
+        if (size <= MAX_OUTPUT_BYTES)
+            chunks.push(chunk);
+    });
+    await (0,external_node_events_.once)(stream, "close");
+    return Buffer.concat(chunks).toString("utf8");
+}
+
+;// CONCATENATED MODULE: ./src/command/index.js
+// Side room, foreign tools. In: a program and its arguments. Out: how it ended. No shell, no waiting without end, nothing of ours left running.
+
+
+;// CONCATENATED MODULE: ./src/rollout/ports.js
+// The real outside of a rollout: foreign tools, waiting, request ids.
+
+
+
+function openPorts({ now, log, signal }) {
+    return { run: runCommand, newId: external_node_crypto_.randomUUID, wait: (milliseconds) => (0,external_node_timers_promises_.setTimeout)(milliseconds, undefined, { signal }), now, log, signal };
+}
+
+;// CONCATENATED MODULE: ./src/rollout/record.js
+/** Pods that are ending are left out. */
+function toRolloutRecord({ rollout: { outcome, rolledBack, serverVersion, workload }, counted }, target) {
+    const { context, namespace, deployment, container, image } = target;
+    const pods = workload?.pods.filter((pod) => !pod.terminating) ?? [];
+    return {
+        cluster: { context, serverVersion },
+        workload: { namespace, deployment, container, image },
+        measurement: counted?.measurement ?? null,
+        rollout: { outcome, rolledBack, strategy: workload?.strategy ?? null, replicas: workload?.replicas ?? null },
+        pods: pods.map(({ name, node, imageID, digest, ready, current }) => ({ name, node, imageID, digest, ready, current })),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/rollout/judgement/specimen.js
 const expected = { deployment: "gateway", container: "gateway", image: "registry.example/gateway", digest: `sha256:${"a".repeat(64)}` };
 const foreignDigest = `sha256:${"b".repeat(64)}`;
@@ -35918,21 +35895,10 @@ function examination_toFacts({ outcome, rolledBack, serverVersion, workload }, {
 
 
 
+
+
 // EXTERNAL MODULE: ./src/runtime/index.js + 25 modules
 var runtime = __nccwpck_require__(217);
-;// CONCATENATED MODULE: ./actions/attested-rollout/record.js
-function toRecord({ rollout: { outcome, rolledBack, serverVersion, workload }, counted }, target) {
-    const { context, namespace, deployment, container, image } = target;
-    const pods = workload?.pods.filter((pod) => !pod.terminating) ?? [];
-    return {
-        cluster: { context, serverVersion },
-        workload: { namespace, deployment, container, image },
-        measurement: counted?.measurement ?? null,
-        rollout: { outcome, rolledBack, strategy: workload?.strategy ?? null, replicas: workload?.replicas ?? null },
-        pods: pods.map(({ name, node, imageID, digest, ready, current }) => ({ name, node, imageID, digest, ready, current })),
-    };
-}
-
 ;// CONCATENATED MODULE: ./actions/attested-rollout/target.js
 // Where the image goes: the caller's file, with what only the job knows put over it.
 
@@ -35955,10 +35921,6 @@ async function readTarget(inputs, cwd) {
 
 
 
-
-
-
-
 const main = async (inputs, { cwd, environment, now, signal, progress: log }) => {
     const compliance = await (0,runtime/* readInput */.R5)(cwd, inputs.bundle, "bundle");
     const { subject: [subject], predicate } = readStatement(compliance.toString("utf8"));
@@ -35973,13 +35935,13 @@ const main = async (inputs, { cwd, environment, now, signal, progress: log }) =>
     });
     const ca = target.load?.ca === undefined ? undefined : (await (0,runtime/* readInput */.R5)(folder, target.load.ca, "load.ca")).toString("utf8");
     const order = { target, kustomization: (0,external_node_path_.resolve)(folder, target.kustomization), layout: (0,external_node_path_.resolve)(cwd, inputs.image), digest: `sha256:${subject.digest.sha256}` };
-    const measured = await rollOutMeasured(order, { run: runCommand, now, signal, log, wait: (milliseconds) => (0,promises_.setTimeout)(milliseconds, undefined, { signal }), newId: external_node_crypto_.randomUUID }, ca);
+    const measured = await rollOutMeasured(order, openPorts({ now, signal, log }), ca);
     const examination = toRolloutExamination(measured, { order, tool: (0,runtime/* describeTool */.WH)(rolloutRuleSet) });
     const report = (0,finding/* composeReport */.ZE)(examination, { failOn: inputs["fail-on"], waivers: [], baseline: new Set(), now: now() });
     const file = { name: "attested-rollout.json", bytes: Buffer.from((0,src_report/* toJson */.aB)(report)) };
     const statement = composeDeployment({
         subject: { name: subject.name, sha256: subject.digest.sha256 }, compliance: { name: "attestation.sigstore.json", bytes: compliance },
-        report: { file, content: report }, record: toRecord(measured, target), signer, startedBy: environment("GITHUB_ACTOR") ?? null, now: now(), tool: { version: runtime/* version */.rE },
+        report: { file, content: report }, record: toRolloutRecord(measured, target), signer, startedBy: environment("GITHUB_ACTOR") ?? null, now: now(), tool: { version: runtime/* version */.rE },
     });
     const bundle = Buffer.from(await signDeployment(statement, signer));
     const { problems } = verify_verifyDeployment({ bundle, report: file.bytes, compliance, keys: [key_ring_pinPublicKey(signer.publicKeyPem)], image: subject.digest.sha256, now: now() });
@@ -46771,7 +46733,7 @@ function constantCatch(value) {
 
 /***/ }),
 
-/***/ 2868:
+/***/ 3036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46784,6 +46746,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   xK: () => (/* reexport */ dispositions),
   UF: () => (/* reexport */ gapReasons),
   s1: () => (/* reexport */ gapSchema),
+  Nd: () => (/* reexport */ hasDuplicateKey),
   S4: () => (/* reexport */ judge),
   Wm: () => (/* reexport */ previewNothing),
   Qh: () => (/* reexport */ reportSchema),
@@ -46796,6 +46759,50 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // UNUSED EXPORTS: Fingerprinter, checks, disposeFindings, disposeGaps, findingSchema, holds, imageParts, layerSchema, locationSchema, nearestName, previewCardNumber, previewCredential, reaches, readIgnoreFile, redactSpans, selfTestSchema, verdicts, waiversSchema
+
+;// CONCATENATED MODULE: ./src/finding/duplicate-key.js
+// JSON readers differ in which of two equal keys they believe, so a document that has any is believed by none.
+/** `value` is what JSON.parse made of `json`. True where an object names a key twice, however it is escaped: the parser then keeps fewer. */
+function hasDuplicateKey(json, value) {
+    return countNames(json) !== countKeys(value);
+}
+/** Colons outside of strings: each stands behind a name. */
+function countNames(json) {
+    let names = 0;
+    for (let at = 0; at < json.length; at++) {
+        if (json[at] === '"')
+            at = findEnd(json, at);
+        else if (json[at] === ":")
+            names++;
+    }
+    return names;
+}
+/** Place of the quote that ends the string begun at `start`: the first one with an even number of backslashes before it. */
+function findEnd(json, start) {
+    for (let end = json.indexOf('"', start + 1);; end = json.indexOf('"', end + 1)) {
+        let before = end;
+        while (json[before - 1] === "\\")
+            before--;
+        if ((end - before) % 2 === 0)
+            return end;
+    }
+}
+/** Without recursion: a hostile document may be nested as deep as it is long. */
+function countKeys(value) {
+    const open = [value];
+    let keys = 0;
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        if (typeof next !== "object" || next === null)
+            continue;
+        const inner = Object.values(next);
+        if (!Array.isArray(next))
+            keys += inner.length;
+        for (const one of inner)
+            if (typeof one === "object" && one !== null)
+                open.push(one);
+    }
+    return keys;
+}
 
 ;// CONCATENATED MODULE: ./src/finding/input-error.js
 // What is said of the user's own mistakes, "did you mean" included.
@@ -47319,6 +47326,7 @@ function composeReport(examination, terms) {
 
 
 
+
 /***/ }),
 
 /***/ 8716:
@@ -47666,8 +47674,8 @@ function clean_escapeJson(json) {
     return json.replace(/[^\n\P{C}]|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, (character) => [...character].flatMap((point) => point.split("")).map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""));
 }
 
-// EXTERNAL MODULE: ./src/finding/index.js + 12 modules
-var finding = __nccwpck_require__(2868);
+// EXTERNAL MODULE: ./src/finding/index.js + 13 modules
+var finding = __nccwpck_require__(3036);
 ;// CONCATENATED MODULE: ./src/report/view/order.js
 // Worst first, everywhere the same: people read the first line and perhaps the second.
 
@@ -50069,8 +50077,8 @@ function exit_code_exitCodeOf(verdict) {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/finding/index.js + 12 modules
-var finding = __nccwpck_require__(2868);
+// EXTERNAL MODULE: ./src/finding/index.js + 13 modules
+var finding = __nccwpck_require__(3036);
 ;// CONCATENATED MODULE: ./src/runtime/file/input-file.js
 // Small files that users name: read whole, with one sentence where that fails.
 

@@ -33080,7 +33080,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
 /* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4912);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3501);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6395);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6791);
 
 
 
@@ -33093,7 +33093,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6395:
+/***/ 6791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33106,8 +33106,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var schemas = __nccwpck_require__(2857);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __nccwpck_require__(4377);
-// EXTERNAL MODULE: ./src/finding/index.js + 12 modules
-var finding = __nccwpck_require__(2868);
+// EXTERNAL MODULE: ./src/finding/index.js + 13 modules
+var finding = __nccwpck_require__(3036);
 ;// CONCATENATED MODULE: ./src/attestation/statement/predicate.js
 // What the compliance predicate says, as types: the contract between us, every verifier and the assessor. Strict throughout: a
 // verifier that meets a field it does not know must refuse, since it could not tell what that field changes.
@@ -34006,54 +34006,9 @@ function readPrivateKey(pem, origin) {
     return key;
 }
 
-;// CONCATENATED MODULE: ./src/attestation/verification/signature/duplicate-key.js
-// JSON readers differ in which of two equal keys they believe, so a document that has any is believed by none.
-/** `value` is what JSON.parse made of `json`. True where an object names a key twice, however it is escaped: the parser then keeps fewer. */
-function hasDuplicateKey(json, value) {
-    return countNames(json) !== countKeys(value);
-}
-/** Colons outside of strings: each stands behind a name. */
-function countNames(json) {
-    let names = 0;
-    for (let at = 0; at < json.length; at++) {
-        if (json[at] === '"')
-            at = findEnd(json, at);
-        else if (json[at] === ":")
-            names++;
-    }
-    return names;
-}
-/** Place of the quote that ends the string begun at `start`: the first one with an even number of backslashes before it. */
-function findEnd(json, start) {
-    for (let end = json.indexOf('"', start + 1);; end = json.indexOf('"', end + 1)) {
-        let before = end;
-        while (json[before - 1] === "\\")
-            before--;
-        if ((end - before) % 2 === 0)
-            return end;
-    }
-}
-/** Without recursion: a hostile document may be nested as deep as it is long. */
-function countKeys(value) {
-    const open = [value];
-    let keys = 0;
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-        if (typeof next !== "object" || next === null)
-            continue;
-        const inner = Object.values(next);
-        if (!Array.isArray(next))
-            keys += inner.length;
-        for (const one of inner)
-            if (typeof one === "object" && one !== null)
-                open.push(one);
-    }
-    return keys;
-}
-
 ;// CONCATENATED MODULE: ./src/attestation/verification/envelope.js
 // The bundle file, read strictly: what we do not know we do not accept. Format: Sigstore bundle v0.3, DSSE
 // (https://github.com/sigstore/protobuf-specs, sigstore_bundle.proto, sigstore_rekor.proto).
-
 
 
 const base64 = schemas/* string */.YjP().min(4).refine((text) => Buffer.from(text, "base64").toString("base64") === text, "is standard base64 with padding");
@@ -34125,7 +34080,7 @@ function readBundleDocument(bytes) {
     const looks = schemas/* looseObject */._H3({ mediaType: schemas/* string */.YjP(), dsseEnvelope: schemas/* looseObject */._H3({}) }).safeParse(document);
     if (!looks.success || !looks.data.mediaType.startsWith("application/vnd.dev.sigstore.bundle"))
         throw new finding/* InputError */.dz(NOT_A_BUNDLE);
-    return { document: looks.data, doubled: hasDuplicateKey(text, document) };
+    return { document: looks.data, doubled: (0,finding/* hasDuplicateKey */.Nd)(text, document) };
 }
 /** What is really signed: DSSE's pre-authentication encoding (protocol.md of the DSSE specification). */
 function encodePreAuthentication(envelope) {
@@ -36117,14 +36072,22 @@ function findChanged(files, manifest) {
 ;// CONCATENATED MODULE: ./src/reader/image/content/byte-reader.js
 // Takes exact numbers of bytes from a stream of chunks; what is at hand is taken without waiting and without a copy.
 const EMPTY = Buffer.alloc(0);
+/** Memory in which chunks are joined is made in steps of this size, so that it mostly fits again. */
+const JOIN_STEP = 1 << 18;
 class byte_reader_ByteReader {
     #source;
+    #spare;
     #chunk = EMPTY;
     #at = 0;
+    /** What follows the chunk, where that was joined from the ends of others. */
+    #behind = EMPTY;
+    #joined = EMPTY;
+    #lent;
     #ended = false;
     #taken = 0;
-    constructor(source) {
+    constructor(source, { spare } = {}) {
         this.#source = source[Symbol.asyncIterator]();
+        this.#spare = spare;
     }
     static over(bytes) {
         const reader = new byte_reader_ByteReader(nothing());
@@ -36136,8 +36099,15 @@ class byte_reader_ByteReader {
     get position() {
         return this.#taken;
     }
+    /** From here on everything that is taken stays valid. */
+    keepAll() {
+        this.#spare = undefined;
+        this.#joined = EMPTY;
+    }
     /** The next `count` bytes where they are at hand in one piece. */
     takeNow(count) {
+        if (this.#at === this.#chunk.length)
+            this.#advance();
         const end = this.#at + count;
         if (end > this.#chunk.length)
             return undefined;
@@ -36170,7 +36140,7 @@ class byte_reader_ByteReader {
             if (!chunk)
                 return;
             left -= chunk.length;
-            yield chunk;
+            yield this.#spare ? Buffer.from(chunk) : chunk;
         }
     }
     /** Puts bytes that were taken last in front again. */
@@ -36185,24 +36155,74 @@ class byte_reader_ByteReader {
         this.#ended = true;
         await this.#source.return?.();
     }
-    /** Puts `count` bytes, or all that are left, into one chunk. */
-    async #gather(count) {
-        let size = this.#chunk.length - this.#at;
-        if (size >= count || this.#ended)
-            return;
-        const parts = size > 0 ? [this.#chunk.subarray(this.#at)] : [];
-        while (size < count) {
-            const { value, done } = await this.#source.next();
-            if (done) {
-                this.#ended = true;
-                break;
-            }
-            if (value.length > 0)
-                parts.push(toBuffer(value));
-            size += value.length;
-        }
-        this.#chunk = parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts, size);
+    #advance() {
+        this.#chunk = this.#behind;
+        this.#behind = EMPTY;
         this.#at = 0;
+    }
+    /** Puts `count` bytes, or all that are left, into one piece. */
+    async #gather(count) {
+        if (this.#at === this.#chunk.length) {
+            this.#advance();
+            while (this.#chunk.length === 0 && count > 0) {
+                const chunk = await this.#pull();
+                if (!chunk)
+                    return;
+                this.#chunk = chunk;
+            }
+        }
+        if (this.#chunk.length - this.#at >= count || (this.#ended && this.#behind.length === 0))
+            return;
+        await (this.#spare ? this.#join(count) : this.#concat(count));
+    }
+    /** Copies just what is asked for, so that the rest of the last chunk is still read where it lies. */
+    async #join(count) {
+        const memory = this.#joined.length >= count ? this.#joined : Buffer.allocUnsafeSlow(Math.ceil(count / JOIN_STEP) * JOIN_STEP);
+        const left = this.#chunk.subarray(this.#at);
+        memory.set(left);
+        this.#chunk = EMPTY;
+        let size = left.length;
+        while (size < count) {
+            const piece = this.#behind.length > 0 ? this.#behind : await this.#pull();
+            if (!piece)
+                break;
+            const part = piece.subarray(0, count - size);
+            memory.set(part, size);
+            size += part.length;
+            this.#behind = piece.subarray(part.length);
+        }
+        this.#joined = memory;
+        this.#chunk = memory.subarray(0, size);
+        this.#at = 0;
+    }
+    /** Joins whole chunks: whoever looks far ahead again and again then finds the bytes there. */
+    async #concat(count) {
+        const parts = [this.#chunk.subarray(this.#at), this.#behind];
+        let size = parts.reduce((sum, part) => sum + part.length, 0);
+        while (size < count) {
+            const chunk = await this.#pull();
+            if (!chunk)
+                break;
+            parts.push(chunk);
+            size += chunk.length;
+        }
+        this.#chunk = Buffer.concat(parts, size);
+        this.#behind = EMPTY;
+        this.#at = 0;
+    }
+    async #pull() {
+        if (this.#lent)
+            this.#spare?.push(this.#lent);
+        this.#lent = undefined;
+        if (this.#ended)
+            return undefined;
+        const { value, done } = await this.#source.next();
+        if (done) {
+            this.#ended = true;
+            return undefined;
+        }
+        this.#lent = this.#spare && value;
+        return toBuffer(value);
     }
 }
 async function* nothing() { }
@@ -38189,10 +38209,13 @@ class TarNames {
         this.#context = context;
         this.#places = places;
     }
-    /** Keeps what an extension header brought for the entry that follows. */
-    extend(header, records) {
-        this.#records.push(...records);
+    /** Reads the name of an extension header itself. */
+    announce(header) {
         this.#readOnce("", header.name);
+    }
+    /** Keeps what an extension header brought for the entry that follows. */
+    extend(records) {
+        this.#records.push(...records);
     }
     read(path, entry, header) {
         const { outlet } = this.#context;
@@ -38245,7 +38268,7 @@ function isNumber(value) {
 
 
 /** Content up to this size is taken at once. */
-const SMALL_BYTES = 1 << 20;
+const SMALL_BYTES = 16 << 20;
 /** Bytes of an extension header that is parsed; more is read as it is. */
 const EXTENSION_BYTES = 1 << 20;
 /** Reads the archive to its end mark, and what stands behind that too. */
@@ -38326,11 +38349,13 @@ class TarWalk {
                 this.#context.outlet.content(archive.place, chunk);
             return true;
         }
-        const body = await this.#reader.take(paddedSize(header.size));
+        this.#names.announce(header);
+        // Kept until the entry that it describes, or for all that follow.
+        const body = Buffer.from(await this.#reader.take(paddedSize(header.size)));
         if (body.length < header.size)
             return this.#cutOff(archive, body);
         const { records, complete } = this.#assembler.extend(header.type, body.subarray(0, header.size));
-        this.#names.extend(header, records);
+        this.#names.extend(records);
         if (complete)
             return true;
         context_addGap(this.#context, archive, { reason: "malformed", detail: "an extension header cannot be parsed; it was read only as it is stored" });
@@ -38478,6 +38503,8 @@ async function walkRpm(context, site, reader) {
 ;// CONCATENATED MODULE: ./src/reader/image/content/archive/zip/member.js
 // What both ways of reading a zip archive know of a member: how it is compressed, and whether it is what it is said to be.
 
+
+
 /** APPNOTE 6.3, section 4.4.5; undefined for methods that nothing here reads. */
 function compressionOf(method) {
     switch (method) {
@@ -38494,6 +38521,23 @@ function checkMember(context, site, { stated, size, crc }) {
         context_addGap(context, site, { reason: "size-mismatch", detail: `the member has ${size} bytes, its archive says ${stated.size}` });
     else if (crc !== stated.crc)
         context_addGap(context, site, { reason: "malformed", detail: "the member differs from its checksum" });
+}
+/** Looks into a member's content; its size and checksum are those of the whole, though a nested reader may stop early. */
+async function inspectWhole(context, site, chunks) {
+    let crc = 0;
+    let size = 0;
+    async function* counted() {
+        for await (const chunk of chunks) {
+            crc = (0,external_node_zlib_namespaceObject.crc32)(chunk, crc);
+            size += chunk.length;
+            yield chunk;
+        }
+    }
+    const inner = new byte_reader_ByteReader(counted());
+    await context.inspectStream(site, inner);
+    while (await inner.next())
+        ;
+    return { size, crc };
 }
 
 ;// CONCATENATED MODULE: ./src/reader/image/content/sniff.js
@@ -38627,7 +38671,7 @@ const directory_MOST_COMMENT = 0xffff;
 /** Members in the directory's order; what is wrong with it is told, what can be read of it is given. */
 function readDirectory(bytes, limit) {
     const directory = { members: [], problems: [] };
-    const end = directory_findEnd(bytes);
+    const end = findEnd(bytes);
     const bounds = end === undefined ? undefined : findBounds(bytes, end);
     if (!bounds) {
         directory.problems.push({ reason: "truncated", detail: "the zip archive has no directory at its end; it was read only as it is stored" });
@@ -38649,7 +38693,7 @@ function readDirectory(bytes, limit) {
     return directory;
 }
 /** Offset of the end record: the last one whose comment reaches to the end of the file, else the last one. */
-function directory_findEnd(bytes) {
+function findEnd(bytes) {
     const lowest = Math.max(0, bytes.length - ZIP_END_BYTES - directory_MOST_COMMENT);
     let last;
     for (let at = bytes.length - ZIP_END_BYTES; at >= lowest; at--) {
@@ -38856,20 +38900,7 @@ async function readContent(context, site, { data, member }) {
 }
 async function stream(context, site, { data, member, compression }) {
     const decoder = new decoder_Decoder(byte_reader_ByteReader.over(data), { compression, grow: (count) => site.budget.grow(count) });
-    let crc = 0;
-    let size = 0;
-    async function* counted() {
-        for await (const chunk of decoder.chunks()) {
-            crc = (0,external_node_zlib_namespaceObject.crc32)(chunk, crc);
-            size += chunk.length;
-            yield chunk;
-        }
-    }
-    const inner = new byte_reader_ByteReader(counted());
-    await context.inspectStream(site, inner);
-    // A nested reader may stop early; checksum and size are those of the whole member.
-    while (await inner.next())
-        ;
+    const { size, crc } = await inspectWhole(context, site, decoder.chunks());
     if (decoder.problem)
         context_addGap(context, site, decoder.problem);
     else
@@ -38927,7 +38958,6 @@ function local_readSizes(head, extra) {
 ;// CONCATENATED MODULE: ./src/reader/image/content/archive/zip/stream.js
 // A zip archive that is too large to be held, or that begins somewhere in a large file: read from its front, member by member, each
 // by its local header; the directory at the end then tells whether any was missed. Format: PKWARE APPNOTE 6.3, sections 4.3.7 to 4.3.12.
-
 
 
 
@@ -39060,19 +39090,7 @@ async function stream_readContent(context, site, { reader, header }) {
         return { size: 0, crc: 0, isWhole: false };
     }
     const decoder = compression === "stored" ? undefined : new decoder_Decoder(reader, { compression, single: true, grow: (bytes) => site.budget.grow(bytes) });
-    let crc = 0;
-    let size = 0;
-    async function* counted() {
-        for await (const chunk of decoder?.chunks() ?? reader.chunks()) {
-            crc = (0,external_node_zlib_namespaceObject.crc32)(chunk, crc);
-            size += chunk.length;
-            yield chunk;
-        }
-    }
-    const inner = new byte_reader_ByteReader(counted());
-    await context.inspectStream(site, inner);
-    while (await inner.next())
-        ;
+    const { size, crc } = await inspectWhole(context, site, decoder?.chunks() ?? reader.chunks());
     if (decoder?.problem)
         context_addGap(context, site, decoder.problem);
     else if (header.size !== undefined)
@@ -40043,14 +40061,17 @@ class blob_BlobReader {
     size = 0;
     #container;
     #expected;
-    constructor(container, expected) {
+    #spare;
+    /** Chunks that come into `spare` are memory for later ones. */
+    constructor(container, expected, spare) {
+        this.#spare = spare;
         this.#container = container;
         this.#expected = expected;
     }
     /** All bytes; a source that fails ends the stream with a problem instead of an exception. */
     async *chunks() {
         const { entry, digest } = this.#expected;
-        const source = this.#container.open(entry);
+        const source = this.#container.open(entry, this.#spare);
         if (!source) {
             this.problems.push({ reason: "missing-blob", detail: `the image has no ${entry}` });
             return;
@@ -40113,14 +40134,15 @@ async function layer_readLayer(context, options) {
     const { mediaType, digest, size } = layer.facts;
     if (!LAYER_TYPE.test(mediaType))
         report({ reason: mediaType.endsWith("+encrypted") ? "encrypted" : "unsupported-media-type", detail: `the layer's media type ${mediaType} is not known; it was read by its content` });
-    const blob = new BlobReader(container, { entry: layer.entry, ...(digest !== null && { digest, size: size ?? undefined }) });
-    const reader = new ByteReader(blob.chunks());
+    const spare = [];
+    const blob = new BlobReader(container, { entry: layer.entry, ...(digest !== null && { digest, size: size ?? undefined }) }, spare);
+    const reader = new ByteReader(blob.chunks(), { spare });
     let isVerified = false;
     try {
         await reader.peek(1);
         const isMissing = blob.problems.length > 0;
         if (!isMissing)
-            isVerified = await walkLayer(context, { ...options, place, unpacked: await layer_unpack(context, { reader, size: size ?? 0, place, report }), blob, report });
+            isVerified = await walkLayer(context, { ...options, place, unpacked: await layer_unpack(context, { reader, layer, size: size ?? 0, place, report }), blob, report });
         // Whatever was left is read for the digest's sake.
         while (await reader.next())
             ;
@@ -40134,15 +40156,19 @@ async function layer_readLayer(context, options) {
         outlet.ledger.examined("layers");
     return { blob: blob.digest, isVerified: isVerified && blob.problems.length === 0 };
 }
+/** Decoders make their chunks anew. */
+const NOWHERE = { push: () => undefined };
 /** The tar stream of a layer. */
-async function layer_unpack(context, { reader, size, place, report }) {
+async function layer_unpack(context, { reader, layer, size, place, report }) {
     const head = await reader.peek(SNIFF_BYTES);
     const format = sniffFormat(head);
     if (format === undefined || format === "tar" || isZero(head))
-        return { chunks: reader.chunks(), decoder: undefined };
+        return { tar: reader };
+    // Decoders look ahead and keep what they saw.
+    reader.keepAll();
     if (!isCompression(format)) {
         report({ reason: "unsupported-compression", detail: `the layer is in ${format} format; it was read only as it is stored` });
-        return { chunks: reader.chunks(), decoder: undefined };
+        return { tar: reader };
     }
     const site = { place, depth: 0, budget: new Budget(context.limits, size) };
     if (format === "gzip")
@@ -40161,23 +40187,18 @@ async function layer_unpack(context, { reader, size, place, report }) {
             return isBomb ? { reason: "ratio-limit", detail: `the layer expands to more than ${ratio} times its size` } : undefined;
         },
     });
-    return { chunks: decoder.chunks(), decoder };
+    const { diffId } = layer.facts;
+    const hash = diffId === null ? undefined : createHash(diffId.startsWith("sha512:") ? "sha512" : "sha256");
+    return { tar: new ByteReader(hash ? hashed(decoder.chunks(), hash) : decoder.chunks(), { spare: NOWHERE }), decoder, hash };
 }
 /** True where the uncompressed bytes have the digest that the config says. */
 async function walkLayer(context, { unpacked, place, report, blob, ...options }) {
     const { diffId } = options.task.layer.facts;
-    const hash = unpacked.decoder && diffId !== null ? createHash(diffId.startsWith("sha512:") ? "sha512" : "sha256") : undefined;
-    async function* hashed() {
-        for await (const chunk of unpacked.chunks) {
-            hash?.update(chunk);
-            yield chunk;
-        }
-    }
-    const tar = new ByteReader(hash ? hashed() : unpacked.chunks);
+    const { tar, decoder, hash } = unpacked;
     await walkTar(context, tar, createVisitor(context, place, options));
     while (await tar.next())
         ;
-    const problem = unpacked.decoder?.problem;
+    const problem = decoder?.problem;
     if (problem)
         report(problem);
     // An uncompressed layer is its blob: one hash serves both.
@@ -40186,6 +40207,12 @@ async function walkLayer(context, { unpacked, place, report, blob, ...options })
         report({ reason: "digest-mismatch", detail: `the uncompressed layer has the digest ${digest}, the config says ${diffId}` });
     }
     return !problem && diffId !== null && digest === diffId;
+}
+async function* hashed(chunks, hash) {
+    for await (const chunk of chunks) {
+        hash.update(chunk);
+        yield chunk;
+    }
 }
 function createVisitor(context, place, { names, overlays }) {
     const { outlet, limits } = context;
@@ -40813,7 +40840,7 @@ function toSubject(container, { images, listings }, { top, list, platform }) {
 async function readImage(container, options) {
     const limits = { ...defaultLimits, ...options.limits };
     const { subject, ...resolution } = await resolveImages(container, { limits, platform: options.platform });
-    const outlet = new Outlet(options.ledger, limits);
+    const outlet = new Outlet(options.ledger, limits, options.hold);
     const context = createContext(outlet, limits);
     return {
         subject,
@@ -41263,35 +41290,30 @@ function referrers_parse(schema, bytes, host) {
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./src/source/file-bytes.js
-// Bytes of a part of a file, read one chunk ahead.
+// Bytes of a part of a file, in chunks.
+
 
 /** Small enough to stay in the processor's cache while it is hashed and parsed, large enough that system calls don't count. */
 const file_bytes_CHUNK_BYTES = 1 << 18;
-/** Bytes `start` to `end` (exclusive); ends early where the file does. Every chunk is memory of its own. */
-async function* readRange(handle, range) {
-    let at = range.start;
-    let next = file_bytes_readChunk(handle, at, range.end);
-    try {
-        for (;;) {
-            const chunk = await next;
-            if (chunk.length === 0)
-                return;
-            at += chunk.length;
-            next = file_bytes_readChunk(handle, at, range.end);
-            yield chunk;
-        }
+/** After so many chunks everybody else has a turn: signals, timers, other threads' messages. */
+const TURN_CHUNKS = 64;
+/**
+ * Bytes `start` to `end` (exclusive); ends early where the file does. Chunks are memory of their own, but for those that come back in `spare`.
+ * They are read at once, without a wait: the system reads ahead, and handing the reading to another thread would cost more than it.
+ */
+async function* readRange(file, range, spare = []) {
+    let chunks = 0;
+    for (let at = range.start; at < range.end;) {
+        const used = spare.pop();
+        const memory = new Uint8Array(used?.buffer.byteLength === file_bytes_CHUNK_BYTES ? used.buffer : Buffer.allocUnsafeSlow(file_bytes_CHUNK_BYTES).buffer);
+        const length = (0,external_node_fs_.readSync)(file.fd, memory, 0, Math.min(file_bytes_CHUNK_BYTES, range.end - at), at);
+        if (length === 0)
+            return;
+        at += length;
+        yield length === file_bytes_CHUNK_BYTES ? memory : memory.subarray(0, length);
+        if (++chunks % TURN_CHUNKS === 0)
+            await (0,external_node_timers_promises_.setImmediate)();
     }
-    finally {
-        // An abandoned read must end before the file is closed.
-        await next.catch(() => undefined);
-    }
-}
-async function file_bytes_readChunk(handle, at, end) {
-    const length = Math.min(file_bytes_CHUNK_BYTES, end - at);
-    if (length <= 0)
-        return Buffer.alloc(0);
-    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafeSlow(length), 0, length, at);
-    return buffer.subarray(0, bytesRead);
 }
 /** How old a change must be for its time to tell it from one that follows; the coarsest clocks of file systems that keep nanoseconds tick every 10 ms. */
 const FRESH_NANOSECONDS = 100000000n;
@@ -41425,18 +41447,18 @@ function directoryContainer(name, folder, selection) {
         problems,
         list: () => names,
         size: (entry) => sizes.get(entry),
-        open: (entry) => {
+        open: (entry, spare) => {
             const size = sizes.get(entry);
-            return size === undefined ? undefined : directory_readFile((0,external_node_path_.join)(root, ...entry.split("/")), size);
+            return size === undefined ? undefined : directory_readFile((0,external_node_path_.join)(root, ...entry.split("/")), size, spare);
         },
         stamp: (entry) => (sizes.has(entry) ? stampFile((0,external_node_path_.join)(root, ...entry.split("/"))) : undefined),
         close: async () => { },
     };
 }
-async function* directory_readFile(path, size) {
+async function* directory_readFile(path, size, spare) {
     const handle = await (0,promises_.open)(path);
     try {
-        yield* readRange(handle, { start: 0, end: size });
+        yield* readRange(handle, { start: 0, end: size }, spare);
     }
     finally {
         await handle.close();
@@ -41729,9 +41751,9 @@ function tarContainer({ name, handle, index, selection, dispose }) {
         list: () => names,
         aliasOf: (entry) => (index.files.has(entry) ? undefined : tar_archive_resolve(index, entry)),
         size: (entry) => index.files.get(tar_archive_resolve(index, entry) ?? "")?.size,
-        open: (entry) => {
+        open: (entry, spare) => {
             const stored = index.files.get(tar_archive_resolve(index, entry) ?? "");
-            return stored && readRange(handle, { start: stored.offset, end: stored.offset + stored.size });
+            return stored && readRange(handle, { start: stored.offset, end: stored.offset + stored.size }, spare);
         },
         stamp: (entry) => {
             const stored = index.files.get(tar_archive_resolve(index, entry) ?? "");
@@ -42110,7 +42132,7 @@ async function* member_openChecked(place, content, expansion) {
             yield* all;
             break;
         case "zip":
-            yield* skip(all, { reason: "unsupported-archive", location: place, detail: "a zip archive inside; audit it by itself" });
+            yield* skip(all, { reason: "unsupported-archive", location: place, detail: "a zip archive inside that is damaged, too large, too deep, or not named as one; audit it by itself" });
             break;
         case "binary":
             yield* skip(all, { reason: "unsupported-media-type", location: place, detail: `${found.what}, not a log` });
@@ -42141,60 +42163,6 @@ async function* stopAtGap(stream, onGap) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/source/log/folder.js
-// A folder of logs: an unpacked run archive, or whatever a job has kept.
-
-
-
-
-
-
-/** More files than any run has; what lies beyond is a gap. */
-const folder_MAX_LOGS = 100_000;
-/** Opens every file below `path`, an existing folder. Links are followed as long as they stay inside. */
-async function folder_openLogFolder(name, path) {
-    const gaps = [];
-    const names = await folder_listFiles(await realpath(path), gaps);
-    const layout = layOut(names.slice(0, folder_MAX_LOGS));
-    if (names.length > folder_MAX_LOGS)
-        gaps.push(atRoot("count-limit", `the folder holds ${names.length} files; only ${folder_MAX_LOGS} were read`));
-    const book = new DigestBook();
-    const toLog = ({ name: member, place, repeated }) => ({
-        place,
-        repeated,
-        open: () => openChecked(place, book.hashing(member, createReadStream(join(path, member), { highWaterMark: 1 << 20 }))),
-    });
-    return { name, logs: layout.logs.map(toLog), gaps: [...gaps, ...layout.gaps], sha256: () => book.ofAll(), close: async () => { } };
-}
-async function folder_listFiles(root, gaps) {
-    const names = [];
-    const entries = await readdir(root, { recursive: true, withFileTypes: true });
-    for (const entry of entries) {
-        const name = join(entry.parentPath, entry.name).slice(root.length + 1).split(sep).join("/");
-        if (entry.isFile())
-            names.push(name);
-        else if (entry.isSymbolicLink())
-            await followLink(root, name, { names, gaps });
-        else if (!entry.isDirectory())
-            gaps.push({ reason: "unsupported-feature", location: { kind: "log", file: name }, detail: "neither a file nor a folder" });
-    }
-    return names.sort();
-}
-async function followLink(root, name, found) {
-    const location = { kind: "log", file: name };
-    const target = await realpath(join(root, name)).catch(() => undefined);
-    if (target === undefined)
-        found.gaps.push({ reason: "missing-blob", location, detail: "the link leads nowhere" });
-    else if (!target.startsWith(root + sep))
-        found.gaps.push({ reason: "path-escape", location, detail: "the link leads out of the folder and was not followed" });
-    else if ((await stat(target)).isFile())
-        found.names.push(name);
-    // A link to a folder inside names files that are read under their own names.
-}
-function atRoot(reason, detail) {
-    return { reason, location: { kind: "log", file: "." }, detail };
-}
-
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
 var yauzl = __nccwpck_require__(663);
 ;// CONCATENATED MODULE: ./src/source/log/zip.js
@@ -42210,23 +42178,76 @@ var yauzl = __nccwpck_require__(663);
 const UTF8_NAME_FLAG = 0x800;
 const STORED = 0;
 const DEFLATED = 8;
+/** Archives within archives are read so deep, from memory, as long as they are no larger than this all together. */
+const MAX_DEPTH = 2;
+const MAX_INNER_BYTES = (/* unused pure expression or super */ null && (128 << 20));
+const OPTIONS = { lazyEntries: true, autoClose: false, decodeStrings: false };
 /** Opens the archive at `path`. Members that cannot be read are gaps; an archive without a directory is the user's error. */
 async function zip_openLogZip(name, path) {
-    const zip = await openPromise(path, { lazyEntries: true, autoClose: false, decodeStrings: false }).catch(refuse);
+    const book = new DigestBook();
+    const opened = await zip_openInnerZip(path, { prefix: "", book });
+    if (!opened)
+        throw new InputError("log: the zip archive is damaged or incomplete; download it again");
+    return { name, logs: opened.logs, gaps: opened.gaps, sha256: () => book.ofAll(), close: async () => opened.close() };
+}
+/** An archive among other logs; undefined where it has no directory. */
+async function zip_openInnerZip(path, { prefix, book }) {
+    const zip = await openPromise(path, OPTIONS).catch(() => undefined);
+    return zip && openZip(zip, { prefix, book, expansion: new Expansion(zip.fileSize), depth: 0, room: { bytes: MAX_INNER_BYTES } });
+}
+async function openZip(zip, shared) {
+    const { prefix, book, expansion } = shared;
     const gaps = [];
     const entries = await listEntries(zip, gaps);
-    const layout = layOut([...entries.keys()]);
-    const book = new DigestBook();
-    const expansion = new Expansion(zip.fileSize);
-    const toLog = ({ name: member, place, repeated }) => {
+    const inner = await openArchives(zip, entries, shared);
+    const layout = layOut([...entries.keys()].filter((member) => !inner.has(member)));
+    const toLog = ({ name: member, place: within, repeated }) => {
         const entry = entries.get(member);
-        const content = () => (entry ? book.hashing(member, zip_readEntry(zip, entry)) : zip_nothing());
+        const place = under(prefix, within);
+        const content = () => (entry ? book.hashing(prefix + member, zip_readEntry(zip, entry)) : zip_nothing());
         return { place, repeated, open: () => (entry && findObstacle(place, entry)) ?? openChecked(place, content(), expansion) };
     };
-    return { name, logs: layout.logs.map(toLog), gaps: [...gaps, ...layout.gaps], sha256: () => book.ofAll(), close: async () => zip.close() };
+    const within = [...inner.values()];
+    const own = [...gaps, ...layout.gaps].map((gap) => (gap.location.kind === "log" ? { ...gap, location: under(prefix, gap.location) } : gap));
+    return {
+        logs: [...layout.logs.map(toLog), ...within.flatMap(({ logs }) => logs)], gaps: [...own, ...within.flatMap((one) => one.gaps)],
+        close: () => [zip, ...within].forEach((one) => one.close()),
+    };
 }
-function refuse() {
-    throw new InputError("log: the zip archive is damaged or incomplete; download it again");
+function under(prefix, place) {
+    return { ...place, file: prefix + place.file, ...(place.job !== undefined && { job: prefix + place.job }) };
+}
+/** Those of the entries that are archives and can be read as such; the others tell by themselves why they can't. */
+async function openArchives(zip, entries, shared) {
+    const found = new Map();
+    if (shared.depth >= MAX_DEPTH)
+        return found;
+    for (const [member, entry] of entries) {
+        if (!/\.zip$/i.test(member) || findObstacle({ kind: "log", file: member }, entry))
+            continue;
+        const bytes = await readWhole(zip, entry, shared);
+        const inner = bytes && await fromBufferPromise(bytes, OPTIONS).catch(() => undefined);
+        if (inner)
+            found.set(member, await openZip(inner, { ...shared, prefix: `${shared.prefix}${member}/`, depth: shared.depth + 1 }));
+    }
+    return found;
+}
+/** Undefined for what is damaged, or too large to be held. */
+async function readWhole(zip, entry, { expansion, room }) {
+    if (entry.uncompressedSize > room.bytes)
+        return undefined;
+    const chunks = [];
+    try {
+        for await (const chunk of zip_readEntry(zip, entry)) {
+            if ((room.bytes -= chunk.length) < 0 || !expansion.add(chunk.length))
+                return undefined;
+            chunks.push(chunk);
+        }
+    }
+    catch {
+        return undefined;
+    }
+    return Buffer.concat(chunks);
 }
 /** Entries that are files, by name. Of two with one name the second gets a number, since both have content. */
 async function listEntries(zip, gaps) {
@@ -42281,6 +42302,76 @@ async function* only(gap) {
     yield gap;
 }
 async function* zip_nothing() { }
+
+;// CONCATENATED MODULE: ./src/source/log/folder.js
+// A folder of logs: an unpacked run archive, or whatever a job has kept.
+
+
+
+
+
+
+
+/** Opens every file below `path`, an existing folder. Links are followed as long as they stay inside. */
+async function folder_openLogFolder(name, path) {
+    const gaps = [];
+    const names = await folder_listFiles(await realpath(path), gaps);
+    const book = new DigestBook();
+    const archives = await folder_openArchives(path, names.slice(0, MAX_LOGS), book);
+    const layout = layOut(names.slice(0, MAX_LOGS).filter((member) => !archives.has(member)));
+    if (names.length > MAX_LOGS)
+        gaps.push(atRoot("count-limit", `the folder holds ${names.length} files; only ${MAX_LOGS} were read`));
+    const toLog = ({ name: member, place, repeated }) => ({
+        place,
+        repeated,
+        open: () => openChecked(place, book.hashing(member, createReadStream(join(path, member), { highWaterMark: 1 << 20 }))),
+    });
+    const inner = [...archives.values()];
+    return {
+        name, logs: [...layout.logs.map(toLog), ...inner.flatMap(({ logs }) => logs)], gaps: [...gaps, ...layout.gaps, ...inner.flatMap((one) => one.gaps)],
+        sha256: () => book.ofAll(), close: async () => inner.forEach((one) => one.close()),
+    };
+}
+/** Archives among the logs; one that is damaged tells so where it is read. */
+async function folder_openArchives(path, names, book) {
+    const found = new Map();
+    for (const name of names) {
+        if (!/\.zip$/i.test(name))
+            continue;
+        const opened = await openInnerZip(join(path, name), { prefix: `${name}/`, book });
+        if (opened)
+            found.set(name, opened);
+    }
+    return found;
+}
+async function folder_listFiles(root, gaps) {
+    const names = [];
+    const entries = await readdir(root, { recursive: true, withFileTypes: true });
+    for (const entry of entries) {
+        const name = join(entry.parentPath, entry.name).slice(root.length + 1).split(sep).join("/");
+        if (entry.isFile())
+            names.push(name);
+        else if (entry.isSymbolicLink())
+            await followLink(root, name, { names, gaps });
+        else if (!entry.isDirectory())
+            gaps.push({ reason: "unsupported-feature", location: { kind: "log", file: name }, detail: "neither a file nor a folder" });
+    }
+    return names.sort();
+}
+async function followLink(root, name, found) {
+    const location = { kind: "log", file: name };
+    const target = await realpath(join(root, name)).catch(() => undefined);
+    if (target === undefined)
+        found.gaps.push({ reason: "missing-blob", location, detail: "the link leads nowhere" });
+    else if (!target.startsWith(root + sep))
+        found.gaps.push({ reason: "path-escape", location, detail: "the link leads out of the folder and was not followed" });
+    else if ((await stat(target)).isFile())
+        found.names.push(name);
+    // A link to a folder inside names files that are read under their own names.
+}
+function atRoot(reason, detail) {
+    return { reason, location: { kind: "log", file: "." }, detail };
+}
 
 ;// CONCATENATED MODULE: ./src/source/log/open.js
 // Opens whatever a user calls a log.
@@ -53519,7 +53610,7 @@ function constantCatch(value) {
 
 /***/ }),
 
-/***/ 2868:
+/***/ 3036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53532,6 +53623,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   xK: () => (/* reexport */ dispositions),
   UF: () => (/* reexport */ gapReasons),
   s1: () => (/* reexport */ gapSchema),
+  Nd: () => (/* reexport */ hasDuplicateKey),
   v9: () => (/* reexport */ holds),
   S4: () => (/* reexport */ judge),
   qb: () => (/* reexport */ nearestName),
@@ -53547,6 +53639,50 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // UNUSED EXPORTS: Fingerprinter, checks, disposeFindings, disposeGaps, findingSchema, imageParts, layerSchema, locationSchema, previewCardNumber, previewCredential, readIgnoreFile, redactSpans, selfTestSchema, verdicts, waiversSchema
+
+;// CONCATENATED MODULE: ./src/finding/duplicate-key.js
+// JSON readers differ in which of two equal keys they believe, so a document that has any is believed by none.
+/** `value` is what JSON.parse made of `json`. True where an object names a key twice, however it is escaped: the parser then keeps fewer. */
+function hasDuplicateKey(json, value) {
+    return countNames(json) !== countKeys(value);
+}
+/** Colons outside of strings: each stands behind a name. */
+function countNames(json) {
+    let names = 0;
+    for (let at = 0; at < json.length; at++) {
+        if (json[at] === '"')
+            at = findEnd(json, at);
+        else if (json[at] === ":")
+            names++;
+    }
+    return names;
+}
+/** Place of the quote that ends the string begun at `start`: the first one with an even number of backslashes before it. */
+function findEnd(json, start) {
+    for (let end = json.indexOf('"', start + 1);; end = json.indexOf('"', end + 1)) {
+        let before = end;
+        while (json[before - 1] === "\\")
+            before--;
+        if ((end - before) % 2 === 0)
+            return end;
+    }
+}
+/** Without recursion: a hostile document may be nested as deep as it is long. */
+function countKeys(value) {
+    const open = [value];
+    let keys = 0;
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        if (typeof next !== "object" || next === null)
+            continue;
+        const inner = Object.values(next);
+        if (!Array.isArray(next))
+            keys += inner.length;
+        for (const one of inner)
+            if (typeof one === "object" && one !== null)
+                open.push(one);
+    }
+    return keys;
+}
 
 ;// CONCATENATED MODULE: ./src/finding/input-error.js
 // What is said of the user's own mistakes, "did you mean" included.
@@ -54070,6 +54206,7 @@ function composeReport(examination, terms) {
 
 
 
+
 /***/ }),
 
 /***/ 9502:
@@ -54295,8 +54432,8 @@ function exit_code_exitCodeOf(verdict) {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/finding/index.js + 12 modules
-var finding = __nccwpck_require__(2868);
+// EXTERNAL MODULE: ./src/finding/index.js + 13 modules
+var finding = __nccwpck_require__(3036);
 ;// CONCATENATED MODULE: ./src/runtime/file/input-file.js
 // Small files that users name: read whole, with one sentence where that fails.
 

@@ -10015,7 +10015,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   MD: () => (/* reexport */ units)
 });
 
-// UNUSED EXPORTS: Fingerprinter, Ledger, checks, composeReport, coverageSchema, disposeFindings, disposeGaps, dispositions, findingSchema, gapSchema, holds, imageParts, judge, layerSchema, locationSchema, nearestName, previewCardNumber, previewCredential, previewNothing, reaches, readIgnoreFile, redactSpans, reportSchema, selfTestSchema, severitySchema, verdictSchema, verdicts, waiverSchema, waiversSchema
+// UNUSED EXPORTS: Fingerprinter, Ledger, checks, composeReport, coverageSchema, disposeFindings, disposeGaps, dispositions, findingSchema, gapSchema, hasDuplicateKey, holds, imageParts, judge, layerSchema, locationSchema, nearestName, previewCardNumber, previewCredential, previewNothing, reaches, readIgnoreFile, redactSpans, reportSchema, selfTestSchema, severitySchema, verdictSchema, verdicts, waiverSchema, waiversSchema
 
 ;// CONCATENATED MODULE: ./src/finding/input-error.js
 // What is said of the user's own mistakes, "did you mean" included.
@@ -10513,6 +10513,7 @@ function composeReport(examination, terms) {
 
 ;// CONCATENATED MODULE: ./src/finding/index.js
 // Room 4, the vocabulary. In: what detectors and readers state. Out: judged reports. Imports no other room.
+
 
 
 

@@ -1862,7 +1862,7 @@ __webpack_unused_export__ = fromBuffer;
 __webpack_unused_export__ = fromRandomAccessReader;
 exports.sO = openPromise;
 __webpack_unused_export__ = fromFdPromise;
-__webpack_unused_export__ = fromBufferPromise;
+exports.SY = fromBufferPromise;
 __webpack_unused_export__ = fromRandomAccessReaderPromise;
 
 __webpack_unused_export__ = dosDateTimeToDate;
@@ -3076,7 +3076,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
 /* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(594);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(162);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(215);
 // The action's entry. A worker thread enters this file too, and must not run the action.
 
 
@@ -3090,7 +3090,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 162:
+/***/ 215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3105,6 +3105,88 @@ const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: ./src/finding/index.js + 13 modules
 var finding = __nccwpck_require__(163);
+;// CONCATENATED MODULE: ./src/detector/spans.js
+// Values by the bytes that they span, kept so that what overlaps with a span is found without looking at all of them.
+/** Bytes that share a bucket; values are rarely longer. */
+const BUCKET = 256;
+/** A span over more buckets than this stands in a list of its own, which is looked at each time. */
+const WIDE = 64;
+class Spans {
+    #buckets = new Map();
+    #wide = [];
+    add(value) {
+        const [first, last] = bucketsOf(value);
+        if (last - first >= WIDE) {
+            this.#wide.push(value);
+            return;
+        }
+        for (let bucket = first; bucket <= last; bucket++) {
+            const values = this.#buckets.get(bucket);
+            if (values)
+                values.push(value);
+            else
+                this.#buckets.set(bucket, [value]);
+        }
+    }
+    /** Whether some value that overlaps with the span is one that `wanted` wants. */
+    some(span, wanted) {
+        const holds = (value) => value.start < span.end && span.start < value.end && wanted(value);
+        const [first, last] = bucketsOf(span);
+        for (let bucket = first; bucket <= last; bucket++)
+            if (this.#buckets.get(bucket)?.some(holds))
+                return true;
+        return this.#wide.some(holds);
+    }
+    /** Takes out what overlaps with the span and is `unwanted`. */
+    remove(span, unwanted) {
+        const gone = new Set();
+        this.some(span, (value) => {
+            if (unwanted(value))
+                gone.add(value);
+            return false;
+        });
+        for (const value of gone)
+            this.#takeOut(value);
+        return [...gone];
+    }
+    #takeOut(value) {
+        const [first, last] = bucketsOf(value);
+        if (last - first >= WIDE)
+            this.#wide = this.#wide.filter((other) => other !== value);
+        else
+            for (let bucket = first; bucket <= last; bucket++)
+                this.#buckets.set(bucket, this.#buckets.get(bucket)?.filter((other) => other !== value) ?? []);
+    }
+}
+function bucketsOf({ start, end }) {
+    return [Math.floor(start / BUCKET), Math.floor((end - 1) / BUCKET)];
+}
+/** Keeps of several groups, narrowest first, what overlaps with nothing that was kept before; each group's members may overlap each other, then the first one stays. */
+class Disjoint {
+    /** In order, no two of them overlapping. */
+    #kept = [];
+    /** Takes the group's members, in the order of their starts, where there is room and `holds` says so; gives those taken. */
+    take(group, holds) {
+        const before = this.#kept;
+        const taken = [];
+        const all = [];
+        let next = 0;
+        let reach = -1;
+        for (const value of group) {
+            for (let kept = before[next]; kept !== undefined && kept.end <= value.start; kept = before[++next])
+                all.push(kept);
+            const isBlocked = value.start < reach || (before[next]?.start ?? Infinity) < value.end;
+            if (isBlocked || !holds(value))
+                continue;
+            taken.push(value);
+            all.push(value);
+            reach = value.end;
+        }
+        this.#kept = all.concat(before.slice(next));
+        return taken;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/detector/cardholder/separator.js
 // What people and programs put between the groups of a card number, as bytes.
 /** Bytes that may stand in a separator or begin one, and digits: everything else ends a run. */
@@ -3219,6 +3301,106 @@ function expandLeft(bytes, at) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/detector/cardholder/number/digits.js
+// The digits of one candidate at a time, as numbers: a window may hold a hundred thousand candidates, of which few are worth a string.
+
+const digits_LONGEST = 19;
+/** What a digit counts for where the check doubles it. */
+const doubled = Uint8Array.of(0, 2, 4, 6, 8, 1, 3, 5, 7, 9);
+const ONE_TO_FIVE = 0b11_1110;
+/** A row of zeros this long looks poor, and one of `nobody's` length is on no card. */
+const POOR_ZEROS = 7;
+const NOBODYS_ZEROS = 8;
+class Digits {
+    #digits = new Uint8Array(digits_LONGEST);
+    length = 0;
+    /** Takes the digits between two offsets; at most nineteen are. */
+    read(bytes, start, end) {
+        let length = 0;
+        for (let at = start; at < end; at++)
+            if (isDigit(bytes[at]))
+                this.#digits[length++] = bytes[at] - 0x30;
+        this.length = length;
+    }
+    /** The first six as a number. */
+    get leading() {
+        const d = this.#digits;
+        return ((((d[0] * 10 + d[1]) * 10 + d[2]) * 10 + d[3]) * 10 + d[4]) * 10 + d[5];
+    }
+    /** The last four as a number. */
+    get last() {
+        const d = this.#digits;
+        const end = this.length;
+        return ((d[end - 4] * 10 + d[end - 3]) * 10 + d[end - 2]) * 10 + d[end - 1];
+    }
+    /** ISO/IEC 7812-1 annex B. */
+    get hasCheckDigit() {
+        let sum = 0;
+        let at = this.length - 1;
+        for (; at > 0; at -= 2)
+            sum += this.#digits[at] + doubled[this.#digits[at - 1]];
+        return (at === 0 ? sum + this.#digits[0] : sum) % 10 === 0;
+    }
+    /** One digit over and over, or counting up or down. */
+    get isSequence() {
+        let steps = 0;
+        let same = 0;
+        for (let at = 1; at < this.length; at++) {
+            const step = this.#digits[at] - this.#digits[at - 1];
+            if (step === 1 || step === -1 || step === 9 || step === -9)
+                steps++;
+            if (step === 0)
+                same++;
+        }
+        return same === this.length - 1 || steps >= this.length - 4;
+    }
+    /** Few different digits, or all of one to five: strokes, flags, counters. */
+    get isPoor() {
+        let kinds = 0;
+        for (let at = 0; at < this.length; at++)
+            kinds |= 1 << this.#digits[at];
+        return (kinds & ~ONE_TO_FIVE) === 0 || digits_countBits(kinds) <= 4 || this.#hasZeros(POOR_ZEROS);
+    }
+    /** Many different digits, and not all near each other, as the small numbers of glyphs and samples are where they look like digits. */
+    get isVaried() {
+        let kinds = 0;
+        for (let at = 0; at < this.length; at++)
+            kinds |= 1 << this.#digits[at];
+        return digits_countBits(kinds) >= 6 && 31 - Math.clz32(kinds) - digits_countBits((kinds & -kinds) - 1) > 5;
+    }
+    /** Groups of four that count up or down by the same number: `2486 2487 2488 2489`. */
+    get isCounting() {
+        const group = (at) => ((this.#digits[at] * 10 + this.#digits[at + 1]) * 10 + this.#digits[at + 2]) * 10 + this.#digits[at + 3];
+        const step = group(4) - group(0);
+        return this.length === 16 && group(8) - group(4) === step && group(12) - group(8) === step;
+    }
+    /** Nobody's account has eight zeros in a row. */
+    get isNobodys() {
+        return this.#hasZeros(NOBODYS_ZEROS);
+    }
+    toString() {
+        let text = "";
+        for (let at = 0; at < this.length; at++)
+            text += String.fromCharCode(this.#digits[at] + 0x30);
+        return text;
+    }
+    #hasZeros(most) {
+        let row = 0;
+        for (let at = 0; at < this.length; at++) {
+            row = this.#digits[at] === 0 ? row + 1 : 0;
+            if (row === most)
+                return true;
+        }
+        return false;
+    }
+}
+function digits_countBits(bits) {
+    let count = 0;
+    for (let rest = bits; rest !== 0; rest &= rest - 1)
+        count++;
+    return count;
+}
+
 ;// CONCATENATED MODULE: ./src/detector/cardholder/number/issuer.js
 // Issuer identification numbers in use, ISO/IEC 7812: which networks own which leading digits, and how long their numbers are.
 /** Narrow ranges stand before the wide ones that hold them. */
@@ -3242,114 +3424,279 @@ const networks = [
     { name: "Maestro", ranges: [[5018, 5018], [5020, 5020], [5038, 5038], [5893, 5893], [6304, 6304], [6759, 6759], [6761, 6763], [6771, 6774]], lengths: [13, 14, 15, 16, 17, 18, 19], doubtful: [13, 14, 15, 17, 18, 19] },
     { name: "Maestro", ranges: [[500, 509], [56, 58], [60, 61], [63, 64], [66, 69]], lengths: [13, 14, 15, 16, 17, 18, 19], doubtful: [13, 14, 15, 16, 17, 18, 19] },
 ];
-/** Ranges by first digit, since most numbers fail there. */
-const ranges = Array.from({ length: 10 }, (_, first) => networks.flatMap((network) => network.ranges
-    .map(([from, to]) => ({ from, to, digits: String(from).length, network }))
-    .filter((range) => first >= Number(String(range.from).charAt(0)) && first <= Number(String(range.to).charAt(0)))));
-/** Who may have issued a number of these digits, by leading digits and length; undefined for nobody. */
-function findIssuer(digits) {
-    for (const { from, to, digits: count, network } of ranges[digits.charCodeAt(0) - 0x30] ?? []) {
-        const leading = Number(digits.slice(0, count));
-        if (leading >= from && leading <= to && network.lengths.includes(digits.length))
-            return { network: network.name, doubtful: network.doubtful?.includes(digits.length) ?? false, unchecked: network.unchecked ?? false };
+/** As long as the longest range's digits. */
+const LEADING = 6;
+/** Ranges of six leading digits. */
+const ranges = networks.flatMap((network) => network.ranges.map(([from, to]) => {
+    const scale = 10 ** (LEADING - String(from).length);
+    return { from: from * scale, to: (to + 1) * scale - 1, issues: issuesOf(network) };
+}));
+function issuesOf(network) {
+    return Array.from({ length: 20 }, (_, length) => (network.lengths.includes(length)
+        ? { network: network.name, doubtful: network.doubtful?.includes(length) ?? false, unchecked: network.unchecked ?? false } : undefined));
+}
+/** The ranges that numbers may be in that begin with the same four digits. */
+const byFour = Array.from({ length: 10_000 }, (_, four) => ranges.filter(({ from, to }) => from <= four * 100 + 99 && to >= four * 100));
+/** Who may have issued a number of `length` digits of which the first six are `leading`; undefined for nobody. */
+function issuerOf(leading, length) {
+    for (const { from, to, issues } of byFour[Math.floor(leading / 100)] ?? []) {
+        const issue = leading >= from && leading <= to ? issues[length] : undefined;
+        if (issue)
+            return issue;
     }
     return undefined;
 }
-
-;// CONCATENATED MODULE: ./src/detector/cardholder/number/luhn.js
-// The check digit of card numbers, ISO/IEC 7812-1 annex B.
-/** True where the last digit is the check digit of those before it. */
-function hasCheckDigit(digits) {
-    let sum = 0;
-    let isDoubled = false;
-    for (let at = digits.length - 1; at >= 0; at--) {
-        const digit = digits.charCodeAt(at) - 0x30;
-        sum += !isDoubled ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
-        isDoubled = !isDoubled;
-    }
-    return sum % 10 === 0;
+/** The same for a number as text. */
+function findIssuer(digits) {
+    return digits.length < LEADING ? undefined : issuerOf(Number(digits.slice(0, LEADING)), digits.length);
 }
-/** The digit that makes `body` a number with a check digit. */
-function toCheckDigit(body) {
-    return [..."0123456789"].find((digit) => hasCheckDigit(body + digit)) ?? "0";
+
+;// CONCATENATED MODULE: ./src/detector/cardholder/number/surroundings.js
+// What stands around the candidates of one window, which come in order and lie close together: each byte is looked at once, not once for each candidate.
+
+
+/** Knows of stretches that hold no byte of a kind. */
+class Stretch {
+    #bytes;
+    #kinds;
+    #from = 0;
+    #to = 0;
+    /** `kinds` has 1 for each byte of the kind. */
+    constructor(bytes, kinds) {
+        this.#bytes = bytes;
+        this.#kinds = kinds;
+    }
+    /** Whether no byte of the kind stands between the offsets; quick where the one asked for before overlaps. */
+    lacks(from, to) {
+        if (from < this.#from || from > this.#to) {
+            this.#from = from;
+            this.#to = from;
+        }
+        let at = this.#to;
+        while (at < to && this.#kinds[this.#bytes[at]] === 0)
+            at++;
+        this.#to = at;
+        if (at >= to)
+            return true;
+        this.#from = at + 1;
+        this.#to = at + 1;
+        return false;
+    }
+}
+const hexadecimal = new Uint8Array(256);
+for (const character of "0123456789abcdefABCDEF")
+    hexadecimal[character.charCodeAt(0)] = 1;
+/** Words of hexadecimal digits that count, and how long a piece is that is looked at as one. */
+const surroundings_SHORTEST = 10;
+const surroundings_LONGEST = 40;
+const LONGEST_NUMBER = 22;
+const LONGEST_CARD = 19;
+const LETTERS = 0;
+const NUMBER = 1;
+const CARD = 2;
+const OTHER = 3;
+const LONG = 4;
+const digits = new Digits();
+/** Runs of hexadecimal digits, as far as candidates have asked. */
+class Words {
+    #bytes;
+    #starts = [];
+    #ends = [];
+    #kinds = [];
+    /** From where runs are known, and how far. */
+    #base = 0;
+    #scanned = 0;
+    #first = 0;
+    constructor(bytes) {
+        this.#bytes = bytes;
+    }
+    /** Many long numbers between the offsets that are no cards, or words of hexadecimal digits of the same length: constants, identifiers. A list of cards is none. */
+    isTable(from, to, length) {
+        this.#reach(from, to);
+        const count = { numbers: 0, cards: 0, words: 0 };
+        while (this.#first < this.#ends.length && this.#ends[this.#first] <= from)
+            this.#first++;
+        for (let index = this.#first; index < this.#starts.length && this.#starts[index] < to; index++)
+            this.#count(count, index, { from, to, length });
+        return (count.numbers >= 3 && count.cards * 2 < count.numbers) || count.words >= 2;
+    }
+    #count(count, index, { from, to, length }) {
+        const start = this.#starts[index];
+        const end = this.#ends[index];
+        const kind = this.#kinds[index];
+        if (start >= from && end <= to && kind !== LONG)
+            add(count, kind, end - start === length);
+        else
+            for (let at = Math.max(start, from); Math.min(end, to) - at >= surroundings_SHORTEST; at += surroundings_LONGEST) {
+                const last = Math.min(end, to, at + surroundings_LONGEST);
+                add(count, kindOf(this.#bytes, at, last), last - at === length);
+            }
+    }
+    /** Candidates of one run are asked for in order but for a few that begin before the last one. */
+    #reach(from, to) {
+        if (from > this.#scanned || from < this.#base) {
+            this.#starts = [];
+            this.#ends = [];
+            this.#kinds = [];
+            let start = from;
+            while (start > 0 && from - start < surroundings_LONGEST && hexadecimal[this.#bytes[start - 1]] === 1)
+                start--;
+            this.#base = from;
+            this.#scanned = start;
+            this.#first = 0;
+        }
+        while (this.#first > 0 && this.#ends[this.#first - 1] > from)
+            this.#first--;
+        this.#scan(to);
+    }
+    #scan(to) {
+        let at = this.#scanned;
+        for (; at < to; at++) {
+            if (hexadecimal[this.#bytes[at]] === 0)
+                continue;
+            const start = at;
+            while (at < this.#bytes.length && hexadecimal[this.#bytes[at]] === 1)
+                at++;
+            if (at - start < surroundings_SHORTEST)
+                continue;
+            this.#starts.push(start);
+            this.#ends.push(at);
+            this.#kinds.push(at - start > surroundings_LONGEST ? LONG : kindOf(this.#bytes, start, at));
+        }
+        this.#scanned = Math.max(at, this.#scanned);
+    }
+}
+function add(count, kind, isSameLength) {
+    if (kind === LETTERS && isSameLength)
+        count.words++;
+    if (kind === NUMBER || kind === CARD)
+        count.numbers++;
+    if (kind === CARD)
+        count.cards++;
+}
+function kindOf(bytes, start, end) {
+    for (let at = start; at < end; at++)
+        if (bytes[at] > 0x39)
+            return LETTERS;
+    if (end - start > LONGEST_NUMBER)
+        return OTHER;
+    if (end - start > LONGEST_CARD)
+        return NUMBER;
+    digits.read(bytes, start, end);
+    return issuerOf(digits.leading, digits.length) && digits.hasCheckDigit ? CARD : NUMBER;
 }
 
 ;// CONCATENATED MODULE: ./src/detector/cardholder/number/context.js
-// What stands around a number, and what its digits look like by themselves: reasons to doubt that it is a card's, and reasons to believe it.
 
 
-
-
-const DASH = 0x2d;
 /** Words for cards in the languages of those who pay with them; parts of names count, parts of other words don't. */
 const cardWords = /(?<![a-z])(?:(?:credit|debit|bank|gift|prepaid)?[ _-]?card(?:s|holder|[ _-]?(?:number|num|nr|no|n|holder|data|info))?|cc[ _-]?(?:number|num|nr|no|n|info))(?![a-z])|(?<![a-z])pan(?![a-z])|visa\b|\bamex|american.?express|master.?card|maestro|\bjcb\b|diners|unionpay|\brupay|hipercard|\bcv[vc]2?\b|exp(?:iry|iration|ires)?[ _-]?(?:date|month|year|mm|yy)|primary.?account|tarjeta|cart[aã]o|carte.?(?:bancaire|bleue|de)|(?:kredit|debit|giro)?karte|kart[ey]?(?:nnummer|_|\b)|карт|\bdf?_?0?02\b|\b(?:acct|account)[ _-]?(?:num|no|number)/i;
 /** `cardNumber`, `billingCard`. */
 const cardNames = /(?<![A-Za-z])card[A-Z]|(?<=[a-z])Card(?![a-z])/;
-/** True where the text before or behind names cards. */
-function namesCard(before, after) {
-    return [before, after].some((text) => cardWords.test(text) || cardNames.test(text));
-}
 /** Names whose numbers are something else, and calls, whose bare arguments are seeds and constants. */
 const otherNames = /(?:(?<![a-z])(?:id|ids|uid|gid|oid|pid|uuid|guid|time|timestamp|ts|date|epoch|nanos?|micros?|millis?|ns|us|ms|seed|rng|random|hash|crc\d*|checksum|sum|offset|size|bytes|length|len|nonce|serial|version|rev|revision|inode|addr|address|ptr|pointer|handle|isbn|imei|iccid|msisdn|phone|tel|fax|tracking|barcode|ean|gtin|sku|lat|lon|lng|snowflake|tweet|status|build|counter|ticks)|[a-z](?:Id|ID|Time|Seed|Hash|Size|Offset))["'\]]{0,2}[ \t]{0,4}(?:[:=]|=>|\()[ \t]{0,4}["']?$|[a-zA-Z_]\($/i;
-function isNamedOtherwise(before) {
-    return otherNames.test(before);
-}
-/** No part of a longer word, number, float, version, path or identifier. */
-function standsAlone(bytes, { start, end }) {
-    const before = bytes[start - 1] ?? 0;
-    const after = bytes[end] ?? 0;
-    if (isWord(before) || isWord(after))
-        return false;
-    if (before === 0x2e && (isDigit(bytes[start - 2] ?? 0) || !isText(bytes[start - 2] ?? 0x20)))
-        return false;
-    if ((after === 0x2e || after === DASH || after === 0x2f) && isWord(bytes[end + 1] ?? 0))
-        return false;
-    // A dash between groups, a sign, a path, a fragment, an escape, a sum.
-    if (before === DASH || before === 0x2f || before === 0x23 || before === 0x25 || before === 0x2b)
-        return false;
-    return true;
-}
-/** Set off by nothing: in a file of records, as in a longer word. */
-function startsLetter(bytes, end) {
-    const after = bytes[end] ?? 0;
-    return isWord(after) && !isDigit(after);
-}
-/** One digit over and over, or counting up or down. */
-function isSequence(digits) {
-    let steps = 0;
-    let same = 0;
-    for (let at = 1; at < digits.length; at++) {
-        const step = (digits.charCodeAt(at) - digits.charCodeAt(at - 1) + 10) % 10;
-        if (step === 1 || step === 9)
-            steps++;
-        if (step === 0)
-            same++;
+/** What products are told apart by, in prose. */
+const models = /\b(?:model|firmware|part|serial|bios)(?: (?:no\.?|number|id))? $/i;
+const DASH = 0x2d;
+/** Bytes around a number in which its context is looked for. */
+const AROUND = 160;
+const CLOSE = 64;
+/** Among what is no text. */
+const NEAR = 24;
+const letters = new Uint8Array(256).fill(1, 0x41, 0x5b).fill(1, 0x61, 0x7b);
+const strange = Uint8Array.from({ length: 256 }, (_, byte) => (isText(byte) ? 0 : 1));
+/** The context of numbers in one window, asked for in their order. */
+class Context {
+    #bytes;
+    #close;
+    #around;
+    #plain;
+    #words;
+    constructor(bytes) {
+        this.#bytes = bytes;
+        this.#close = new Stretch(bytes, letters);
+        this.#around = new Stretch(bytes, letters);
+        this.#plain = new Stretch(bytes, strange);
+        this.#words = new Words(bytes);
     }
-    return same === digits.length - 1 || steps >= digits.length - 4;
+    /** True where the text before or behind names cards. */
+    namesCard(start, end) {
+        const from = Math.max(0, start - CLOSE);
+        const to = Math.min(this.#bytes.length, end + CLOSE);
+        return !this.#close.lacks(from, to) && (namesCard(this.#text(from, start)) || namesCard(this.#text(end, to)));
+    }
+    /** The same directly before. */
+    namesCardBefore(start) {
+        return namesCard(this.#text(Math.max(0, start - NEAR), start));
+    }
+    /** Behind a name that stands for another number, or a call. */
+    isNamedOtherwise(start) {
+        if (this.#bytes[start - 1] === 0x20 && models.test(this.#text(Math.max(0, start - NEAR), start)))
+            return true;
+        return this.#followsOperator(start) && otherNames.test(this.#text(Math.max(0, start - CLOSE), start));
+    }
+    /** Part of a longer row of numbers or codes. One more group behind it may be an expiry date or a verification value. */
+    isListed(start, end) {
+        const from = Math.max(0, start - AROUND);
+        const to = Math.min(this.#bytes.length, end + AROUND);
+        const codes = this.#around.lacks(from, to) ? [] : (this.#text(from, to).match(/\b(?=[0-9A-F]*[A-F])[0-9A-F]{4}\b/gi) ?? []);
+        return codes.length >= 3 || /(?:\d|[0-9A-F]{4})[ -]{1,2}$/i.test(this.#text(Math.max(0, start - 6), start)) || /^[ -]{1,2}(?:\d{1,2}|[0-9A-F]{4})[ -]{1,2}(?:\d|[0-9A-F]{4})/i.test(this.#text(end, Math.min(to, end + 12)));
+    }
+    /** Many long numbers close by that are no cards: constants, identifiers. */
+    isNumberTable(start, end) {
+        return this.#words.isTable(Math.max(0, start - AROUND), Math.min(this.#bytes.length, end + AROUND), end - start);
+    }
+    /** Among bytes that are no text a number stands for a card only where it is set off as a field is, and its digits vary. */
+    isUnsure({ start, end, isVaried }) {
+        const from = Math.max(0, start - NEAR);
+        const to = Math.min(this.#bytes.length, end + NEAR);
+        if (this.#plain.lacks(from, to))
+            return false;
+        let count = 0;
+        for (let at = from; at < to; at++)
+            count += strange[this.#bytes[at]];
+        return count > 8 && (!isVaried || !isFieldEdge(this.#bytes[start - 1] ?? 0) || !isFieldEdge(this.#bytes[end] ?? 0));
+    }
+    /** No part of a longer word, number, float, version, path or identifier. */
+    standsAlone(start, end) {
+        const bytes = this.#bytes;
+        const before = bytes[start - 1] ?? 0;
+        const after = bytes[end] ?? 0;
+        if (isWord(before) || isWord(after))
+            return false;
+        if (before === 0x2e && (isDigit(bytes[start - 2] ?? 0) || !isText(bytes[start - 2] ?? 0x20)))
+            return false;
+        if ((after === 0x2e || after === DASH || after === 0x2f) && isWord(bytes[end + 1] ?? 0))
+            return false;
+        // A dash between groups, a sign, a path, a fragment, an escape, a sum.
+        return before !== DASH && before !== 0x2f && before !== 0x23 && before !== 0x25 && before !== 0x2b;
+    }
+    /** Set off by nothing: in a file of records, as in a longer word. */
+    startsLetter(end) {
+        const after = this.#bytes[end] ?? 0;
+        return isWord(after) && !isDigit(after);
+    }
+    /** Whether blanks and a quote before `start` are all that stands between it and one of `: = > (`. */
+    #followsOperator(start) {
+        const bytes = this.#bytes;
+        let at = start - 1;
+        if (bytes[at] === 0x22 || bytes[at] === 0x27)
+            at--;
+        for (let blanks = 0; blanks < 4 && (bytes[at] === 0x20 || bytes[at] === 0x09); blanks++)
+            at--;
+        const byte = bytes[at];
+        return byte === 0x3a || byte === 0x3d || byte === 0x3e || byte === 0x28;
+    }
+    /** One character a byte. */
+    #text(from, to) {
+        let text = "";
+        for (let at = from; at < to; at++)
+            text += String.fromCharCode(this.#bytes[at]);
+        return text;
+    }
 }
-/** Few different digits, or all of one to five: strokes, flags, counters. */
-function isPoor(digits) {
-    return new Set(digits).size <= 4 || /^[1-5]*$/.test(digits) || /0{7}/.test(digits);
-}
-/** Part of a longer row of numbers or codes. One more group behind it may be an expiry date or a verification value. */
-function isListed(context, before, after) {
-    const codes = context.match(/\b(?=[0-9A-F]*[A-F])[0-9A-F]{4}\b/gi) ?? [];
-    return codes.length >= 3 || /(?:\d|[0-9A-F]{4})[ -]$/i.test(before) || /^[ -](?:\d{1,2}|[0-9A-F]{4})[ -](?:\d|[0-9A-F]{4})/i.test(after);
-}
-/** Many long numbers close by that are no cards, or words of hexadecimal digits of the same length: constants, identifiers. A list of cards is none. */
-function isNumberTable(context, length) {
-    const words = context.match(/[0-9A-Fa-f]{10,40}/g) ?? [];
-    const numbers = words.filter((word) => /^\d{10,22}$/.test(word));
-    const cards = numbers.filter((number) => number.length <= LONGEST && findIssuer(number) && hasCheckDigit(number));
-    return (numbers.length >= 3 && cards.length * 2 < numbers.length) || words.filter((word) => word.length === length && /[a-f]/i.test(word)).length >= 2;
-}
-/** Among bytes that are no text a number stands for a card only where it is set off as a field is, and its digits are many. */
-function isUnsure(bytes, { start, end, digits }) {
-    let strange = 0;
-    for (let at = Math.max(0, start - 24); at < Math.min(bytes.length, end + 24); at++)
-        if (!isText(bytes[at]))
-            strange++;
-    return strange > 8 && (new Set(digits).size < 6 || !isFieldEdge(bytes[start - 1] ?? 0) || !isFieldEdge(bytes[end] ?? 0));
+function namesCard(text) {
+    return cardWords.test(text) || cardNames.test(text);
 }
 /** Control characters, blanks, quotes, and `, : ; = |`. */
 function isFieldEdge(byte) {
@@ -3402,8 +3749,25 @@ function holdsField(bytes, { header, length, run }) {
     return false;
 }
 
+;// CONCATENATED MODULE: ./src/detector/cardholder/number/luhn.js
+// The check digit of card numbers, ISO/IEC 7812-1 annex B.
+/** True where the last digit is the check digit of those before it. */
+function hasCheckDigit(digits) {
+    let sum = 0;
+    let isDoubled = false;
+    for (let at = digits.length - 1; at >= 0; at--) {
+        const digit = digits.charCodeAt(at) - 0x30;
+        sum += !isDoubled ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
+        isDoubled = !isDoubled;
+    }
+    return sum % 10 === 0;
+}
+/** The digit that makes `body` a number with a check digit. */
+function toCheckDigit(body) {
+    return [..."0123456789"].find((digit) => hasCheckDigit(body + digit)) ?? "0";
+}
+
 ;// CONCATENATED MODULE: ./src/detector/cardholder/number/test-card.js
-// Card numbers that processors publish for tests. No number stands here as it is: body and check digit meet at run time.
 
 /** Leading digits, how many zeros or which digits follow, without the check digit. */
 const bodies = [
@@ -3431,6 +3795,12 @@ const bodies = [
 ];
 /** All published numbers, as digits. */
 const published = new Set(bodies.map((parts) => parts.join("")).map((body) => body + toCheckDigit(body)));
+/** First six and last four digits of each. */
+const ends = new Set([...published].map((digits) => Number(digits.slice(0, 6) + digits.slice(-4))));
+/** The same as `isTestCard` for digits that are no text yet. */
+function areTestDigits(digits) {
+    return digits.isNobodys || (ends.has(digits.leading * 10_000 + digits.last) && published.has(digits.toString()));
+}
 /** One of each kind comes first. */
 const testCards = [...published];
 /** True for a published number, and for one that is mostly zeros: nobody's account has eight of them in a row. */
@@ -3449,86 +3819,100 @@ function isTestCard(digits) {
 
 /** The card numbers among `runs`, in order. */
 function findCardNumbers(bytes, runs) {
-    const found = [];
-    for (const run of runs) {
-        for (const candidate of cutRun(bytes, run)) {
-            if (found.at(-1)?.start === candidate.start)
-                continue;
-            const card = judge(bytes, candidate);
-            if (card)
-                found.push(card);
+    const cutter = new Cutter(bytes);
+    for (const run of runs)
+        cutter.cut(run);
+    return cutter.found;
+}
+/** Sizes of the groups on cards, four bits each, by their count. */
+const threes = new Set([0x465, 0x464, 0x666, 0x667]);
+const fours = new Set([0x4444, 0x4456]);
+const fives = new Set([0x44441, 0x44442, 0x44443]);
+const MOST_GROUPS = 5;
+const card_number_DASH = 0x2d;
+/** Tries the numbers that runs may hold: each undivided part of fitting length, and parts that are divided the way cards are. */
+class Cutter {
+    found = [];
+    #bytes;
+    #digits = new Digits();
+    #context;
+    /** Where the last groups begin, the latest one last. */
+    #starts = new Int32Array(MOST_GROUPS);
+    /** Sizes of the last groups, four bits each. */
+    #sizes = 0;
+    /** How many gaps in a row have been the same, and what stood in the last one. */
+    #same = 0;
+    #gap = 0;
+    constructor(bytes) {
+        this.#bytes = bytes;
+        this.#context = new Context(bytes);
+    }
+    cut(run) {
+        this.#sizes = 0;
+        this.#same = 0;
+        this.#gap = 0;
+        for (let at = run.start; at < run.end;) {
+            let end = at;
+            while (end < run.end && isDigit(this.#bytes[end]))
+                end++;
+            this.#take(at, end);
+            const length = Math.max(1, separatorAt(this.#bytes, end));
+            this.#pass(end, length);
+            at = end + length;
         }
     }
-    return found;
-}
-/** Numbers that the run may hold: each undivided part of fitting length, and parts that are divided the way cards are. */
-function cutRun(bytes, run) {
-    const candidates = [];
-    const groups = [];
-    for (let at = run.start; at < run.end;) {
-        let end = at;
-        while (end < run.end && isDigit(bytes[end]))
-            end++;
-        if (end - at >= SHORTEST && end - at <= LONGEST)
-            candidates.push({ start: at, end, digits: card_number_toText(bytes, at, end), grouped: false });
-        groups.push({ start: at, end });
-        for (const count of [3, 4, 5])
-            if (groups.length >= count && isDivided(bytes, groups, count))
-                candidates.push(toCandidate(bytes, groups.slice(-count)));
-        at = end + Math.max(1, separatorAt(bytes, end));
+    #take(start, end) {
+        const size = end - start;
+        if (size >= SHORTEST && size <= LONGEST)
+            this.#judge(start, end, false);
+        this.#starts.copyWithin(0, 1);
+        this.#starts[MOST_GROUPS - 1] = start;
+        this.#sizes = size > 7 ? 0 : ((this.#sizes << 4) | size) & 0xfffff;
+        if (this.#same >= 2 && threes.has(this.#sizes & 0xfff))
+            this.#judge(this.#starts[2], end, true);
+        if (this.#same >= 3 && fours.has(this.#sizes & 0xffff))
+            this.#judge(this.#starts[1], end, true);
+        if (this.#same >= 4 && fives.has(this.#sizes))
+            this.#judge(this.#starts[0], end, true);
     }
-    return candidates;
-}
-/** Divisions of numbers on cards, by count of groups. */
-const divisions = { 3: ["4-6-5", "4-6-4", "6-6-6", "6-6-7"], 4: ["4-4-4-4", "4-4-5-6"], 5: ["4-4-4-4-1", "4-4-4-4-2", "4-4-4-4-3"] };
-/** Whether the last `count` groups are divided like a card's, with one separator throughout. */
-function isDivided(bytes, groups, count) {
-    const first = groups.length - count;
-    const size = (index) => groups[index].end - groups[index].start;
-    if (size(first) !== 4 && size(first) !== 6)
-        return false;
-    const separator = card_number_toText(bytes, groups[first].end, groups[first + 1].start);
-    let sizes = String(size(first));
-    for (let index = first + 1; index < groups.length; index++) {
-        if (card_number_toText(bytes, groups[index - 1].end, groups[index].start) !== separator)
-            return false;
-        sizes += `-${size(index)}`;
+    /** The gap behind a group. */
+    #pass(at, length) {
+        let gap = 0;
+        for (let next = at; next < at + length; next++)
+            gap = (gap << 8) | this.#bytes[next];
+        this.#same = gap === this.#gap ? this.#same + 1 : 1;
+        this.#gap = gap;
     }
-    return divisions[count].includes(sizes);
-}
-function toCandidate(bytes, groups) {
-    return { start: groups[0].start, end: groups.at(-1).end, digits: groups.map((group) => card_number_toText(bytes, group.start, group.end)).join(""), grouped: true };
-}
-/** Bytes around a number in which its context is looked for. */
-const AROUND = 160;
-const CLOSE = 64;
-function judge(bytes, candidate) {
-    const { digits, start, end, grouped } = candidate;
-    const issuer = findIssuer(digits);
-    if (!issuer || (isSequence(digits) && !isTestCard(digits)))
-        return undefined;
-    const checked = hasCheckDigit(digits);
-    if (!checked && !issuer.unchecked)
-        return undefined;
-    const card = { digits, start, end, network: issuer.network, checked };
-    if (checked && !grouped && startsLetter(bytes, end) && isSqliteField(bytes, candidate))
-        return card;
-    if (!standsAlone(bytes, candidate))
-        return undefined;
-    const before = card_number_toText(bytes, Math.max(0, start - CLOSE), start);
-    const after = card_number_toText(bytes, end, Math.min(bytes.length, end + CLOSE));
-    if (!checked)
-        return namesCard(before.slice(-24), "") ? card : undefined;
-    const context = card_number_toText(bytes, Math.max(0, start - AROUND), Math.min(bytes.length, end + AROUND));
-    const isDoubtful = grouped ? isListed(context, before, after) || (issuer.doubtful && !/[ -]/.test(card_number_toText(bytes, start, end)))
-        : issuer.doubtful || isPoor(digits) || isUnsure(bytes, candidate) || isNumberTable(context, digits.length) || isNamedOtherwise(before);
-    return isDoubtful && !isTestCard(digits) && !namesCard(before, after) ? undefined : card;
-}
-function card_number_toText(bytes, start, end) {
-    let text = "";
-    for (let at = start; at < end; at++)
-        text += String.fromCharCode(bytes[at]);
-    return text;
+    #judge(start, end, grouped) {
+        if (this.found.at(-1)?.start === start)
+            return;
+        const isSetOff = this.#context.standsAlone(start, end);
+        // In a file of records nothing sets a field off from the next.
+        const mayBeField = !grouped && this.#context.startsLetter(end);
+        if (!isSetOff && !mayBeField)
+            return;
+        const digits = this.#digits;
+        digits.read(this.#bytes, start, end);
+        const issuer = issuerOf(digits.leading, digits.length);
+        if (!issuer)
+            return;
+        const checked = digits.hasCheckDigit;
+        if ((!checked && !issuer.unchecked) || (digits.isSequence && !areTestDigits(digits)))
+            return;
+        const isField = checked && mayBeField && isSqliteField(this.#bytes, { start, end });
+        if (!isField && !(isSetOff && this.#isBelievable(issuer, { start, end, grouped, checked })))
+            return;
+        this.found.push({ start, end, checked, isTest: areTestDigits(digits) });
+    }
+    #isBelievable(issuer, { start, end, grouped, checked }) {
+        const context = this.#context;
+        const digits = this.#digits;
+        if (!checked)
+            return context.namesCardBefore(start);
+        const isDoubtful = grouped ? context.isListed(start, end) || digits.isCounting || (issuer.doubtful && (this.#gap & 0xff) !== card_number_DASH)
+            : issuer.doubtful || digits.isPoor || context.isUnsure({ start, end, isVaried: digits.isVaried }) || context.isNumberTable(start, end) || context.isNamedOtherwise(start);
+        return !isDoubtful || areTestDigits(digits) || context.namesCard(start, end);
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/detector/cardholder/rules.js
@@ -3568,28 +3952,50 @@ const cardholderRules = [cardNumber, testCardNumber, trackData, cardVerification
 
 
 
+
 /** How far before a run its message type and bitmaps begin. */
 const HEAD = 44;
 const TAIL = 48;
 /** The first field of each kind in the messages that hold one of `runs`. `text` has one character for each byte. */
 function findMessageFields(text, runs) {
-    const found = [];
+    const found = new Map();
     for (const run of runs) {
-        if (!isWorthALook(text, run))
-            continue;
         const from = Math.max(0, run.start - HEAD);
+        if (!isWorthALook(text, run) || !mayHoldField(text, from, Math.min(run.end, run.start + 256) + TAIL))
+            continue;
         const slice = text.slice(from, Math.min(run.end, run.start + 256) + TAIL);
         for (const field of [...readIso8583(slice), ...readEmv(slice)]) {
             const moved = { ...field, start: from + field.start, end: from + field.end };
-            if (!found.some((other) => other.start === moved.start))
-                found.push(moved);
+            if (!found.has(moved.start))
+                found.set(moved.start, moved);
         }
     }
-    return found;
+    return [...found.values()];
 }
 /** Longer than any number, behind a tag, or before a track's separator. */
 function isWorthALook(text, { start, end }) {
-    return end - start > LONGEST || /[0-9A-Fa-f]/.test(text.charAt(start - 1)) || /[Dd]/.test(text.charAt(end)) || text.startsWith("57", start);
+    return end - start > LONGEST || isHexadecimal(text.charCodeAt(start - 1)) || (text.charCodeAt(end) | 0x20) === 0x64 || (text.charCodeAt(start) === 0x35 && text.charCodeAt(start + 1) === 0x37);
+}
+function isHexadecimal(code) {
+    return isDigit(code) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x66);
+}
+/** Whether the front of a field or of a message type stands there at all: 5A0, 570, 571, or a zero with nothing of a word before it. */
+function mayHoldField(text, from, to) {
+    for (let at = from; at < to; at++) {
+        const code = text.charCodeAt(at);
+        if (code === 0x30 && (at === from || !isWordOrDot(text.charCodeAt(at - 1))))
+            return true;
+        if (code !== 0x35)
+            continue;
+        const second = text.charCodeAt(at + 1);
+        const third = text.charCodeAt(at + 2);
+        if (((second | 0x20) === 0x61 && third === 0x30) || (second === 0x37 && (third === 0x30 || third === 0x31)))
+            return true;
+    }
+    return false;
+}
+function isWordOrDot(code) {
+    return isDigit(code) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) || code === 0x2e;
 }
 /** Message type, one or two bitmaps of which the first has bits 2 and 3, length of field 2 in two digits, field 2. */
 const message = /(?<![0-9A-Za-z.])(0[1-8][0-4][0-5])([0-9A-F]{16})/gi;
@@ -3638,15 +4044,20 @@ function toNumber(text, start, length) {
 }
 
 ;// CONCATENATED MODULE: ./src/detector/cardholder/track-data.js
+// Magnetic stripe data, ISO/IEC 7813. Keeping it after authorization is forbidden (PCI DSS 3.3.1.1), whatever protects it.
+
+
 
 
 // Track 1: format code B, number, name, expiry, service code. Track 2: number, separator, expiry, service code.
 const track1 = /%?[Bb](\d{13,19})\^[A-Z0-9 .'/-]{2,26}\^\d{2}(?:0[1-9]|1[0-2])\d{3}[A-Z0-9 ]{0,48}(?:\?|(?![A-Za-z0-9]))/y;
 const track_data_track2 = /;?(\d{13,19})[=Dd]\d{2}(?:0[1-9]|1[0-2])[1-9]\d{2}\d{0,20}(?:\?|[Ff]?(?![A-Za-z0-9]))/y;
 /** Tracks whose number is one of `runs`. `text` has one character for each byte. */
-function findTrackData(text, runs) {
+function findTrackData(bytes, text, runs) {
     const found = [];
     for (const { start } of runs) {
+        if (!endsAsTrack(bytes, start))
+            continue;
         const before = text.charAt(start - 1);
         const sentinel = before.toUpperCase() === "B" ? start - 1 : start;
         const outer = text.charAt(sentinel - 1);
@@ -3658,6 +4069,14 @@ function findTrackData(text, runs) {
     }
     return found;
 }
+/** Whether the separator of a track stands behind so many digits as numbers have. */
+function endsAsTrack(bytes, start) {
+    let end = start;
+    while (end < bytes.length && isDigit(bytes[end]))
+        end++;
+    const code = bytes[end];
+    return end - start >= SHORTEST && end - start <= LONGEST && (code === 0x3d || code === 0x5e || code === 0x44 || code === 0x64);
+}
 function readTrack(text, at, pattern) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
@@ -3668,15 +4087,30 @@ function readTrack(text, at, pattern) {
 ;// CONCATENATED MODULE: ./src/detector/cardholder/verification-value.js
 // The three or four digits printed on a card. By themselves they are any number; beside a card number and by name they are not.
 /** How far from a card number a named value may stand. */
-const NEAR = 256;
-const named = /(?:\b|_)(?:cvv2?|cvc2?|cid|csc|cav2|card[_ -]?(?:verification|security)[_ -]?(?:value|code)|security[_-]?code|verification[_-]?value)["']?\s{0,3}(?:[:=]|=>|>)\s{0,3}["']?(\d{3,4})(?![\d.])/gi;
+const verification_value_NEAR = 256;
+const named = /(?:cvv2?|cvc2?|cid|csc|cav2|card[_ -]?(?:verification|security)[_ -]?(?:value|code)|security[_-]?code|verification[_-]?value)["']?\s{0,3}(?:[:=]|=>|>)\s{0,3}["']?(\d{3,4})(?![\d.])/iy;
+/** Where a word begins with c, s or v, or a part of a name behind an underscore; the length of the text where none does. */
+function nextName(text, from) {
+    for (let at = from; at < text.length; at++) {
+        const letter = text.charCodeAt(at) | 0x20;
+        if ((letter === 0x63 || letter === 0x73 || letter === 0x76) && !isLetterOrDigit(text.charCodeAt(at - 1)))
+            return at;
+    }
+    return text.length;
+}
+function isLetterOrDigit(code) {
+    return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
+}
 /** Values named as such near one of the card numbers, which come in order; `text` is latin-1, offsets are those of its bytes. */
 function findVerificationValues(text, cards) {
     const found = [];
     for (const { start: from, end: to } of joinNeighbourhoods(cards)) {
-        for (const match of text.slice(from, to).matchAll(named)) {
-            const end = from + match.index + match[0].length;
-            found.push({ start: end - (match[1]?.length ?? 0), end });
+        const near = text.slice(from, to);
+        for (let at = nextName(near, 0); at < near.length; at = nextName(near, Math.max(at + 1, named.lastIndex))) {
+            named.lastIndex = at;
+            const match = named.exec(near);
+            if (match)
+                found.push({ start: from + named.lastIndex - (match[1]?.length ?? 0), end: from + named.lastIndex });
         }
     }
     return found;
@@ -3686,16 +4120,18 @@ function joinNeighbourhoods(cards) {
     const joined = [];
     for (const card of cards) {
         const last = joined.at(-1);
-        if (last && card.start - NEAR <= last.end)
-            last.end = card.end + NEAR;
+        if (last && card.start - verification_value_NEAR <= last.end)
+            last.end = card.end + verification_value_NEAR;
         else
-            joined.push({ start: Math.max(0, card.start - NEAR), end: card.end + NEAR });
+            joined.push({ start: Math.max(0, card.start - verification_value_NEAR), end: card.end + verification_value_NEAR });
     }
     return joined;
 }
 
 ;// CONCATENATED MODULE: ./src/detector/cardholder/cardholder-detector.js
 // Finds cardholder data in bytes: numbers, magnetic stripe data, and verification values beside a number.
+
+
 
 
 
@@ -3715,22 +4151,55 @@ function findCardholderData(bytes, sifted) {
     const numbers = findCardNumbers(bytes, runs);
     const text = sifted?.textOf(bytes) ?? external_node_buffer_namespaceObject.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
     const fields = findMessageFields(text, runs);
-    const tracks = [...findTrackData(text, runs), ...fields.filter((field) => field.isTrack)];
-    const others = [...numbers, ...fields.filter((field) => !field.isTrack).map((field) => ({ ...field, checked: true }))];
-    const outside = others.filter((number) => !tracks.some((track) => number.start < track.end && track.start < number.end));
-    const cards = outside.toSorted((a, b) => a.start - b.start);
-    const live = findVerificationValues(text, cards.filter(({ digits }) => !isTestCard(digits)));
-    const test = findVerificationValues(text, cards.filter(({ digits }) => isTestCard(digits))).filter(({ start }) => !live.some((value) => value.start === start));
-    return [...tracks.map(toTrack), ...cards.map(toCard), ...live.map((value) => cardholder_detector_toValue(value, cardVerificationValue)), ...test.map((value) => cardholder_detector_toValue(value, testVerificationValue))].sort((a, b) => a.start - b.start);
+    const tracks = findTrackData(bytes, text, runs).concat(fields.filter((field) => field.isTrack)).sort(byStart);
+    const inMessages = fields.filter((field) => !field.isTrack).map((field) => ({ ...field, checked: true, isTest: isTestCard(field.digits) }));
+    const cards = outside(numbers.concat(inMessages).sort(byStart), tracks);
+    if (cards.length === 0)
+        return tracks.map(toTrack);
+    const live = findVerificationValues(text, cards.filter(({ isTest }) => !isTest));
+    const known = new Set(live.map(({ start }) => start));
+    const test = findVerificationValues(text, cards.filter(({ isTest }) => isTest)).filter(({ start }) => !known.has(start));
+    const found = cards.map((card) => new CardMatch(bytes, card));
+    return found.concat(tracks.map(toTrack), live.map((value) => cardholder_detector_toValue(value, cardVerificationValue)), test.map((value) => cardholder_detector_toValue(value, testVerificationValue))).sort(byStart);
+}
+function byStart(a, b) {
+    return a.start - b.start;
+}
+/** The numbers that are no part of a track. */
+function outside(numbers, tracks) {
+    if (tracks.length === 0)
+        return numbers;
+    const spans = new Spans();
+    for (const track of tracks)
+        spans.add(track);
+    return numbers.filter((number) => !spans.some(number, () => true));
 }
 /** Beside a number that is nobody's it is nobody's either. */
 const testVerificationValue = { ...cardVerificationValue, title: "Card verification value beside a published test number", severity: "low" };
 function toTrack({ start, end }) {
     return { rule: trackData, start, end, confirmedBy: "luhn", rank: 0, preview: (0,finding/* previewNothing */.Wm)("track data") };
 }
-function toCard({ start, end, digits, checked }) {
-    const rule = isTestCard(digits) ? testCardNumber : cardNumber;
-    return { rule, start, end, ...(checked && { confirmedBy: "luhn" }), rank: 0, preview: (0,finding/* previewCardNumber */.wL)(digits) };
+/** Its preview is made when it is asked for: most of a dump's numbers are only counted. */
+class CardMatch {
+    rule;
+    start;
+    end;
+    rank = 0;
+    confirmedBy;
+    #bytes;
+    constructor(bytes, { start, end, checked, isTest }) {
+        this.rule = isTest ? testCardNumber : cardNumber;
+        this.start = start;
+        this.end = end;
+        if (checked)
+            this.confirmedBy = "luhn";
+        this.#bytes = bytes;
+    }
+    get preview() {
+        const digits = new Digits();
+        digits.read(this.#bytes, this.start, this.end);
+        return (0,finding/* previewCardNumber */.wL)(digits.toString());
+    }
 }
 function cardholder_detector_toValue({ start, end }, rule) {
     return { rule, start, end, rank: 0, preview: (0,finding/* previewNothing */.Wm)("verification value") };
@@ -3766,6 +4235,381 @@ function cardholderSamples(sampler) {
 
 
 
+
+;// CONCATENATED MODULE: ./src/detector/detector.js
+/** The matches that hold, as they are told. */
+function settleAll(matches) {
+    return matches.filter((match) => match.holds?.() ?? true).map((match) => ({ ...match, rule: match.settle?.() ?? match.rule }));
+}
+
+;// CONCATENATED MODULE: ./src/detector/web-assembly.js
+// As much of WebAssembly as the detectors need; Node's types leave the global object out.
+
+const { WebAssembly: wasm } = globalThis;
+const PAGE = 1 << 16;
+/** What a module that is compiled for shared memory expects; only what is touched is ever used. */
+const MOST_SHARED_PAGES = 1 << 16;
+const compiled = new Map();
+/** The exports of a generated module, given in base64, on a memory of its own or on one that is given; each module is compiled once. */
+function startModule(module, imports = {}, memory = new wasm.Memory({ initial: 1 })) {
+    const ready = compiled.get(module) ?? new wasm.Module(external_node_buffer_namespaceObject.Buffer.from(module, "base64"));
+    compiled.set(module, ready);
+    const instance = new wasm.Instance(ready, { env: { memory }, ...imports });
+    return { exports: instance.exports, memory };
+}
+/** Memory that other threads may be given. */
+function shareMemory(bytes) {
+    return new wasm.Memory({ initial: Math.ceil(bytes / PAGE), maximum: MOST_SHARED_PAGES, shared: true });
+}
+/** Makes room for `bytes` in all; views of the former buffer are void then. Returns whether it grew. */
+function ensureMemory(memory, bytes) {
+    const missing = bytes - memory.buffer.byteLength;
+    if (missing <= 0)
+        return false;
+    memory.grow(Math.ceil(missing / PAGE));
+    return true;
+}
+
+;// CONCATENATED MODULE: ./src/detector/sieve/classes.js
+// What the module asks of single characters: whether base64 of text may have them at a place, and what hexadecimal digits are worth.
+const CLASSES_BYTES = 5 * 256;
+const SEXTETS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+/** For each character of base64 and its place modulo four the alignments under which it can be part of seven-bit text; then the values of hexadecimal digits. */
+function toClasses() {
+    const tables = new Uint8Array(CLASSES_BYTES).fill(0xff, 1024);
+    for (let value = 0; value < 64; value++) {
+        for (let place = 0; place < 4; place++) {
+            const alignments = [0, 1, 2, 3].reduce((sum, alignment) => sum | (isPossible(value, (place - alignment + 4) % 4) ? 1 << alignment : 0), 0);
+            for (const byte of charactersOf(value))
+                tables[place * 256 + byte] = alignments;
+        }
+    }
+    for (const digit of "0123456789abcdefABCDEF")
+        tables[1024 + digit.charCodeAt(0)] = Number.parseInt(digit, 16);
+    return tables;
+}
+/** In base64, and in base64url where that has another one. */
+function charactersOf(value) {
+    const own = SEXTETS.charCodeAt(value);
+    return value < 62 ? [own] : [own, value === 62 ? 0x2d : 0x5f];
+}
+/** The first bit of each byte is 0 in seven-bit text; which of a sextet's bits that is depends on its place in the group. */
+function isPossible(value, place) {
+    if (place === 0)
+        return value < 32;
+    return place === 3 || (value & (place === 1 ? 8 : 2)) === 0;
+}
+
+;// CONCATENATED MODULE: ./src/detector/sieve/literal.js
+// What is searched for in every byte: literals of rules, pieces of the names that credentials have, and the four bytes that give each away.
+/** Stands for a neighbour of a short literal. */
+const NEIGHBOUR = -1;
+/** The shortest literal: shorter ones stand everywhere. */
+const literal_SHORTEST = 3;
+/** Pieces of the names that credentials have. */
+const namePieces = ["pass", "pwd", "pswd", "secr", "toke", "apik", "api_", "api-", "cred", "auth", "_key", "-key", ".key", "skey", "ekey", "nkey", "rkey", "gkey", "tkey", "ykey", "hkey", "pkey", "_pat"];
+/** Four bytes at an even or odd distance: within the literal where it is long enough, else with one neighbour. */
+function rarestGram({ text, tail }, parity) {
+    const codes = Array.from(text, (character) => character.charCodeAt(0));
+    let best;
+    for (let back = parity; back + 4 <= text.length; back += 2) {
+        const gram = codes.slice(back, back + 4);
+        if (!best || rarity(gram) > rarity(best.codes))
+            best = { back, codes: gram };
+    }
+    if (best)
+        return best;
+    // What follows is known better than what stands before.
+    const last = text.length - 3;
+    const isFollowed = last >= parity && (last - parity) % 2 === 0 && (tail?.least ?? 0) > 0;
+    if (isFollowed || parity === 0)
+        return { back: last - ((last - parity) % 2), codes: [...codes.slice(-3), NEIGHBOUR] };
+    return { back: -1, codes: [NEIGHBOUR, ...codes.slice(0, 3)] };
+}
+/** How rare characters are in programs and texts, in bits, upper and lower case being the same; others have RAREST. */
+const bitsOf = new Map(Object.entries({ 3: " e", 4: "taoinsr", 5: "ldcump\":", 6: "fghyb.,/_-01=", 7: "wvkx();<>{}'", 8: "23456789", 10: "jqz" }).flatMap(([bits, characters]) => Array.from(characters, (character) => [character, Number(bits)])));
+const RAREST = 9;
+function rarity(gram) {
+    return gram.reduce((sum, code) => sum + (bitsOf.get(String.fromCharCode(code).toLowerCase()) ?? RAREST), 0);
+}
+
+;// CONCATENATED MODULE: ./src/detector/sieve/table.js
+// Lays the literals out in the memory of the WebAssembly module, as wasm/sieve.ts reads them.
+
+
+/** Bits of a hash: so many that a bitmap of them is nearly empty, and few enough that it stays in the second cache level. */
+const HASH_BITS = 21;
+const FOLD = 0x20;
+/** Bytes of a slot and of a list's head; wasm/sieve.ts says what they hold. */
+const SLOT = 56;
+const table_HEAD = 8;
+const BITS_AT = 1024;
+const CLASSES_AT = BITS_AT + (1 << (HASH_BITS - 3));
+/** More slots than there can be. */
+const MOST_SLOTS = 2 ** 24;
+/** Throws for a literal that would stand everywhere. */
+function layOut(literals) {
+    const strings = new Strings();
+    const { slots, index } = indexSlots(literals, strings);
+    const tableAt = CLASSES_AT + CLASSES_BYTES;
+    const listsAt = tableAt + index.size * 8;
+    const listsSize = index.lists.reduce((sum, list) => sum + table_HEAD + list.length * SLOT, 0);
+    const bytes = new Uint8Array(listsAt + listsSize + strings.size);
+    bytes.set(toClasses(), CLASSES_AT);
+    const layout = { bits: BITS_AT, table: tableAt, tableMask: index.size - 1, classes: CLASSES_AT, end: bytes.length };
+    strings.writeTo(bytes, listsAt + listsSize);
+    let end = listsAt;
+    const addresses = index.lists.map((list) => {
+        const at = end;
+        end = writeList(bytes, list.map((number) => slots[number]), { at, stringsAt: listsAt + listsSize });
+        return at;
+    });
+    index.writeTo(bytes, addresses, layout);
+    return { bytes, layout };
+}
+/** Slots by the hash of their four bytes: some twenty thousand hashes, at the start of every run. */
+function indexSlots(literals, strings) {
+    const slots = [];
+    const all = [];
+    const add = (literal, number) => {
+        if (literal.text.length < literal_SHORTEST)
+            throw new Error(`the anchor ${literal.text} is shorter than three characters`);
+        for (const parity of [0, 1]) {
+            const gram = rarestGram(literal, parity);
+            slots.push(toSlot({ literal, index: number, back: gram.back }, strings));
+            all.push(toProducts(gram, literal));
+        }
+    };
+    for (const text of namePieces)
+        add({ text, caseless: true }, -1);
+    literals.forEach(add);
+    const index = new HashIndex(all.reduce((sum, hashes) => sum + hashes.length, 0));
+    all.forEach((hashes, slot) => {
+        for (const hash of hashes)
+            index.add(hash, slot);
+    });
+    return { slots, index };
+}
+/** An open hash table as the module reads it, with the number of a list for its address; hashes with the same slots share one list. */
+class HashIndex {
+    size;
+    lists = [];
+    #products;
+    #listOf;
+    /** The list that a list becomes with a further slot; the key is made of both numbers. */
+    #longer = new Map();
+    constructor(most) {
+        this.size = 1 << Math.ceil(Math.log2(Math.max(16, most * 2)));
+        this.#products = new Int32Array(this.size);
+        this.#listOf = new Int32Array(this.size).fill(-1);
+    }
+    /** A slot may come for the same product again, not with another one between. */
+    add(product, slot) {
+        let place = toHash(product) & (this.size - 1);
+        while (this.#products[place] !== 0 && this.#products[place] !== product)
+            place = (place + 1) & (this.size - 1);
+        this.#products[place] = product;
+        const before = this.#listOf[place];
+        if (before >= 0 && this.lists[before].at(-1) === slot)
+            return;
+        const key = (before + 1) * MOST_SLOTS + slot;
+        const longer = this.#longer.get(key) ?? this.lists.push([...(this.lists[before] ?? []), slot]) - 1;
+        this.#longer.set(key, longer);
+        this.#listOf[place] = longer;
+    }
+    writeTo(bytes, addresses, layout) {
+        const words = new Int32Array(bytes.buffer, layout.table, this.size * 2);
+        for (let place = 0; place < this.size; place++) {
+            const product = this.#products[place];
+            if (product === 0)
+                continue;
+            const hash = toHash(product);
+            words[place * 2] = product;
+            words[place * 2 + 1] = addresses[this.#listOf[place]];
+            bytes[BITS_AT + (hash >>> 3)] |= 1 << (hash & 7);
+        }
+    }
+}
+/** With repetitions where letters of both cases may stand. */
+function toProducts({ codes }, { tail }) {
+    const free = codes.indexOf(NEIGHBOUR);
+    const word = codes.reduce((sum, code, place) => sum | (place === free ? 0 : code << (place * 8)), 0);
+    if (free < 0)
+        return [multiply(word)];
+    const isFollowed = free === 3 && tail !== undefined && tail.least > 0;
+    const neighbours = isFollowed ? foldedOf(tail.chars) : foldedBytes;
+    return neighbours.map((byte) => multiply(word | (byte << (free * 8))));
+}
+/** Upper and lower case are the same to hashing; many literals have the same tail. */
+const folded = new Map();
+function foldedOf(chars) {
+    const known = folded.get(chars) ?? [...new Set(Array.from(chars, (character) => character.charCodeAt(0) | FOLD))];
+    folded.set(chars, known);
+    return known;
+}
+/** Any byte, as hashing sees it. */
+const foldedBytes = Array.from({ length: 128 }, (_, n) => ((n >> 5) << 6) | 0x20 | (n & 0x1f));
+/** Four bytes, read little-endian, upper and lower case being the same, times an odd number: no two words have the same product, and none has 0. */
+function multiply(word) {
+    return Math.imul(word | 0x20202020, 0x9e3779b1);
+}
+function toHash(product) {
+    return product >>> (32 - HASH_BITS);
+}
+/** Each literal and each class of characters once; addresses count from the first. */
+class Strings {
+    size = 0;
+    #all = [];
+    #known = new Map();
+    put(key, make) {
+        const known = this.#known.get(key);
+        if (known !== undefined)
+            return known;
+        const at = this.size;
+        const bytes = make();
+        this.#all.push(bytes);
+        this.#known.set(key, at);
+        this.size += bytes.length;
+        return at;
+    }
+    writeTo(bytes, start) {
+        let at = start;
+        for (const piece of this.#all) {
+            bytes.set(piece, at);
+            at += piece.length;
+        }
+    }
+}
+/** Addresses of strings count from the first string until `writeList` puts them in their place. */
+function toSlot({ literal, index, back }, strings) {
+    const { text, caseless, tail } = literal;
+    const folds = Uint8Array.from(text, (character) => (caseless && /[a-z]/i.test(character) ? FOLD : 0));
+    const codes = Uint8Array.from(folds, (fold, at) => text.charCodeAt(at) | fold);
+    const slot = new Uint8Array(SLOT);
+    const view = new DataView(slot.buffer);
+    [index, back, codes.length, tail?.least ?? 0].forEach((value, field) => view.setInt32(field * 4, value, true));
+    slot.set(codes.subarray(0, 8), 16);
+    slot.set(folds.subarray(0, 8), 24);
+    slot.fill(0xff, 32, 32 + Math.min(8, codes.length));
+    view.setInt32(40, strings.put(`codes ${caseless} ${text}`, () => codes), true);
+    view.setInt32(44, strings.put(`folds ${caseless} ${text}`, () => folds), true);
+    view.setInt32(48, strings.put(`class ${tail?.chars ?? ""}`, () => toClass(tail?.chars ?? "")), true);
+    return slot;
+}
+/** Gives the address behind the list. */
+function writeList(bytes, slots, { at, stringsAt }) {
+    const view = new DataView(bytes.buffer);
+    view.setInt32(at, slots.length, true);
+    slots.forEach((slot, number) => {
+        const start = at + table_HEAD + number * SLOT;
+        bytes.set(slot, start);
+        for (const field of [40, 44, 48])
+            view.setInt32(start + field, view.getInt32(start + field, true) + stringsAt, true);
+    });
+    return at + table_HEAD + slots.length * SLOT;
+}
+function toClass(chars) {
+    const set = new Uint8Array(256);
+    for (const character of chars)
+        set[character.charCodeAt(0)] = 1;
+    return set;
+}
+
+;// CONCATENATED MODULE: ./src/detector/sieve/memory.js
+// The memory of the sieves of all threads: the tables once, then room for whoever asks.
+
+
+/** Only what is touched is used; a sieve seldom needs more than this. */
+const FIRST_BYTES = 1 << 26;
+const BLOCK = 1 << 12;
+/** Where the number of blocks that are given away stands, as an index of words; the tables leave it free. */
+const COUNTER = 4;
+class SieveMemory {
+    shared;
+    #bytes;
+    /** On memory that holds the tables already, or on new memory with the tables of `literals`. */
+    constructor(literals, shared) {
+        this.shared = shared ?? prepare(literals);
+        this.#bytes = new Uint8Array(this.shared.memory.buffer);
+    }
+    /** Address of as many bytes that nobody else uses, by a multiple of 4096. */
+    reserve(size) {
+        const { memory } = this.shared;
+        const blocks = Math.ceil(size / BLOCK);
+        const at = Atomics.add(new Int32Array(memory.buffer), COUNTER, blocks) * BLOCK;
+        ensureMemory(memory, at + blocks * BLOCK);
+        return at;
+    }
+    /** All bytes up to `end` at least. */
+    upTo(end) {
+        if (end > this.#bytes.length)
+            this.#bytes = new Uint8Array(this.shared.memory.buffer);
+        return this.#bytes;
+    }
+}
+function prepare(literals) {
+    const { bytes, layout } = layOut(literals);
+    const memory = shareMemory(Math.max(FIRST_BYTES, bytes.length * 2));
+    new Uint8Array(memory.buffer).set(bytes);
+    new Int32Array(memory.buffer)[COUNTER] = Math.ceil(bytes.length / BLOCK);
+    return { memory, layout };
+}
+
+;// CONCATENATED MODULE: ./src/detector/sieve/module.generated.js
+// Generated by `npm run generate` from wasm/sieve.ts; do not edit.
+/** The WebAssembly module of 5962 bytes, in base64. */
+const sieveModule = [
+    "AGFzbQEAAAABJQZgAn9/AGADf35+AGABfwBgAn9/AX9gA39/fwBgBn9/f39/fwACIQIGbWVtb3J5BWRyYWluAAIDZW52Bm1lbW9yeQIDAICABAMMCwQAAAIAAwEBAQMFBkwPfwFBAAt/AUEAC38BQQALfwFBAAt/",
+    "AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALBx0DCWNvbmZpZ3VyZQALBHNpZnQACgZtZW1vcnkCAAr6LAs7AQF/IwQjBUEDakgEQCMFEABBACQFCyMDIwVBAnRq",
+    "IgMgADYCACADIAE2AgQgAyACNgIIIwVBA2okBQvuBAEIfyMHIwggAUELdnEiAkEDdGooAgAhAwNAIAEgA0cEQCADRQRADwsjByMIIAJBAWpxIgJBA3RqKAIAIQMMAQsLIwcgAkEDdGooAgQiASgCACEFIAFBCGoh",
+    "AwNAIAQgBUgEQAJAIAAgAygCBGsiBkEASA0AIAMpAxAgAykDICMAIAZqIgEpAwAgAykDGISDUg0AIwEgAygCCCIHIAZqSAR/QQAFIAdBCEoEfyADKAIoIQggAygCLCEJQQghAgJ/A0AgAiAHSARAQQAgAiAIai0A",
+    "ACABIAJqLQAAIAIgCWotAAByRw0CGiACQQFqIQIMAQsLQQELBUEBCwsEQCADKAIMIQggAygCMCEJIAYgB2oiByEBAkADQCABIAcgCGpIBEBBACECIAEjAU4Ef0EABSAJIwAgAWotAABqLQAAC0UNAiABQQFqIQEM",
+    "AQsLQQEhAgsFQQAhAgsgAkUNACADKAIAIgFBAEgEQCMBIgEgBkEwaiICIAEgAkgbIQcgBiMJIgEgASAGSBshAgNAIAIgB0gEQCMAIAJqLQAAIgZB/wFGBH9BAAUgBkEKRgR/IAJBAWohAQNAIAEjAUgEQCMAIAFq",
+    "LQAAIghBCUcgCEEgR3EgCEEiR3FFBEAgAUEBaiEBDAILCwsjASABQQVqTgR/IwAgAWooAgBB9sKxqwdGBUEACwR/IwAgAWotAARB5QBGBUEACwVBAQsLBEAgBkE6RiAGQT1GciAGQT5GcgRAIAJBf0EAEAELIAJB",
+    "AWohAgwCCwsLIAIjCSIBIAEgAkgbJAkFIAYgAUEAEAELCyAEQQFqIQQgA0E4aiEDDAELCwtKAQJ/IAAhAgNAIANBDUggASACSnEEQCADQQFqIAMjACACai0AAEEwa0EKSRshAyACQQFqIQIMAQsLIANBDU4EQCAA",
+    "QX4gARABCwvoEAMEfwJ+CHtCASMLIwqshP0MobCwsLCysrCwsDAYFBgQWCMAIABqIgH9AAQAIgf9DA8PDw8PDw8PDw8PDw8PDw/9Tv0O/QwBAAqAEGQQIAAAAAAAAAAAIAdBBP1t/Q79TiIL/WSt/QyhsLCwsLKy",
+    "sLCwMBgUGBBYIAH9AAQQIgj9DA8PDw8PDw8PDw8PDw8PDw/9Tv0O/QwBAAqAEGQQIAAAAAAAAAAAIAhBBP1t/Q79TiIM/WStQhCGhP0MobCwsLCysrCwsDAYFBgQWCAB/QAEICIJ/QwPDw8PDw8PDw8PDw8PDw8P",
+    "/U79Dv0MAQAKgBBkECAAAAAAAAAAACAJQQT9bf0O/U4iDf1krUIghoT9DKGwsLCwsrKwsLAwGBQYEFggAf0ABDAiCv0MDw8PDw8PDw8PDw8PDw8PD/1O/Q79DAEACoAQZBAgAAAAAAAAAAAgCkEE/W39Dv1OIg79",
+    "ZK1CMIaEIgVCAFIbQgBSBEACQCAFIAVCAYaEIwtCP4iEIAVCAoaEIwtCPoiEIAVCA4aEIwtCPYiEIQYgBSQLIAZCf1EEQCMKQUBrJAoMAQsgBkJ/hXqnIgEjCmpBEE4EQCAAIwprIAAgAWpBA2sQAwsgBkJ/hXmn",
+    "JAogBkJ/IAGshoNCfyMKrIiDIgZCAYggBoMiBUICiCAFgyIFQgSIIAWDIgVCCIggBYMhBQNAIAVCAFIEQCAGIAV6pyIBrIhCf4V6pyABaiECIAAgAWogACACakEDaxADIAVCfyACrIaDIQUMAQsLCwsCQCAL/QwI",
+    "CAgICAgICAgICAgICAgI/Sz9ZK0gDP0MCAgICAgICAgICAgICAgICP0s/WStQhCGhCAN/QwICAgICAgICAgICAgICAgI/Sz9ZK1CIIaEIA79DAgICAgICAgICAgICAgICAj9LP1krUIwhoQiBUJ/UQRAIwxBQGsk",
+    "DAwBCyAFQn+FeqciASMMakEQTgRAIAAjDGsgACABahAFCyAFQn+FeackDCAFQn8gAayGg0J/IwysiIMiBkIBiCAGgyIFQgKIIAWDIgVCBIggBYMiBUIIiCAFgyEFA0AgBUIAUgRAIAYgBXqnIgGsiEJ/hXqnIAFq",
+    "IQIgACABaiAAIAJqEAUgBUJ/IAKshoMhBQwBCwsLIAsgDP1QIA0gDv1Q/VD9DAcHBwcHBwcHBwcHBwcHBwf9Tv1TRQRADwsgB/0MAAAAAAAAAAAAAAAAAAAAAP0j/WStIAj9DAAAAAAAAAAAAAAAAAAAAAD9I/1k",
+    "rUIQhoQgCf0MAAAAAAAAAAAAAAAAAAAAAP0j/WStQiCGhCAK/QwAAAAAAAAAAAAAAAAAAAAA/SP9ZK1CMIaEIgVCAFIEQCAAIAUgB/0MICAgICAgICAgICAgICAgIP1x/QxfX19fX19fX19fX19fX19f/SYgB/0M",
+    "CQkJCQkJCQkJCQkJCQkJCf1x/QwFBQUFBQUFBQUFBQUFBQUF/Sb9UP1krSAI/QwgICAgICAgICAgICAgICAg/XH9DF9fX19fX19fX19fX19fX1/9JiAI/QwJCQkJCQkJCQkJCQkJCQkJ/XH9DAUFBQUFBQUFBQUF",
+    "BQUFBQX9Jv1Q/WStQhCGhCAJ/QwgICAgICAgICAgICAgICAg/XH9DF9fX19fX19fX19fX19fX1/9JiAJ/QwJCQkJCQkJCQkJCQkJCQkJ/XH9DAUFBQUFBQUFBQUFBQUFBQX9Jv1Q/WStQiCGhCAK/QwgICAgICAg",
+    "ICAgICAgICAg/XH9DF9fX19fX19fX19fX19fX1/9JiAK/QwJCQkJCQkJCQkJCQkJCQkJ/XH9DAUFBQUFBQUFBQUFBQUFBQX9Jv1Q/WStQjCGhCIGEAkgACAFIAYQCAsgB/0MJSUlJSUlJSUlJSUlJSUlJf0j/WSt",
+    "IAj9DCUlJSUlJSUlJSUlJSUlJSX9I/1krUIQhoQgCf0MJSUlJSUlJSUlJSUlJSUlJf0j/WStQiCGhCAK/QwlJSUlJSUlJSUlJSUlJSUl/SP9ZK1CMIaEIQUDQCAFQgBSBEAgACAFeqdqIQEgBSAFQgF9gyEFIwJB",
+    "gAhqIgIjACABQQFqai0AAGotAAAhAyMAIAFBAmpqLQAAIAJqLQAAQRBJIANBEElxIANFIANBAk9ycQRAIAFBeiABQQNqEAELDAELCyAH/QwmJiYmJiYmJiYmJiYmJiYm/SP9ZK0gCP0MJiYmJiYmJiYmJiYmJiYm",
+    "Jv0j/WStQhCGhCAJ/QwmJiYmJiYmJiYmJiYmJiYm/SP9ZK1CIIaEIAr9DCYmJiYmJiYmJiYmJiYmJib9I/1krUIwhoQhBQNAIAVCAFIEQCAAIAV6p2ohASAFIAVCAX2DIQUjACABai0AASICQfEARiACQSNGcgR/",
+    "QQEFIAJB4QBGBH8jACABai0AAkHwAEYFQQALCwRAIAFBeCABQQFqEAELDAELCyAH/QxcXFxcXFxcXFxcXFxcXFxc/SP9ZK0gCP0MXFxcXFxcXFxcXFxcXFxcXP0j/WStQhCGhCAJ/QxcXFxcXFxcXFxcXFxcXFxc",
+    "/SP9ZK1CIIaEIAr9DFxcXFxcXFxcXFxcXFxcXFz9I/1krUIwhoQhBQNAIAVCAFIEQCAAIAV6p2ohAyAFIAVCAX2DIQUjACADaiICLQABIgRB9QBGIgEEQCACLQACQfsARgR/QQEFIwAgA2ovAQJBsOAARgR/IwAg",
+    "A0EEamotAAAjAkGACGpqLQAAQQhJBUEACwshAQsgBEH4AEYiAgRAIwAgA0ECamotAAAjAkGACGpqLQAAQQhJIQILQQEgBEEvRiIEBH8jACADakEBay0AAEE6RgUgBAtBASACIAEbGwRAIANBeSADQQFqEAELDAEL",
+    "Cwu8BQEEfyMAIAFqLQAAIgJBDUYgAkEKRnIgAkHcAEZyBEAgAEF9IAEQAQUgASAAa0EUTgR/IwAgAGovAQAiAkHlggFGIAJByOgARnIgAkHljAFGciACQeWUAUZyIAJB5ZwBRnIEf0EBBSMAIABqKAIAQcuY1bIH",
+    "RgsEf0EBBSAAIAFBEGsiAiAAIAJKGyEDQQ8hBCAAIQICfwNAIAIgAEEQakgEQEEAIAQjAiMAIAJqLQAAIAIgAGtBA3FBCHRqai0AAHEiBEUNAhogAkEBaiECDAELC0EBCwR/QQEFQQ8hBCADIQICfwNAIAIgA0EQ",
+    "akgEQEEAIAQjAiMAIAJqLQAAIAIgAGtBA3FBCHRqai0AAHEiBEUNAhogAkEBaiECDAELC0EBCwsEf0EBBUEPIQIgACADIABrQQF1aiIDIQQCfwNAIAQgA0EQakgEQEEAIAIjAiMAIARqLQAAIAQgAGtBA3FBCHRq",
+    "ai0AAHEiAkUNAhogBEEBaiEEDAELC0EBCwsLBH9BAQUgASAAa0HAAE4EfyAAIQIDQCACIABBQGtIBEAjACACai0AACIDQcEAa0EaSQR/QQEFIANB4QBrQRpJBH9BAgVBBEEAIANBMGtBCkkbCwsgBXIhBSACQQFq",
+    "IQIMAQsLIAVBB0YFQQALCwVBAAsEQCAAQX0gARABCwsgASAAa0EYTgRAA0AgAEEYaiABTARAIABBF2ohAgNAIAAgAkwEfyMAIAJqLQAAIwJBgAhqai0AAEEQSQVBAAsEQCACQQFrIQIMAQsLIAAgAkwEQCACQQFq",
+    "IQAMAgsgAEEYaiECA0AgASACSgR/IwAgAmotAAAjAkGACGpqLQAAQRBJBUEACwRAIAJBAWohAgwBCwsgACACEAYEf0EBBSAAQQFqIAIQBgsEQCAAQXwgAhABCyACQQFqIQAMAQsLCwueBAEEfyAAIAFBIGsgASAA",
+    "a0EBcWsiAiAAIAJKGyEDIwJBgAhqIgIjACAAQQNqai0AAGotAAAgAiMAIABBAmpqLQAAai0AAEEEdHIiBEGLAUYgAiMAIABBAWpqLQAAai0AACACIwAgAGotAABqLQAAQQR0ciICQR9GcQR/QQEFIARBtQFGIAJB",
+    "KEZxCwR/QQAFIAJB+ABGBH8gAkEIdCAEakEfcAVBAQsLRQRAQQEPCyABIABBIGoiAiABIAJIGyEEIAAhAgJ/A0AgAiAESARAQQAjACACai0AACMCQYAIamotAAAiBUEHSwR/QQEFIAVBAUYEfyMAIAJBAWpqLQAA",
+    "IwJBgAhqai0AAEELRwVBAAsLDQIaIAJBAmohAgwBCwtBAQsEf0EBBSABIANBIGoiAiABIAJIGyEEIAMhAgJ/A0AgAiAESARAQQAjACACai0AACMCQYAIamotAAAiBUEHSwR/QQEFIAVBAUYEfyMAIAJBAWpqLQAA",
+    "IwJBgAhqai0AAEELRwVBAAsLDQIaIAJBAmohAgwBCwtBAQsLBH9BAQUgASAAIAMgAGtBAnVBAXRqIgBBIGoiAiABIAJIGyEBAn8DQCAAIAFIBEBBACMAIABqLQAAIwJBgAhqai0AACICQQdLBH9BAQUgAkEBRgR/",
+    "IwAgAEEBamotAAAjAkGACGpqLQAAQQtHBUEACwsNAhogAEECaiEADAELC0EBCwsLpQEAIwYgAUIOiKdB/P8PcWooAgAgAUILiKd2QQFxBEAgACABpxACCyMGIAJCDoinQfz/D3FqKAIAIAJCC4indkEBcQRAIABB",
+    "AmogAqcQAgsjBiABQi6Ip0H8/w9xaigCACABQiuIp3ZBAXEEQCAAQQRqIAFCIIinEAILIwYgAkIuiKdB/P8PcWooAgAgAkIriKd2QQFxBEAgAEEGaiACQiCIpxACCwvzAwEEfyACIAFCAYiDIAFCAoiDIAFCA4iD",
+    "IgFCBIggAYMhAQNAIAFCAFIEQCAAIAF6p2ohBSABIAFCAX2DIQEgBSMOSAR/QQEFIwEgBUEDakogBUEATnEEfyMAIAVqLQAAIgNBCkYgA0Ega0HfAElyIANBDUZyIANBCUZyBUEACwR/IwAgBWotAAEFQQELBH9B",
+    "AQUjACAFai8BAgsLDQEgBUEEaiEEA0AjASAFQQRrIgNBA2pKIANBAE5xBH8jACADai0AACIGQQpGIAZBIGtB3wBJciAGQQ1GciAGQQlGcgVBAAsEfyMAIANqLQABBUEBCwR/QQEFIwAgA2ovAQILRQRAIAVBBGsh",
+    "BQwBCwsDQCMBIARBA2pKIARBAE5xBH8jACAEai0AACIDQQpGIANBIGtB3wBJciADQQ1GciADQQlGcgVBAAsEfyMAIARqLQABBUEBCwR/QQEFIwAgBGovAQILRQRAIARBBGohBAwBCwsgBUEDTiIDBEAjACAFakEB",
+    "ay0AAEUhAwsgBEEEaiAEIAQjAUhBACADBH8jACAFakEDay8BAEUFIAMLGwR/IwAgBGotAAAiA0EKRiADQSBrQd8ASXIgA0ENRnIgA0EJRnIFQQALGyIDJA4gAyAFa0ECdUEKTgRAIAVBdyADEAELDAELCwv3AgED",
+    "fyACIwAgAGpBQGstAABFrUI/hiABQgGIhIMiAUICiCABgyIBQgSIIAGDIQEDQCABQgBSBEAgACABeqdqIQQgASABQgF9gyEBIAQjDUgEf0EABSMAIARqLQAAIgNBCkYgA0Ega0HfAElyIANBDUZyIANBCUZyCwR/",
+    "IwAgBEECamotAAAiA0EKRiADQSBrQd8ASXIgA0ENRnIgA0EJRnIFQQALRSMBIARBA2pMcg0BIARBAmohAwNAIARBAk4EfyMAIARBAmtqLQAAIgVBCkYgBUEga0HfAElyIAVBDUZyIAVBCUZyBUEACwR/IwAgBGpB",
+    "AWstAAAFQQELRQRAIARBAmshBAwBCwsDQCADIwFIBH8jACADai0AACIFQQpGIAVBIGtB3wBJciAFQQ1GciAFQQlGcgVBAAsEfyMAIANqQQFrLQAABUEBC0UEQCADQQJqIQMMAQsLIAMkDSADIARrQQF1QQpOBEAg",
+    "BEF7IAMQAQsMAQsLC4gEAwR/BH4CeyAAJAAgASQBQQAkBUEAJAlBACQKQgAkC0EAJAxBACQNQQAkDgNAIAEgAkoEQCABIAJBgIACaiIAIAAgAUobIQMgAiEAA0AgACADSARAIwYjACAAaiIE/QAEAP0MICAgICAg",
+    "ICAgICAgICAgIP1Q/QyxeTeesXk3nrF5N56xeTee/bUBIgr9HQAiBkIOiKdB/P8PcWooAgAgBkILiKd2IwYgBP0ABAL9DCAgICAgICAgICAgICAgICD9UP0MsXk3nrF5N56xeTeesXk3nv21ASIL/R0AIgdCDoin",
+    "Qfz/D3FqKAIAIAdCC4indnIjBiAGQi6Ip0H8/w9xaigCACAGQiuIp3ZyIwYgB0IuiKdB/P8PcWooAgAgB0IriKd2ciIEIwYgCv0dASIIQg6Ip0H8/w9xaigCACAIQguIp3YjBiAL/R0BIglCDoinQfz/D3FqKAIA",
+    "IAlCC4indnIjBiAIQi6Ip0H8/w9xaigCACAIQiuIp3ZyIwYgCUIuiKdB/P8PcWooAgAgCUIriKd2ciIFckEBcQRAIARBAXEEQCAAIAYgBxAHCyAFQQFxBEAgAEEIaiAIIAkQBwsLIABBEGohAAwBCwsgAiEAA0Ag",
+    "ACADSARAIAAQBCAAQUBrIQAMAQsLIAJBgIACaiECDAELCyABQQBKBEAgAUE/akFAcRAECyMFCxoAIAAkBiABJAcgAiQIIAMkAiAEJAMgBSQECw==",
+].join("");
 
 ;// CONCATENATED MODULE: ./src/detector/sieve/sifted.js
 // What the sieve found in one text: the few offsets at which expressions, number checks and decoders are worth trying.
@@ -3821,707 +4665,214 @@ class Sifted {
 }
 const NONE = [];
 
-;// CONCATENATED MODULE: ./src/detector/sieve/module.generated.js
-// Generated by `npm run generate` from wasm/sieve.ts; do not edit.
-/** The WebAssembly module of 6100 bytes, in base64. */
-const sieveModule = [
-    "AGFzbQEAAAABKwdgAn9/AGADf39/AGABfwBgA39+fgBgAn9/AX9gAX8Bf2AHf39/f39/fwACHQIFc2lldmUFZHJhaW4AAgNlbnYGbWVtb3J5AgAAAwwLAQEAAAQCAAUDAwYGTA9/AUEAC38BQQALfwFBAAt/AUEA",
-    "C38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfgFCAAt/AUEAC38BQQALfwFBAAsHHQMJY29uZmlndXJlAAsEc2lmdAAIBm1lbW9yeQIACoIuCzsBAX8jBSMIQQNqSARAIwgQAEEAJAgLIwQjCEEC",
-    "dGoiAyAANgIAIAMgATYCBCADIAI2AggjCEEDaiQICz8AIwAgAUEFdkECdGooAgAgAXZBAXEEQCAAIAEQBwsjACACQQV2QQJ0aigCACACdkEBcQRAIABBAmogAhAHCwtKAQJ/IAAhAgNAIANBDUggASACSnEEQCAD",
-    "QQFqIAMjBiACai0AAEEwa0EKSRshAyACQQFqIQIMAQsLIANBDU4EQCAAQX4gARABCwu8BQEEfyMGIAFqLQAAIgJBDUYgAkEKRnIgAkHcAEZyBEAgAEF9IAEQAQUgASAAa0EUTgR/IwYgAGovAQAiAkHlggFGIAJB",
-    "yOgARnIgAkHljAFGciACQeWUAUZyIAJB5ZwBRnIEf0EBBSMGIABqKAIAQcuY1bIHRgsEf0EBBSAAIAFBEGsiAiAAIAJKGyEDQQ8hBCAAIQICfwNAIAIgAEEQakgEQEEAIAQjAyMGIAJqLQAAIAIgAGtBA3FBCHRq",
-    "ai0AAHEiBEUNAhogAkEBaiECDAELC0EBCwR/QQEFQQ8hBCADIQICfwNAIAIgA0EQakgEQEEAIAQjAyMGIAJqLQAAIAIgAGtBA3FBCHRqai0AAHEiBEUNAhogAkEBaiECDAELC0EBCwsEf0EBBUEPIQIgACADIABr",
-    "QQF1aiIDIQQCfwNAIAQgA0EQakgEQEEAIAIjAyMGIARqLQAAIAQgAGtBA3FBCHRqai0AAHEiAkUNAhogBEEBaiEEDAELC0EBCwsLBH9BAQUgASAAa0HAAE4EfyAAIQIDQCACIABBQGtIBEAjBiACai0AACIDQcEA",
-    "a0EaSQR/QQEFIANB4QBrQRpJBH9BAgVBBEEAIANBMGtBCkkbCwsgBXIhBSACQQFqIQIMAQsLIAVBB0YFQQALCwVBAAsEQCAAQX0gARABCwsgASAAa0EYTgRAA0AgAEEYaiABTARAIABBF2ohAgNAIAAgAkwEfyMG",
-    "IAJqLQAAIwNBgAhqai0AAEEQSQVBAAsEQCACQQFrIQIMAQsLIAAgAkwEQCACQQFqIQAMAgsgAEEYaiECA0AgASACSgR/IwYgAmotAAAjA0GACGpqLQAAQRBJBUEACwRAIAJBAWohAgwBCwsgACACEAUEf0EBBSAA",
-    "QQFqIAIQBQsEQCAAQXwgAhABCyACQQFqIQAMAQsLCwu5AwEEfyAAIAFBIGsgASAAa0EBcWsiAiAAIAJKGyEDIwNBgAhqIgIjBiAAQQNqai0AAGotAAAgAiMGIABBAmpqLQAAai0AAEEEdHIiBEGLAUYgAiMGIABB",
-    "AWpqLQAAai0AACACIwYgAGotAABqLQAAQQR0ciICQR9GcQR/QQEFIARBtQFGIAJBKEZxCwR/QQAFIAJB+ABGBH8gAkEIdCAEakEfcAVBAQsLRQRAQQEPCyABIABBIGoiAiABIAJIGyEEIAAhAgJ/A0AgAiAESARA",
-    "QQAjBiACai0AACMDQYAIamotAAAiBUEBRiAFQQdLcg0CGiACQQJqIQIMAQsLQQELBH9BAQUgASADQSBqIgIgASACSBshBCADIQICfwNAIAIgBEgEQEEAIwYgAmotAAAjA0GACGpqLQAAIgVBAUYgBUEHS3INAhog",
-    "AkECaiECDAELC0EBCwsEf0EBBSABIAAgAyAAa0ECdUEBdGoiAEEgaiICIAEgAkgbIQIgACEBAn8DQCABIAJIBEBBACMGIAFqLQAAIwNBgAhqai0AACIAQQFGIABBB0tyDQIaIAFBAmohAQwBCwtBAQsLC8ITAwR/",
-    "An4IeyMKrP0MhIaGhoaGhoaGhgYDAgMCCyMGIABqIgH9AAQAIgf9DA8PDw8PDw8PDw8PDw8PDw/9Tv0O/QwAAAGAAgwCBAAAAAAAAAAAIAdBBP1t/Q79TiIL/WSt/QyEhoaGhoaGhoaGBgMCAwILIAH9AAQQIgj9",
-    "DA8PDw8PDw8PDw8PDw8PDw/9Tv0O/QwAAAGAAgwCBAAAAAAAAAAAIAhBBP1t/Q79TiIM/WStQhCGhP0MhIaGhoaGhoaGhgYDAgMCCyAB/QAEICIJ/QwPDw8PDw8PDw8PDw8PDw8P/U79Dv0MAAABgAIMAgQAAAAA",
-    "AAAAACAJQQT9bf0O/U4iDf1krUIghoT9DISGhoaGhoaGhoYGAwIDAgsgAf0ABDAiCv0MDw8PDw8PDw8PDw8PDw8PD/1O/Q79DAAAAYACDAIEAAAAAAAAAAAgCkEE/W39Dv1OIg79ZK1CMIaEIgUjC4SEQgBSBEAC",
-    "QCAFIAVCAYaEIwtCP4iEIAVCAoaEIwtCPoiEIAVCA4aEIwtCPYiEIQYgBSQLIAZCf1EEQCMKQUBrJAoMAQsgBkJ/hXqnIgEjCmpBEE4EQCAAIwprIAAgAWpBA2sQAwsgBkJ/hXmnJAogBkJ/IAGshoNCfyMKrIiD",
-    "IgZCAYggBoMiBUICiCAFgyIFQgSIIAWDIgVCCIggBYMhBQNAIAVCAFIEQCAGIAV6pyIBrIhCf4V6pyABaiECIAAgAWogACACakEDaxADIAVCfyACrIaDIQUMAQsLCwsCQCAL/QwAAAAAAAAAAAAAAAAAAAAA/SP9",
-    "ZK0gDP0MAAAAAAAAAAAAAAAAAAAAAP0j/WStQhCGhCAN/QwAAAAAAAAAAAAAAAAAAAAA/SP9ZK1CIIaEIA79DAAAAAAAAAAAAAAAAAAAAAD9I/1krUIwhoRCf4UiBUJ/UQRAIwxBQGskDAwBCyAFQn+FeqciASMM",
-    "akEQTgRAIAAjDGsgACABahAECyAFQn+FeackDCAFQn8gAayGg0J/IwysiIMiBkIBiCAGgyIFQgKIIAWDIgVCBIggBYMiBUIIiCAFgyEFA0AgBUIAUgRAIAYgBXqnIgGsiEJ/hXqnIAFqIQIgACABaiAAIAJqEAQg",
-    "BUJ/IAKshoMhBQwBCwsLIAf9DCUlJSUlJSUlJSUlJSUlJSX9IyAH/QwmJiYmJiYmJiYmJiYmJiYm/SP9UCAH/QwAAAAAAAAAAAAAAAAAAAAA/SMgB/0MXFxcXFxcXFxcXFxcXFxcXP0j/VD9UCAI/QwlJSUlJSUl",
-    "JSUlJSUlJSUl/SMgCP0MJiYmJiYmJiYmJiYmJiYmJv0j/VAgCP0MAAAAAAAAAAAAAAAAAAAAAP0jIAj9DFxcXFxcXFxcXFxcXFxcXFz9I/1Q/VD9UCAJ/QwlJSUlJSUlJSUlJSUlJSUl/SMgCf0MJiYmJiYmJiYm",
-    "JiYmJiYmJv0j/VAgCf0MAAAAAAAAAAAAAAAAAAAAAP0jIAn9DFxcXFxcXFxcXFxcXFxcXFz9I/1Q/VAgCv0MJSUlJSUlJSUlJSUlJSUlJf0jIAr9DCYmJiYmJiYmJiYmJiYmJib9I/1QIAr9DAAAAAAAAAAAAAAA",
-    "AAAAAAD9IyAK/QxcXFxcXFxcXFxcXFxcXFxc/SP9UP1Q/VD9UP1TRQRADwsgB/0MAAAAAAAAAAAAAAAAAAAAAP0j/WStIAj9DAAAAAAAAAAAAAAAAAAAAAD9I/1krUIQhoQgCf0MAAAAAAAAAAAAAAAAAAAAAP0j",
-    "/WStQiCGhCAK/QwAAAAAAAAAAAAAAAAAAAAA/SP9ZK1CMIaEIgVCAFIEQCAAIAUgB/0MICAgICAgICAgICAgICAgIP1x/QxfX19fX19fX19fX19fX19f/SYgB/0MCQkJCQkJCQkJCQkJCQkJCf1x/QwFBQUFBQUF",
-    "BQUFBQUFBQUF/Sb9UP1krSAI/QwgICAgICAgICAgICAgICAg/XH9DF9fX19fX19fX19fX19fX1/9JiAI/QwJCQkJCQkJCQkJCQkJCQkJ/XH9DAUFBQUFBQUFBQUFBQUFBQX9Jv1Q/WStQhCGhCAJ/QwgICAgICAg",
-    "ICAgICAgICAg/XH9DF9fX19fX19fX19fX19fX1/9JiAJ/QwJCQkJCQkJCQkJCQkJCQkJ/XH9DAUFBQUFBQUFBQUFBQUFBQX9Jv1Q/WStQiCGhCAK/QwgICAgICAgICAgICAgICAg/XH9DF9fX19fX19fX19fX19f",
-    "X1/9JiAK/QwJCQkJCQkJCQkJCQkJCQkJ/XH9DAUFBQUFBQUFBQUFBQUFBQX9Jv1Q/WStQjCGhCIGEAogACAFIAYQCQsgB/0MJSUlJSUlJSUlJSUlJSUlJf0j/WStIAj9DCUlJSUlJSUlJSUlJSUlJSX9I/1krUIQ",
-    "hoQgCf0MJSUlJSUlJSUlJSUlJSUlJf0j/WStQiCGhCAK/QwlJSUlJSUlJSUlJSUlJSUl/SP9ZK1CMIaEIQUDQCAFQgBSBEAgACAFeqdqIQEgBSAFQgF9gyEFIwNBgAhqIgIjBiABQQFqai0AAGotAAAhAyMGIAFB",
-    "AmpqLQAAIAJqLQAAQRBJIANBEElxIANFIANBAk9ycQRAIAFBeiABQQNqEAELDAELCyAH/QwmJiYmJiYmJiYmJiYmJiYm/SP9ZK0gCP0MJiYmJiYmJiYmJiYmJiYmJv0j/WStQhCGhCAJ/QwmJiYmJiYmJiYmJiYm",
-    "JiYm/SP9ZK1CIIaEIAr9DCYmJiYmJiYmJiYmJiYmJib9I/1krUIwhoQhBQNAIAVCAFIEQCAAIAV6p2ohASAFIAVCAX2DIQUjBiABai0AASICQfEARiACQSNGcgR/QQEFIAJB4QBGBH8jBiABai0AAkHwAEYFQQAL",
-    "CwRAIAFBeCABQQFqEAELDAELCyAH/QxcXFxcXFxcXFxcXFxcXFxc/SP9ZK0gCP0MXFxcXFxcXFxcXFxcXFxcXP0j/WStQhCGhCAJ/QxcXFxcXFxcXFxcXFxcXFxc/SP9ZK1CIIaEIAr9DFxcXFxcXFxcXFxcXFxc",
-    "XFz9I/1krUIwhoQhBQNAIAVCAFIEQCAAIAV6p2ohAyAFIAVCAX2DIQUjBiADaiICLQABIgRB9QBGIgEEQCACLQACQfsARgR/QQEFIwYgA2ovAQJBsOAARgR/IwYgA0EEamotAAAjA0GACGpqLQAAQQhJBUEACwsh",
-    "AQsgBEH4AEYiAgRAIwYgA0ECamotAAAjA0GACGpqLQAAQQhJIQILQQEgBEEvRiIEBH8jBiADakEBay0AAEE6RgUgBAtBASACIAEbGwRAIANBeSADQQFqEAELDAELCwvaBAEIfyABIwJxIQIDQCMBIAJBA3RqKAIA",
-    "IAFBAWpHBEAjAiACQQFqcSECDAELCyMBIAJBA3RqKAIEIgEoAgAhBSABQQhqIQMDQCAEIAVIBEACQCAAIAMoAgRrIgZBAEgNACADKQMQIAMpAyAjBiAGaiIBKQMAIAMpAxiEg1INACMHIAMoAggiByAGakgEf0EA",
-    "BSAHQQhKBH8gAygCKCEIIAMoAiwhCUEIIQICfwNAIAIgB0gEQEEAIAIgCGotAAAgASACai0AACACIAlqLQAAckcNAhogAkEBaiECDAELC0EBCwVBAQsLBEAgAygCDCEIIAMoAjAhCSAGIAdqIgchAQJAA0AgASAH",
-    "IAhqSARAQQAhAiABIwdOBH9BAAUgCSMGIAFqLQAAai0AAAtFDQIgAUEBaiEBDAELC0EBIQILBUEAIQILIAJFDQAgAygCACIBQQBIBEAjByIBIAZBMGoiAiABIAJIGyEHIAYjCSIBIAEgBkgbIQIDQCACIAdIBEAj",
-    "BiACai0AACIGQf8BRgR/QQAFIAZBCkYEfyACQQFqIQEDQCABIwdIBEAjBiABai0AACIIQQlHIAhBIEdxIAhBIkdxRQRAIAFBAWohAQwCCwsLIwcgAUEFak4EfyMGIAFqKAIAQfbCsasHRgVBAAsEfyMGIAFqLQAE",
-    "QeUARgVBAAsFQQELCwRAIAZBOkYgBkE9RnIgBkE+RnIEQCACQX9BABABCyACQQFqIQIMAgsLCyACIwkiASABIAJIGyQJBSAGIAFBABABCwsgBEEBaiEEIANBOGohAwwBCwsLkgQCD38CeyAAJAdBACQIQQAkCUEA",
-    "JApCACQLQQAkDEEAJA1BACQOA0AgACACSgRAIAAgAkGAgAJqIgEgACABSBshBCACIQEDQCABIARIBEAjACMGIAFqIgP9AAQA/QwgICAgICAgICAgICAgICAg/VD9DLF5N56xeTeesXk3nrF5N579tQFBC/2tASIQ",
-    "/RsAIgVBBXZBAnRqKAIAIAV2IwAgA/0ABAL9DCAgICAgICAgICAgICAgICD9UP0MsXk3nrF5N56xeTeesXk3nv21AUEL/a0BIhH9GwAiBkEFdkECdGooAgAgBnZyIg0jACAQ/RsBIgdBBXZBAnRqKAIAIAd2IwAg",
-    "Ef0bASIIQQV2QQJ0aigCACAIdnIiA3IjACAQ/RsCIglBBXZBAnRqKAIAIAl2IwAgEf0bAiIKQQV2QQJ0aigCACAKdnIiDnIjACAQ/RsDIgtBBXZBAnRqKAIAIAt2IwAgEf0bAyIMQQV2QQJ0aigCACAMdnIiD3JB",
-    "AXEEQCANQQFxBEAgASAFIAYQAgsgA0EBcQRAIAFBBGogByAIEAILIA5BAXEEQCABQQhqIAkgChACCyAPQQFxBEAgAUEMaiALIAwQAgsLIAFBEGohAQwBCwsgAiEBA0AgASAESARAIAEQBiABQUBrIQEMAQsLIAJB",
-    "gIACaiECDAELCyAAQQBKBEAgAEE/akFAcRAGCyMIC/MDAQR/IAIgAUIBiIMgAUICiIMgAUIDiIMiAUIEiCABgyEBA0AgAUIAUgRAIAAgAXqnaiEFIAEgAUIBfYMhASAFIw5IBH9BAQUjByAFQQNqSiAFQQBOcQR/",
-    "IwYgBWotAAAiA0EKRiADQSBrQd8ASXIgA0ENRnIgA0EJRnIFQQALBH8jBiAFai0AAQVBAQsEf0EBBSMGIAVqLwECCwsNASAFQQRqIQQDQCMHIAVBBGsiA0EDakogA0EATnEEfyMGIANqLQAAIgZBCkYgBkEga0Hf",
-    "AElyIAZBDUZyIAZBCUZyBUEACwR/IwYgA2otAAEFQQELBH9BAQUjBiADai8BAgtFBEAgBUEEayEFDAELCwNAIwcgBEEDakogBEEATnEEfyMGIARqLQAAIgNBCkYgA0Ega0HfAElyIANBDUZyIANBCUZyBUEACwR/",
-    "IwYgBGotAAEFQQELBH9BAQUjBiAEai8BAgtFBEAgBEEEaiEEDAELCyAFQQNOIgMEQCMGIAVqQQFrLQAARSEDCyAEQQRqIAQgBCMHSEEAIAMEfyMGIAVqQQNrLwEARQUgAwsbBH8jBiAEai0AACIDQQpGIANBIGtB",
-    "3wBJciADQQ1GciADQQlGcgVBAAsbIgMkDiADIAVrQQJ1QQpOBEAgBUF3IAMQAQsMAQsLC/cCAQN/IAIjBiAAakFAay0AAEWtQj+GIAFCAYiEgyIBQgKIIAGDIgFCBIggAYMhAQNAIAFCAFIEQCAAIAF6p2ohBCAB",
-    "IAFCAX2DIQEgBCMNSAR/QQAFIwYgBGotAAAiA0EKRiADQSBrQd8ASXIgA0ENRnIgA0EJRnILBH8jBiAEQQJqai0AACIDQQpGIANBIGtB3wBJciADQQ1GciADQQlGcgVBAAtFIwcgBEEDakxyDQEgBEECaiEDA0Ag",
-    "BEECTgR/IwYgBEECa2otAAAiBUEKRiAFQSBrQd8ASXIgBUENRnIgBUEJRnIFQQALBH8jBiAEakEBay0AAAVBAQtFBEAgBEECayEEDAELCwNAIAMjB0gEfyMGIANqLQAAIgVBCkYgBUEga0HfAElyIAVBDUZyIAVB",
-    "CUZyBUEACwR/IwYgA2pBAWstAAAFQQELRQRAIANBAmohAwwBCwsgAyQNIAMgBGtBAXVBCk4EQCAEQXsgAxABCwwBCwsLHgAgACQAIAEkASACJAIgAyQDIAQkBCAFJAUgBiQGCw==",
-].join("");
+;// CONCATENATED MODULE: ./src/detector/sieve/trays.js
+// Trays: stretches of the sieve's memory in which texts lie side by side, so that many small ones are sifted as one, where they lie.
 
-;// CONCATENATED MODULE: ./src/detector/sieve/literal.js
-// What is searched for in every byte: literals of rules, pieces of the names that credentials have, and the four bytes that give each away.
-/** Stands for a neighbour of a short literal. */
-const NEIGHBOUR = -1;
-/** The shortest literal: shorter ones stand everywhere. */
-const literal_SHORTEST = 3;
-/** Pieces of the names that credentials have. */
-const namePieces = ["pass", "pwd", "pswd", "secr", "toke", "apik", "api_", "api-", "cred", "auth", "_key", "-key", ".key", "skey", "ekey", "nkey", "rkey", "gkey", "tkey", "ykey", "hkey", "pkey", "_pat"];
-/** Four bytes at an even or odd distance: within the literal where it is long enough, else with one neighbour. */
-function rarestGram({ text, tail }, parity) {
-    const codes = Array.from(text, (character) => character.charCodeAt(0));
-    let best;
-    for (let back = parity; back + 4 <= text.length; back += 2) {
-        const gram = codes.slice(back, back + 4);
-        if (!best || rarity(gram) > rarity(best.codes))
-            best = { back, codes: gram };
-    }
-    if (best)
-        return best;
-    // What follows is known better than what stands before.
-    const last = text.length - 3;
-    const isFollowed = last >= parity && (last - parity) % 2 === 0 && (tail?.least ?? 0) > 0;
-    if (isFollowed || parity === 0)
-        return { back: last - ((last - parity) % 2), codes: [...codes.slice(-3), NEIGHBOUR] };
-    return { back: -1, codes: [NEIGHBOUR, ...codes.slice(0, 3)] };
+/** Zero bytes before the texts, and behind them. */
+const BEFORE = 64;
+const BEHIND = 192;
+/** Bytes between texts: as many as keep digits of one out of the regions of another. */
+const BETWEEN = 4;
+/** Part of no name, number or encoding. */
+const SEPARATOR = 0xff;
+/** Room for a window of the largest kind, and some more. */
+const TRAY_BYTES = 17 << 16;
+const ROOM = TRAY_BYTES - BEFORE - BEHIND;
+const MOST_TEXTS = 1 << 10;
+/** What comes while so many are in use is kept elsewhere: a crowd of windows costs a copy each, and no more memory for good. */
+const MOST_TRAYS = 48;
+/** Ends a text at `at`; gives where the next one begins. */
+function separate(memory, at) {
+    for (let n = 0; n < BETWEEN; n++)
+        memory[at + n] = SEPARATOR;
+    return at + BETWEEN;
 }
-/** Rough: digits and punctuation count most, then letters that English uses little. */
-function rarity(gram) {
-    return gram.reduce((sum, code) => {
-        const character = String.fromCharCode(code).toLowerCase();
-        return sum + (/[a-z ]/.test(character) ? ("jqxzkvwbgyp".includes(character) ? 2 : 0) : 3);
-    }, 0);
-}
-
-;// CONCATENATED MODULE: ./src/detector/sieve/table.js
-// Lays the literals out in the memory of the WebAssembly module, as wasm/sieve.ts reads them.
-
-/** Bits of a hash: so many that a bitmap of them is nearly empty, and few enough that it stays in the second cache level. */
-const HASH_BITS = 21;
-const FOLD = 0x20;
-/** Bytes of a slot and of a list's head; wasm/sieve.ts says what they hold. */
-const SLOT = 56;
-const table_HEAD = 8;
-const BITS_AT = 1024;
-const CLASSES_AT = BITS_AT + (1 << (HASH_BITS - 3));
-const CLASSES_BYTES = 5 * 256;
-/** Throws for a literal that would stand everywhere. */
-function layOut(literals) {
-    const strings = new Strings();
-    const lists = gatherSlots(literals, strings);
-    const tableSize = 1 << Math.ceil(Math.log2(Math.max(16, lists.size * 2)));
-    const tableAt = CLASSES_AT + CLASSES_BYTES;
-    const listsAt = tableAt + tableSize * 8;
-    const listsSize = [...new Set(lists.values())].reduce((sum, { slots }) => sum + table_HEAD + slots.length * SLOT, 0);
-    const bytes = new Uint8Array(listsAt + listsSize + strings.size);
-    bytes.set(toClasses(), CLASSES_AT);
-    const layout = { bits: BITS_AT, table: tableAt, tableMask: tableSize - 1, classes: CLASSES_AT, end: bytes.length };
-    writeLists({ bytes, listsAt, lists, stringsAt: listsAt + listsSize }, layout);
-    strings.writeTo(bytes, listsAt + listsSize);
-    return { bytes, layout };
-}
-/** Slots by the hash of their four bytes. */
-function gatherSlots(literals, strings) {
-    const empty = { slots: [], longer: new Map() };
-    const lists = new Map();
-    const add = (literal, index) => {
-        if (literal.text.length < literal_SHORTEST)
-            throw new Error(`the anchor ${literal.text} is shorter than three characters`);
-        for (const parity of [0, 1]) {
-            const gram = rarestGram(literal, parity);
-            const slot = toSlot({ literal, index, back: gram.back }, strings);
-            for (const hash of toHashes(gram, literal)) {
-                const { slots, longer } = lists.get(hash) ?? empty;
-                const list = longer.get(slot) ?? { slots: [...slots, slot], longer: new Map() };
-                longer.set(slot, list);
-                lists.set(hash, list);
-            }
-        }
-    };
-    for (const text of namePieces)
-        add({ text, caseless: true }, -1);
-    literals.forEach(add);
-    return lists;
-}
-function toHashes({ codes }, { tail }) {
-    const free = codes.indexOf(NEIGHBOUR);
-    const hashes = new Set();
-    const word = codes.reduce((sum, code, place) => sum | (place === free ? 0 : code << (place * 8)), 0);
-    const isFollowed = free === 3 && tail !== undefined && tail.least > 0;
-    const neighbours = free < 0 ? [0] : isFollowed ? Array.from(tail.chars, (character) => character.charCodeAt(0)) : allBytes;
-    for (const byte of neighbours)
-        hashes.add(hashWord(word | (byte << (Math.max(0, free) * 8))));
-    return hashes;
-}
-const allBytes = Array.from({ length: 256 }, (_, byte) => byte);
-/** Hash of four bytes, read little-endian; upper and lower case are the same. */
-function hashWord(word) {
-    return Math.imul(word | 0x20202020, 0x9e3779b1) >>> (32 - HASH_BITS);
-}
-/** Each literal and each class of characters once; addresses count from the first. */
-class Strings {
-    size = 0;
+class Trays {
+    #memory;
     #all = [];
-    #known = new Map();
-    put(key, make) {
-        const known = this.#known.get(key);
-        if (known !== undefined)
-            return known;
-        const at = this.size;
-        const bytes = make();
-        this.#all.push(bytes);
-        this.#known.set(key, at);
-        this.size += bytes.length;
-        return at;
+    #free = [];
+    #open;
+    #last;
+    constructor(memory) {
+        this.#memory = memory;
     }
-    writeTo(bytes, start) {
-        let at = start;
-        for (const piece of this.#all) {
-            bytes.set(piece, at);
-            at += piece.length;
-        }
+    get shared() {
+        return this.#memory.shared;
     }
-}
-/** Addresses of strings count from the first string until `writeLists` puts them in their place. */
-function toSlot({ literal, index, back }, strings) {
-    const { text, caseless, tail } = literal;
-    const folds = Uint8Array.from(text, (character) => (caseless && /[a-z]/i.test(character) ? FOLD : 0));
-    const codes = Uint8Array.from(folds, (fold, at) => text.charCodeAt(at) | fold);
-    const slot = new Uint8Array(SLOT);
-    const view = new DataView(slot.buffer);
-    [index, back, codes.length, tail?.least ?? 0].forEach((value, field) => view.setInt32(field * 4, value, true));
-    slot.set(codes.subarray(0, 8), 16);
-    slot.set(folds.subarray(0, 8), 24);
-    slot.fill(0xff, 32, 32 + Math.min(8, codes.length));
-    view.setInt32(40, strings.put(`codes ${caseless} ${text}`, () => codes), true);
-    view.setInt32(44, strings.put(`folds ${caseless} ${text}`, () => folds), true);
-    view.setInt32(48, strings.put(`class ${tail?.chars ?? ""}`, () => toClass(tail?.chars ?? "")), true);
-    return slot;
-}
-function writeLists({ bytes, listsAt, stringsAt, lists }, layout) {
-    const view = new DataView(bytes.buffer);
-    const addresses = new Map();
-    let end = listsAt;
-    for (const [hash, list] of lists) {
-        const at = addresses.get(list) ?? end;
-        if (at === end)
-            end = writeList(view, list, { at, stringsAt });
-        addresses.set(list, at);
-        bytes[BITS_AT + (hash >>> 3)] |= 1 << (hash & 7);
-        let place = hash & layout.tableMask;
-        while (view.getInt32(layout.table + place * 8, true) !== 0)
-            place = (place + 1) & layout.tableMask;
-        view.setInt32(layout.table + place * 8, hash + 1, true);
-        view.setInt32(layout.table + place * 8 + 4, at, true);
+    /** A copy, in a tray where there is room; it stays until it was sifted. */
+    hold(bytes) {
+        const tray = this.#room(bytes.length);
+        if (!tray)
+            return external_node_buffer_namespaceObject.Buffer.from(bytes);
+        const memory = this.#memory.upTo(tray.at + ROOM);
+        const end = tray.at + tray.size;
+        const at = tray.count++ > 0 ? separate(memory, end) : end;
+        memory.set(bytes, at);
+        tray.size = at + bytes.length - tray.at;
+        return new Uint8Array(memory.buffer, at, bytes.length);
     }
-}
-/** Gives the address behind the list. */
-function writeList(view, { slots }, { at, stringsAt }) {
-    view.setInt32(at, slots.length, true);
-    slots.forEach((slot, number) => {
-        const start = at + table_HEAD + number * SLOT;
-        new Uint8Array(view.buffer).set(slot, start);
-        for (const field of [40, 44, 48])
-            view.setInt32(start + field, view.getInt32(start + field, true) + stringsAt, true);
-    });
-    return at + table_HEAD + slots.length * SLOT;
-}
-function toClass(chars) {
-    const set = new Uint8Array(256);
-    for (const character of chars)
-        set[character.charCodeAt(0)] = 1;
-    return set;
-}
-const SEXTETS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-/** For each character of base64 and its place modulo four the alignments under which it can be part of seven-bit text; then the values of hexadecimal digits. */
-function toClasses() {
-    const tables = new Uint8Array(CLASSES_BYTES).fill(0xff, 1024);
-    for (let place = 0; place < 4; place++) {
-        for (let byte = 0; byte < 256; byte++) {
-            const value = SEXTETS.indexOf(byte === 0x2d ? "+" : byte === 0x5f ? "/" : String.fromCharCode(byte));
-            const alignments = [0, 1, 2, 3].filter((alignment) => value >= 0 && isPossible(value, (place - alignment + 4) % 4));
-            tables[place * 256 + byte] = alignments.reduce((sum, alignment) => sum | (1 << alignment), 0);
-        }
+    /** The tray in which the text is held. */
+    of(text) {
+        if (!(text.buffer instanceof SharedArrayBuffer))
+            return undefined;
+        const holds = ({ at }) => text.byteOffset >= at && text.byteOffset <= at + ROOM;
+        if (!this.#last || !holds(this.#last))
+            this.#last = this.#all.find(holds);
+        return this.#last;
     }
-    for (const digit of "0123456789abcdefABCDEF")
-        tables[1024 + digit.charCodeAt(0)] = Number.parseInt(digit, 16);
-    return tables;
-}
-/** The first bit of each byte is 0 in seven-bit text; which of a sextet's bits that is depends on its place in the group. */
-function isPossible(value, place) {
-    if (place === 0)
-        return value < 32;
-    return place === 3 || (value & (place === 1 ? 8 : 2)) === 0;
+    /** The tray that holds these texts, all of them and no others; nothing is put into it any more. */
+    close(texts) {
+        const [first, last] = [texts[0], texts.at(-1)];
+        const tray = first && this.of(first);
+        if (!tray || !last || texts.length !== tray.count || first.byteOffset !== tray.at || last.byteOffset + last.length !== tray.at + tray.size)
+            return undefined;
+        if (tray === this.#open)
+            this.#open = undefined;
+        this.#memory.upTo(tray.at + ROOM).fill(0, tray.at + tray.size, tray.at + tray.size + BEHIND);
+        return tray;
+    }
+    /** What the tray held is needed no more. */
+    release(tray) {
+        [tray.size, tray.count] = [0, 0];
+        this.#free.push(tray);
+    }
+    #room(size) {
+        if (size === 0 || size > ROOM)
+            return undefined;
+        if (this.#open && this.#open.count < MOST_TEXTS && this.#open.size + BETWEEN + size <= ROOM)
+            return this.#open;
+        this.#open = this.#free.pop() ?? (this.#all.length < MOST_TRAYS ? this.#make() : undefined);
+        return this.#open;
+    }
+    #make() {
+        const tray = { at: this.#memory.reserve(TRAY_BYTES) + BEFORE, size: 0, count: 0 };
+        this.#all.push(tray);
+        return tray;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/detector/sieve/sieve.js
-// The host of wasm/sieve.ts: puts bytes before it, many small texts at a time, and sorts what it emits.
+// The host of wasm/sieve: puts bytes before it, many small texts at a time, and sorts what it emits.
 
 
 
 
-const { WebAssembly: wasm } = globalThis;
-const PAGE = 1 << 16;
+
 const OUT_WORDS = 3 << 14;
-/** Zero bytes before the input, and behind it. */
-const BEFORE = 64;
-const BEHIND = 192;
-/** Stands between texts: part of no name, number or encoding. */
-const BETWEEN = 0xff;
-let compiled;
-/** Compiles literals of at least three characters, each a byte, into one search. */
-function createSieve(literals) {
-    const engine = new Engine(literals);
-    return { sift: (bytes) => engine.run([bytes])[0], siftAll: (texts) => engine.run(texts) };
+/** Room for texts that are in no tray grows in steps of this size. */
+const STEP = 1 << 20;
+/** Compiles literals of at least three characters, each a byte, into one search; `shared` is the memory of another thread's sieve for the same literals. */
+function createSieve(literals, shared) {
+    const memory = new SieveMemory(literals, shared);
+    const engine = new Engine(memory);
+    const sift = (bytes) => engine.copy([bytes])[0]?.[1] ?? new Sifted();
+    const siftAll = (texts) => {
+        const shares = new Map(engine.copy(texts));
+        return texts.map((_, index) => shares.get(index) ?? new Sifted());
+    };
+    return { trays: new Trays(memory), sift, siftAll, siftTray: (at, lengths) => engine.run(at, lengths) };
 }
 class Engine {
     #memory;
     #exports;
     #out;
-    #input;
-    #bytes;
-    #emitted = new Int32Array(1 << 12);
-    #count = 0;
-    constructor(literals) {
-        const { bytes, layout } = layOut(literals);
-        this.#out = (layout.end + 63) & ~63;
-        this.#input = this.#out + OUT_WORDS * 4 + BEFORE;
-        this.#memory = new wasm.Memory({ initial: Math.ceil((this.#input + PAGE) / PAGE) });
-        this.#bytes = new Uint8Array(this.#memory.buffer);
-        this.#bytes.set(bytes);
-        compiled ??= new wasm.Module(external_node_buffer_namespaceObject.Buffer.from(sieveModule, "base64"));
-        const instance = new wasm.Instance(compiled, { env: { memory: this.#memory }, sieve: { drain: (words) => this.#drain(words) } });
-        this.#exports = instance.exports;
-        this.#exports.configure(layout.bits, layout.table, layout.tableMask, layout.classes, this.#out, OUT_WORDS, this.#input);
+    /** Where texts go that are in no tray, and how much room is there. */
+    #bench = 0;
+    #room = 0;
+    /** What was emitted before the last drain. */
+    #drained = [];
+    constructor(memory) {
+        const { memory: wasm, layout } = memory.shared;
+        this.#memory = memory;
+        this.#out = memory.reserve(OUT_WORDS * 4);
+        this.#exports = startModule(sieveModule, { memory: { drain: (words) => this.#drain(words) } }, wasm).exports;
+        this.#exports.configure(layout.bits, layout.table, layout.tableMask, layout.classes, this.#out, OUT_WORDS);
     }
-    run(texts) {
-        const size = texts.reduce((sum, text) => sum + text.length + 1, -1);
-        this.#reserve(size);
-        let at = this.#input;
-        const starts = texts.map((text) => {
-            if (at > this.#input)
-                this.#bytes[at++] = BETWEEN;
-            this.#bytes.set(text, at);
+    /** Sifts copies of the texts. */
+    copy(texts) {
+        const size = texts.reduce((sum, text) => sum + text.length + BETWEEN, -BETWEEN);
+        if (size <= 0)
+            return [];
+        this.#reserve(BEFORE + size + BEHIND);
+        const start = this.#bench + BEFORE;
+        const memory = this.#memory.upTo(start + size + BEHIND);
+        let at = start;
+        texts.forEach((text, index) => {
+            if (index > 0)
+                at = separate(memory, at);
+            memory.set(text, at);
             at += text.length;
-            return at - text.length - this.#input;
         });
-        this.#bytes.fill(0, at, at + BEHIND);
-        this.#count = 0;
-        this.#drain(this.#exports.sift(Math.max(0, size)));
-        return this.#share(texts, starts);
+        memory.fill(0, at, at + BEHIND);
+        return this.run(start, texts.map((text) => text.length));
+    }
+    /** Sifts texts that lie side by side from `at` on. */
+    run(at, lengths) {
+        const starts = new Int32Array(lengths.length);
+        let size = -BETWEEN;
+        for (let index = 0; index < lengths.length; index++) {
+            starts[index] = size + BETWEEN;
+            size += lengths[index] + BETWEEN;
+        }
+        this.#drained = [];
+        const words = this.#exports.sift(at, Math.max(0, size));
+        const emitted = this.#drained.length === 0 ? this.#written(words) : sieve_join([...this.#drained, this.#written(words)]);
+        return emitted.length === 0 ? [] : share(emitted, starts, lengths);
     }
     #reserve(size) {
-        const missing = this.#input + size + BEHIND - this.#bytes.length;
-        if (missing <= 0)
+        if (size <= this.#room)
             return;
-        this.#memory.grow(Math.ceil(missing / PAGE));
-        this.#bytes = new Uint8Array(this.#memory.buffer);
+        this.#room = Math.ceil((size * 5) / 4 / STEP) * STEP;
+        this.#bench = this.#memory.reserve(this.#room);
+    }
+    #written(words) {
+        return new Int32Array(this.#memory.upTo(this.#out + OUT_WORDS * 4).buffer, this.#out, words);
     }
     #drain(words) {
-        if (this.#count + words > this.#emitted.length) {
-            const grown = new Int32Array((this.#count + words) * 2);
-            grown.set(this.#emitted.subarray(0, this.#count));
-            this.#emitted = grown;
-        }
-        this.#emitted.set(new Int32Array(this.#memory.buffer, this.#out, words), this.#count);
-        this.#count += words;
+        this.#drained.push(this.#written(words).slice());
     }
-    /** Gives each text what was emitted about it; what stands across two texts belongs to none. */
-    #share(texts, starts) {
-        const shares = texts.map(() => undefined);
-        let text = 0;
-        for (let at = 0; at < this.#count; at += 3) {
-            const start = this.#emitted[at];
-            while (start < starts[text])
-                text--;
-            while (text + 1 < starts.length && start >= starts[text + 1])
-                text++;
-            const from = starts[text];
-            if (start - from >= texts[text].length)
-                continue;
-            const share = (shares[text] ??= new Sifted());
-            share.add(this.#emitted[at + 1], start - from, this.#emitted[at + 2] - from);
-        }
-        return shares.map((share) => share?.sorted() ?? new Sifted());
+}
+function sieve_join(parts) {
+    const joined = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+        joined.set(part, at);
+        at += part.length;
     }
+    return joined;
+}
+/** Gives each text what was emitted about it; what stands across two texts belongs to none. */
+function share(emitted, starts, lengths) {
+    const shares = [];
+    let text = 0;
+    for (let at = 0; at < emitted.length; at += 3) {
+        const start = emitted[at];
+        while (start < starts[text])
+            text--;
+        while (text + 1 < starts.length && start >= starts[text + 1])
+            text++;
+        const from = starts[text];
+        if (start - from >= lengths[text])
+            continue;
+        (shares[text] ??= new Sifted()).add(emitted[at + 1], start - from, emitted[at + 2] - from);
+    }
+    const found = [];
+    shares.forEach((sifted, index) => { if (sifted)
+        found.push([index, sifted.sorted()]); });
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./src/detector/sieve/index.js
 
 
 
-;// CONCATENATED MODULE: ./src/detector/credential/assignment.js
-// Reads `name = value` in the many spellings that configuration, code, logs and command lines have, around one operator.
-/** Ends of command line options whose value follows after a blank. */
-const optionWords = ["-password", "-passwd", "-passphrase", "-secret", "-token", "-api-key", "-apikey", "-access-key", "-secret-key", "-pass", "-pat"];
-const MAX_NAME = 64;
-/** The assignment whose operator (`=`, `:` or the `>` of `<name>` and `=>`) stands at `at`; undefined where there is none. */
-function readAssignment(text, at, values) {
-    if (isOtherOperator(text, at))
-        return undefined;
-    const value = values(at + 1);
-    const name = value && readName(text, at);
-    return name && value && { ...name, ...value };
-}
-/** `--password value` has no operator: `at` is where the blank stands. */
-function readOption(text, at, values) {
-    if (text.charCodeAt(at) !== 0x20)
-        return undefined;
-    const value = values(at + 1);
-    const name = value && readName(text, at);
-    return name && value && { ...name, ...value };
-}
-/** Comparisons, scopes and arrows use the same characters. */
-function isOtherOperator(text, at) {
-    const before = text.charAt(at - 1);
-    const operator = text.charAt(at);
-    const after = text.charAt(at + 1);
-    if (operator === ":")
-        return after === ":" || before === ":" || after === "=" || (after === "/" && text.charAt(at + 2) === "/");
-    if (operator === "=")
-        return after === "=" || after === ">" || after === "~" || "=!<>~".includes(before || " ");
-    return before === "-" || after === "=" || after === ">";
-}
-function readName(text, at) {
-    const isTag = text.charAt(at) === ">" && text.charAt(at - 1) !== "=";
-    let end = at;
-    while (end > 0 && at - end < 8 && " \t\"'`\\]=:".includes(text.charAt(end - 1)))
-        end--;
-    let from = end;
-    while (from > 0 && end - from < MAX_NAME && isNameCharacter(text.charCodeAt(from - 1)))
-        from--;
-    while (text.charAt(from) === "-")
-        from++;
-    if (end - from < 3)
-        return undefined;
-    if (isTag && (end !== at || text.charAt(from - 1) !== "<"))
-        return undefined;
-    // Part of a path of its own, such as arn:aws:…:secret:name or Type::Key.
-    if (text.charAt(from - 1) === ":" && /[\w:;>}\]]/.test(text.charAt(from - 2)))
-        return undefined;
-    const name = text.slice(from, end);
-    return /^value$/i.test(name) ? readPairedName(text, from) : { name, from };
-}
-/** `name: DB_PASSWORD`, `value: …` of Kubernetes, and `name="…" value="…"` of XML. */
-function readPairedName(text, from) {
-    const before = text.slice(Math.max(0, from - 120), from);
-    const match = /(?:name|key)["']?\s{0,4}[:=]\s{0,4}["']?([\w.-]{3,64})["']?,?\s{0,40}["']?$/i.exec(before);
-    return match?.[1] === undefined ? undefined : { name: match[1], from: from - before.length + match.index };
-}
-function isNameCharacter(code) {
-    return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === 0x5f || code === 0x2d || code === 0x2e;
-}
-
-;// CONCATENATED MODULE: ./src/detector/credential/value.js
-// Reads the value behind an operator: quoted or plain, and only where it may be worth a look.
-const LEAST = 6;
-const MOST = 512;
-/** A reader for one text, which remembers how far it has looked. Outside of `trusted` places values without a digit are words. */
-function createValueReader(text, trusted) {
-    const plain = createPlainReader(text);
-    return (after) => {
-        let start = after;
-        while (start - after < 4 && (text.charCodeAt(start) === 0x20 || text.charCodeAt(start) === 0x09))
-            start++;
-        const value = readQuoted(text, start) ?? readPrefixed(text, start) ?? plain(start);
-        return value && value.end - value.start >= LEAST && (trusted || hasDigit(text, value)) ? value : undefined;
-    };
-}
-/** A quote that is never closed holds no value, and neither does what follows it. */
-const NOTHING = { start: 0, end: 0, quoted: true };
-function readQuoted(text, open) {
-    const quote = text.charCodeAt(open);
-    if (quote !== 0x22 && quote !== 0x27 && quote !== 0x60)
-        return undefined;
-    for (let end = open + 1; end < open + MOST && end < text.length; end++) {
-        const code = text.charCodeAt(end);
-        if (code === 0x0a || code === 0)
-            return NOTHING;
-        if (code === quote)
-            return { start: open + 1, end: skipEscapes(text, end), quoted: true };
-    }
-    return NOTHING;
-}
-/** Where the backslashes of a closing quote begin: JSON in JSON in JSON has three of them. */
-function skipEscapes(text, quote) {
-    let end = quote;
-    while (quote - end < 7 && text.charCodeAt(end - 1) === 0x5c)
-        end--;
-    return end;
-}
-/** `r"…"`, `b'…'`, `@"…"`, and quotes that are escaped themselves. */
-function readPrefixed(text, at) {
-    if (text.startsWith("\\\\\\", at))
-        return readQuoted(text, at + (text.startsWith("\\\\\\\\\\\\\\", at) ? 7 : 3));
-    return text !== "" && "rbfuRBFU@$\\".includes(text.charAt(at)) ? readQuoted(text, at + 1) : undefined;
-}
-/** Up to a blank, a quote or what else ends a value; a call or an index is code and no value. */
-function createPlainReader(text) {
-    let known = { start: 0, end: 0 };
-    return (start) => {
-        if (start < known.start || start >= known.end) {
-            let end = start;
-            while (end < text.length && (isPlain(text.charCodeAt(end)) || isInnerAmpersand(text, end)))
-                end++;
-            known = { start, end };
-        }
-        let { end } = known;
-        const stop = text.charAt(end);
-        while (end > start && (text.charCodeAt(end - 1) === 0x2e || text.charCodeAt(end - 1) === 0x3a))
-            end--;
-        return end - start > MOST || stop === "(" || stop === "[" ? undefined : { start, end, quoted: false };
-    };
-}
-/** An ampersand belongs to a value unless it joins parameters or commands, or begins an entity. */
-function isInnerAmpersand(text, at) {
-    return text.charCodeAt(at) === 0x26 && /^&[^\s&"'`()\\<>,;|{}[\]=][^\s&"'`()\\<>,;|{}[\]=]{0,40}(?:[&\s]|$)/.test(text.slice(at, at + 44));
-}
-/** Visible ASCII but quotes, brackets and separators: " & ' ( ) , ; < > [ \\ ] ` { | } */
-function isPlain(code) {
-    return code > 0x20 && code < 0x7f && code !== 0x22 && (code < 0x26 || code > 0x29) && code !== 0x2c && code !== 0x3b && code !== 0x3c && code !== 0x3e
-        && (code < 0x5b || code > 0x5d) && code !== 0x60 && (code < 0x7b || code > 0x7d);
-}
-function hasDigit(text, { start, end }) {
-    for (let at = start; at < end; at++)
-        if (text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39)
-            return true;
-    return false;
-}
-
-;// CONCATENATED MODULE: ./src/detector/credential/judgement/plausibility.js
-// Tells values that somebody made at random from words, placeholders and references, by statistics and not by entropy alone.
-/** The 150 commonest pairs of letters in names and prose of source code: three quarters of theirs, a fifth of random ones. */
-const commonPairs = new Set("in er te re on at le st ti en es nt co de or se ar et al ta ra ri tr an li ro io ng ed ec me ma ge it is nd el ne la to ns lo ct as di ea ex ch pe fi pa ca ac ic si ve pr ol ce ll ss na il od un ou em ad rt ut ab th he no am om ts nc ur rs sc mp da id ef im po pl op ck ha fo so bl mi ty va rr mo tt ni sp ap ke su os ig ie us ot ul ep sh be tc oc pt eg cl rc ag ho ba ls vi um rm lt gr ia cr ow ui ee ir ue rd xt do lu up ev hi ci tu qu yp ip nu ay".split(" "));
-/** Words that only stand in for a value; long enough that random text never holds them by chance. */
-const placeholders = /example|placeholder|change[_-]?me|replace[_-]?(?:me|with|this)|redacted|^your|your[_-]|[_-]here$|\bmy[_-](?:api|secret|pass|token|key)|^todo|^fixme|undefined|deadbeef|foobar|x{5}|\*{3,}|\.{3}|…|abcdefgh|qwerty|asdfgh|123456789|not[_-]?a?[_-]?(?:real|secret|valid)|^(?:fake|mock|dummy|sample|invalid)|^test(?:ing|er)?[_-]?(?:key|token|secret|pass|value)|<[^>]{1,64}>/i;
-/** Names of credentials used as their value. */
-const selfNamed = /^(?:(?:my|the|your|new|old|db|root|admin|user|test|some|super|client|api|access|auth|app|secure)[_-]?){0,3}(?:passw(?:or)?d|passw0rd|p4ssw0rd|p@ssw0rd|s3cr3t|pass|pwd|secret|token|key|credentials?)[_-]?\d{0,4}!?$/i;
-/** Words before the word that names it: `supersecretpassword`, `oplog_reader_password`, `SuperSecretPassw0rd`. */
-const selfSaying = /^(?:[a-z]{2,}[_-]?){1,5}p(?:a|@|4)(?:ss|\$\$|55)w(?:or|0r|o|0)?r?d[_-]?[\d!@#$%^&*.?]{0,8}$|pass[_-]?word(?:must|should|here|goes|for|is|to)/i;
-/** What points at a value that rests elsewhere. */
-const references = /^[$%@!&]?[{($[<]|^\$\w|^%[A-Z_]+%$|\$\{|\{\{|\$\(|%\(|<%|#\{|^(?:vault|arn|op|sm|ssm|secretsmanager|awsssm|keyvault|gcp|file|env|ref\+\w+|projects):|^projects\/|^(?:process|os|env|config|settings|self|this|request|req|options|opts|params|args|data|ctx|props|state)\b[.[]|getenv|environ|ENC\[|^https?:\/\/|^[.~]{0,2}(?:\/[a-z][a-z0-9_.-]*)+(?:\/|$)|^[A-Za-z]:\\|\.(?:pem|key|txt|json|ya?ml|toml|env|crt|cer|jks|p12|pfx|html?|js|ts|py|rb|go|php|css|svg|png)$/i;
-/** True for text that stands in for a value or says where to find it. */
-function isPlaceholder(value) {
-    return placeholders.test(value) || selfNamed.test(value) || selfSaying.test(value) || isRepetitive(value);
-}
-/** `@PASSWORD@`, `%PASSWORD%`: what a template leaves open. */
-const blank = /^[@%_]{1,2}[A-Z][A-Z0-9_]*[@%_]{0,2}$/;
-function isReference(value) {
-    return references.test(value) || blank.test(value);
-}
-/** Shannon entropy, bits a character. */
-function entropy(value) {
-    const counts = new Map();
-    for (const character of value)
-        counts.set(character, (counts.get(character) ?? 0) + 1);
-    let bits = 0;
-    for (const count of counts.values())
-        bits -= (count / value.length) * Math.log2(count / value.length);
-    return bits;
-}
-/** True where letters follow each other as they do in words. Hexadecimal digits, which have few letters, never do. */
-function plausibility_isWordy(value) {
-    if (/^[0-9a-f-]{16,}$/i.test(value))
-        return false;
-    const { pairs, share } = countPairs(value);
-    return pairs >= 4 && share > (pairs >= 14 ? 0.66 : 0.8);
-}
-/** Pairs of neighbouring letters, and the share of them that language likes. */
-function countPairs(value) {
-    let pairs = 0;
-    let common = 0;
-    const text = value.toLowerCase();
-    for (let at = 1; at < text.length; at++) {
-        const pair = text.slice(at - 1, at + 1);
-        if (!/^[a-z]{2}$/.test(pair))
-            continue;
-        pairs++;
-        if (commonPairs.has(pair))
-            common++;
-    }
-    return { pairs, share: pairs === 0 ? 0 : common / pairs };
-}
-/** The share of common pairs in short names, which is lower than that of prose. */
-const NAMES = 0.6;
-/** True where letters follow each other as they do in names. */
-function isNameLike(letters) {
-    return countPairs(letters).share > NAMES;
-}
-/** How many of lower case, upper case, digits and other characters occur. */
-function countClasses(value) {
-    return [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/].filter((pattern) => pattern.test(value)).length;
-}
-/** A run of one character, a counting sequence, or too few different characters for its length. */
-function isRepetitive(value) {
-    if (/(.)\1{5,}/.test(value))
-        return true;
-    if (new Set(value).size < Math.min(6, value.length / 2))
-        return true;
-    let steps = 0;
-    for (let at = 1; at < value.length; at++) {
-        const step = value.charCodeAt(at) - value.charCodeAt(at - 1);
-        if (step === 1 || step === -1 || step === 0)
-            steps++;
-    }
-    return steps > value.length * 0.6;
-}
-/** Passwords of documentation and of first steps. */
-const demonstrations = new Set("admin guest root tiger scott test testing tester demo hello world foo bar baz qux pass passwd pw pwd p user username secret postgres mysql mariadb mongo mongodb redis rabbitmq sa abc abc123 1234 12345 123456 xxx xyz me you anonymous nobody none null debian ubuntu fedora password1 password123 x-oauth-basic x-access-token letmein welcome pswd passw0rd mypass mypassword user1 pass1 pass123 token port host db database app api key fred joe bob alice apache nginx docker string value".split(" "));
-/** True for what somebody may have chosen as a password, false for words that only stand where one would. */
-function isChosenPassword(value) {
-    return value.length >= 4 && !demonstrations.has(value.toLowerCase()) && !selfNamed.test(plainly(value)) && !/^\d{1,5}$/.test(value) && !isPlaceholder(value) && !isReference(value) && !/[{}[\]()]|^%[sdv]$|\$[A-Za-z_]/.test(value);
-}
-/** For addresses, of which manuals are full: more than one short word. */
-function isAddressPassword(value) {
-    const plain = value.replace(/%[2-7][0-9a-f]/gi, "%");
-    return isChosenPassword(value) && plain.length >= 6 && !/^[a-z]{1,10}$/i.test(plain);
-}
-/** Letters, or digits in the place of letters, that make words: nobody has drawn them. */
-function isSpelled(value) {
-    const likes = (one) => ({ 0: "o", 1: one, 3: "e", 4: "a", 5: "s", "@": "a", $: "s" });
-    return ["i", "l"].some((one) => {
-        const text = value.replace(/[01345@$](?=[A-Za-z])|(?<=[A-Za-z])[01345@$]/g, (digit) => likes(one)[digit] ?? "").replace(/[^A-Za-z]/g, "");
-        const { pairs, share } = countPairs(text);
-        return text.length >= value.length - 4 && pairs >= 4 && share > NAMES;
-    });
-}
-/** Percent-encoding undone and look-alikes made letters again: `p%40ssw0rd` is `password`. */
-function plainly(value) {
-    const likes = { "@": "a", 4: "a", 0: "o", 3: "e", $: "s", 5: "s" };
-    return value.replace(/%([2-7][0-9a-f])/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16))).replace(/[@403$5]/g, (like) => likes[like] ?? like).replace(/[^A-Za-z0-9_-]/g, "");
-}
-/** Text without words, digits among its letters. */
-function isRandomText(value) {
-    const digits = value.replace(/\D/g, "").length;
-    if (digits === value.length || !/[A-Za-z]/.test(value))
-        return false;
-    return entropy(value) >= 2.7 && (digits >= 2 || countClasses(value) >= 2) && !plausibility_isWordy(value) && !isNamePath(value);
-}
-/** Names joined by separators, such as `my-service-2-token`. */
-function isNamePath(value) {
-    const parts = value.split(/[-_./]+/);
-    const plain = parts.filter((part) => /^(?:[a-z]{2,}|[A-Z][a-z]+|[A-Z]{2,}|\d{1,4})$/.test(part));
-    return parts.length >= 3 && plain.length >= parts.length - 1 && plain.join("").length > value.length / 2;
-}
-
-;// CONCATENATED MODULE: ./src/detector/credential/generic.js
-// The rule for credentials without a format: a name that promises one, and a value that keeps the promise.
-
-
-const suffixes = /^(?:\d{1,3}|v\d|prod|production|dev|development|stage|staging|live|sandbox|uat|qa|main|master|primary|secondary|old|new|current|previous|value|base|text|plain|str|string|b64|base64)$/;
-const passwordWords = /(?:password|passwd|passphrase|passcode|pwd|pswd)\d*$/;
-const tokenWords = /(?:token|secret|apikey|secretkey|accesskey|privatekey|authkey|encryptionkey|masterkey|signingkey|appkey|accountkey|credential|credentials)\d*$/;
-const keyOwners = new Set("api secret access private auth encryption encrypt master signing sign account storage service client app application session hmac aes jwt webhook subscription merchant admin server rest integration deploy cookie crypt cipher security consumer shared license bearer processor gateway payment".split(" "));
-const harmless = new Set("csrf xsrf page next continuation cursor sync cancel cancellation public pub idempotency cache primary foreign sort partition eos bos pad unk sep mask nonce antiforgery verification request change action sequence lock task upload job resume wait resolver starting pagination event upsert dedup deduplication".split(" "));
-/** What a name promises; undefined for names that stand for no credential. */
-function readPromise(name) {
-    const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase().split(/[_.-]+/).filter((word) => word !== "");
-    while (words.length > 1 && suffixes.test(words.at(-1) ?? ""))
-        words.pop();
-    const last = words.at(-1) ?? "";
-    const owner = words.at(-2) ?? "";
-    if (harmless.has(owner) || words.some((word) => word === "public" || word === "csrf" || word === "xsrf"))
-        return undefined;
-    if (passwordWords.test(last) || (last === "pass" && words.length > 1))
-        return "password";
-    if (tokenWords.test(last) || last === "pat")
-        return "token";
-    return last === "key" && keyOwners.has(owner) ? "token" : undefined;
-}
-/** True where the value is one that somebody chose to keep others out. `trusted` places, such as an image's environment, hold settings and no prose. */
-function keepsPromise(assignment, value, trusted) {
-    const promise = readPromise(assignment.name);
-    if (/\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})/i.test(value))
-        return keepsPromise(assignment, value.replace(/\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})/gi, "~"), trusted);
-    if (!promise || isReference(value) || isOwnName(assignment.name, value))
-        return false;
-    // What stands in a setting is what is used, however weak.
-    if (trusted && promise === "password" && isChosen(value))
-        return true;
-    if (isPlaceholder(value) || isJudgedElsewhere(value) || isEncodedText(value) || (!assignment.quoted && isCode(value)))
-        return false;
-    return isRandom(value) || (promise === "password" && (assignment.quoted || isSetting(assignment.name) || /[^\w.]/.test(value)) && generic_isStrong(value));
-}
-/** Machine-made: long, of token characters, no words, no date, version or digest with a name. */
-function isRandom(value) {
-    if (value.length < 16 || value.length > 256 || !/^[A-Za-z0-9_\-+/=.~!@#^*%]+$/.test(value))
-        return false;
-    if (/^\d{4}-\d\d-\d\d|^v?\d+\.\d+\.\d|^[\d.:-]+$|^sha\d+[-:]/.test(value))
-        return false;
-    return value.replace(/\D/g, "").length >= (countClasses(value) >= 3 ? 1 : 2) && isRandomText(value);
-}
-/** In code, what is not quoted is another name, such as `module.Type2`, `state?.value2`, `Uint8Array` or `sha256_digest`. */
-function isCode(value) {
-    if (/^[A-Za-z_$][\w$]*(?:(?:\?\.|\.|->|::)[A-Za-z_$][\w$]*)+[!?]?$/.test(value))
-        return true;
-    return /^[A-Za-z_$][\w$]*$/.test(value) && isMadeOfWords(value);
-}
-/** Parts of a name, as `Uint8ArrayBuffer` and `get_key_2` have them, that are words each. */
-function isMadeOfWords(value) {
-    const parts = value.split(/[_$]|(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])|(?<=[A-Z])(?=[A-Z][a-z])/).filter((part) => part !== "");
-    const letters = parts.filter((part) => !/^\d{1,5}$/.test(part));
-    return letters.length > 0 && parts.length <= 12 && letters.every((part) => /^(?:[A-Z]?[a-z]+|[A-Z]{1,6})$/.test(part)) && isNameLike(letters.join(""));
-}
-/** A variable that is handed on under its own name. */
-function isOwnName(name, value) {
-    return value.length >= 6 && name.toLowerCase().endsWith(value.toLowerCase());
-}
-/** Base64 of a sentence. */
-function isEncodedText(value) {
-    if (!/^[A-Za-z0-9+/]{12,}={0,2}$/.test(value))
-        return false;
-    const text = external_node_buffer_namespaceObject.Buffer.from(value, "base64").toString("latin1");
-    return /^[\x20-\x7e]+$/.test(text) && (isPlaceholder(text) || text.includes(" "));
-}
-/** Signed tokens have a rule of their own, which looks into them. */
-function isJudgedElsewhere(value) {
-    return /^eyJ[\w-]{8,}\.eyJ/.test(value);
-}
-/** Made by a person who was told to mix characters. */
-function generic_isStrong(value) {
-    if (value.length < 8 || value.length > 128 || !/^[\x21-\x7e]+$/.test(value) || isNamePath(value))
-        return false;
-    const classes = countClasses(value);
-    if (/^[\w$]+(?:\.[\w$]+)+$/.test(value) || /[()[\]{}<>]/.test(value))
-        return false;
-    if (!/\d/.test(value) || isSpelled(value))
-        return false;
-    return classes >= 3 || (value.length >= 10 && !plausibility_isWordy(value));
-}
-/** Anything a person may have chosen. */
-function isChosen(value) {
-    return value.length >= 6 && value.length <= 128 && !/\s|^(?:true|false|null|none|\d{1,5})$|[*x.]{4}|^<.*>$/i.test(value);
-}
-/** Names written as settings are: all upper case, one word with a capital as in connection strings, or lower case with separators. In code, what is not quoted is another name. */
-function isSetting(name) {
-    return /^[A-Z0-9_]+$|^[A-Z][a-z]+$/.test(name) || /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/.test(name);
-}
 
 ;// CONCATENATED MODULE: ./src/detector/credential/pattern/code-points.js
 // Sets of code points as sorted ranges, the classes that RE2 knows by name, and how UTF-8 spells a range.
 const LAST = 0x10ffff;
 const ASCII = 0x7f;
 /** A range as wide as this holds letters in both cases. */
-const WIDE = 1024;
+const code_points_WIDE = 1024;
 const anything = [[0, LAST]];
 /** Sorted and joined. */
 function unite(ranges) {
@@ -4551,7 +4902,7 @@ function complement(ranges) {
 function foldCase(ranges) {
     const out = [...ranges];
     for (const [from, to] of ranges)
-        for (let code = from; code <= to && code - from < WIDE; code++)
+        for (let code = from; code <= to && code - from < code_points_WIDE; code++)
             out.push(...otherCases(code));
     return unite(out);
 }
@@ -5344,6 +5695,71 @@ function linesAround(text, start, end) {
     return before.slice(Math.max(0, before.lastIndexOf("\n"))) + text.slice(start, end) + (next < 0 ? after : after.slice(0, next));
 }
 
+;// CONCATENATED MODULE: ./src/detector/credential/judgement/characters.js
+// Counts of characters, one look at each: what judgements about a value lean on.
+/** 1 for a or A to 26 for z or Z; 0 for what is no letter. */
+function letterAt(value, at) {
+    const letter = (value.charCodeAt(at) | 0x20) - 0x60;
+    return letter >= 1 && letter <= 26 ? letter : 0;
+}
+const counts = new Int32Array(1 << 16);
+/** Shares of a value's bits by length and count, worked out once: share[length][count] is -p log2 p. */
+const shares = [];
+const characters_LONGEST = 128;
+function sharesOf(length) {
+    return (shares[length] ??= Float64Array.from({ length: length + 1 }, (_, count) => (count === 0 ? 0 : shareOf(count, length))));
+}
+function shareOf(count, length) {
+    return (count / length) * Math.log2(count / length);
+}
+/** Shannon entropy, bits a character (UTF-16 code unit). */
+function entropy(value) {
+    const { length } = value;
+    for (let at = 0; at < length; at++)
+        counts[value.charCodeAt(at)]++;
+    const known = length <= characters_LONGEST ? sharesOf(length) : undefined;
+    let bits = 0;
+    for (let at = 0; at < length; at++) {
+        const code = value.charCodeAt(at);
+        const count = counts[code];
+        if (count === 0)
+            continue;
+        bits -= known ? known[count] : shareOf(count, length);
+        counts[code] = 0;
+    }
+    return bits;
+}
+/** How many different characters there are, as far as `enough`. */
+function countDistinct(value, enough) {
+    let distinct = 0;
+    let at = 0;
+    for (; at < value.length && distinct < enough; at++)
+        if (counts[value.charCodeAt(at)]++ === 0)
+            distinct++;
+    while (at > 0)
+        counts[value.charCodeAt(--at)] = 0;
+    return distinct;
+}
+function countDigits(value) {
+    let digits = 0;
+    for (let at = 0; at < value.length; at++)
+        if (characters_isDigit(value.charCodeAt(at)))
+            digits++;
+    return digits;
+}
+/** How many of lower case, upper case, digits and other characters occur. */
+function countClasses(value) {
+    let kinds = 0;
+    for (let at = 0; at < value.length; at++) {
+        const code = value.charCodeAt(at);
+        kinds |= code >= 0x61 && code <= 0x7a ? 1 : code >= 0x41 && code <= 0x5a ? 2 : characters_isDigit(code) ? 4 : 8;
+    }
+    return (kinds & 1) + ((kinds >> 1) & 1) + ((kinds >> 2) & 1) + (kinds >> 3);
+}
+function characters_isDigit(code) {
+    return code >= 0x30 && code <= 0x39;
+}
+
 ;// CONCATENATED MODULE: ./src/detector/credential/own/own-scanner.js
 // Runs the user's rules over a window whose content holds one of their keywords.
 
@@ -5436,6 +5852,8 @@ function toMatch({ rule, accept }, { text, path }, { start, end, from, to }) {
     return { rule, start, end, from, rank: RANK, preview: (0,finding/* previewCredential */.eP)(rule.publicPrefix), ...(accepted && { accepted }) };
 }
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
@@ -6751,8 +7169,33 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /** @deprecated use `import * as ... from 'smol-toml'` instead */
 /* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./src/detector/credential/rules-toml.js
+// Reads a TOML text into the shape of a file of rules, and says in one sentence what is wrong with it.
+
+
+
+/** `source` names the text in messages. Throws InputError with all problems at once. */
+function parseRules(schema, text, source) {
+    const parsed = schema.safeParse(parseToml(text, source));
+    if (!parsed.success)
+        throw new finding/* InputError */.dz(`${source} holds rules that cannot be read: ${parsed.error.issues.map(toSentence).join("; ")}.`);
+    return parsed.data;
+}
+function parseToml(text, source) {
+    try {
+        return parse(text);
+    }
+    catch (error) {
+        if (error instanceof TomlError)
+            throw new finding/* InputError */.dz(`${source} is no valid TOML at line ${error.line}, column ${error.column}; correct it there.`);
+        throw error;
+    }
+}
+function toSentence(issue) {
+    const keys = issue.code === "unrecognized_keys" ? ` ${issue.keys.join(", ")}` : "";
+    return `${issue.path.join(".")}${keys}: ${issue.code === "unrecognized_keys" ? "unknown key" : issue.message}`;
+}
+
 ;// CONCATENATED MODULE: ./src/detector/credential/own/rules-schema.js
 // The shape of a file in the format of gitleaks (https://github.com/gitleaks/gitleaks#configuration), with our table [rules.pipeline] as an extra.
 
@@ -6794,26 +7237,10 @@ const fileSchema = schemas/* strictObject */.rej({
 });
 /** Throws InputError with all problems at once; what the format has and we do not support is among them. */
 function parseRulesFile({ name, text }) {
-    const parsed = fileSchema.safeParse(parseToml(text, name));
-    if (!parsed.success)
-        throw new finding/* InputError */.dz(`${name} holds rules that cannot be read: ${parsed.error.issues.map(toSentence).join("; ")}.`);
-    if (parsed.data.extend?.url !== undefined)
+    const content = parseRules(fileSchema, text, name);
+    if (content.extend?.url !== undefined)
         throw new finding/* InputError */.dz(`${name} extends an address; keep a copy beside it and write extend.path.`);
-    return parsed.data;
-}
-function parseToml(text, source) {
-    try {
-        return parse(text);
-    }
-    catch (error) {
-        if (error instanceof TomlError)
-            throw new finding/* InputError */.dz(`${source} is no valid TOML at line ${error.line}, column ${error.column}; correct it there.`);
-        throw error;
-    }
-}
-function toSentence(issue) {
-    const keys = issue.code === "unrecognized_keys" ? ` ${issue.keys.join(", ")}` : "";
-    return `${issue.path.join(".")}${keys}: ${issue.code === "unrecognized_keys" ? "unknown key" : issue.message}`;
+    return content;
 }
 
 ;// CONCATENATED MODULE: ./src/detector/credential/own/read-own-rules.js
@@ -6976,10 +7403,16 @@ function acceptFor(rule, own) {
 }
 /** Comments by which a line asks scanners to overlook it. */
 const mark = /\b(?:gitleaks|betterleaks):allow|\btrufflehog:ignore|\bkingfisher:ignore|\bpragma: (?:allow|white)list secret|\bggignore\b|\bsecretlint-disable/;
+/** The fixed texts in them. */
+const marks = ["gitleaks:allow", "betterleaks:allow", "trufflehog:ignore", "kingfisher:ignore", "pragma: allowlist secret", "pragma: whitelist secret", "ggignore", "secretlint-disable"];
 /** A suspect does not acquit itself: such a mark is told and changes nothing. */
 function showMark(match, text) {
     const [found] = mark.exec(linesAround(text, match.from ?? match.start, match.end)) ?? [];
-    return found === undefined ? match : { ...match, rule: { ...match.rule, title: `${match.rule.title} (marked ${found} there, which counts for nothing)` } };
+    if (found === undefined)
+        return match;
+    const show = (rule) => ({ ...rule, title: `${rule.title} (marked ${found} there, which counts for nothing)` });
+    const { settle } = match;
+    return { ...match, rule: show(match.rule), ...(settle && { settle: () => show(settle()) }) };
 }
 
 ;// CONCATENATED MODULE: ./src/detector/credential/allowance.js
@@ -7018,6 +7451,465 @@ function lineAround(text, at) {
     return slice.slice(from, to < 0 ? undefined : to);
 }
 
+;// CONCATENATED MODULE: ./src/detector/credential/assignment/assignment.js
+// Reads `name = value` in the many spellings that configuration, code, logs and command lines have, around one operator.
+/** Ends of command line options whose value follows after a blank. */
+const optionWords = ["-password", "-passwd", "-passphrase", "-secret", "-token", "-api-key", "-apikey", "-access-key", "-secret-key", "-pass", "-pat"];
+const MAX_NAME = 64;
+/** The assignment whose operator (`=`, `:` or the `>` of `<name>` and `=>`) stands at `at`; undefined where there is none. */
+function readAssignment(text, at, values) {
+    if (isOtherOperator(text, at))
+        return undefined;
+    const value = values(at + 1);
+    const name = value && readName(text, at);
+    return name && value && { ...name, ...value };
+}
+/** `--password value` has no operator: `at` is where the blank stands. */
+function readOption(text, at, values) {
+    if (text.charCodeAt(at) !== 0x20)
+        return undefined;
+    const value = values(at + 1);
+    const name = value && readName(text, at);
+    return name && value && { ...name, ...value };
+}
+const [BANG, assignment_DASH, SLASH, COLON, LESS, EQUALS, GREATER, TILDE] = [0x21, 0x2d, 0x2f, 0x3a, 0x3c, 0x3d, 0x3e, 0x7e];
+/** Comparisons, scopes and arrows use the same characters. */
+function isOtherOperator(text, at) {
+    const before = text.charCodeAt(at - 1);
+    const operator = text.charCodeAt(at);
+    const after = text.charCodeAt(at + 1);
+    if (operator === COLON)
+        return after === COLON || before === COLON || after === EQUALS || (after === SLASH && text.charCodeAt(at + 2) === SLASH);
+    if (operator === EQUALS)
+        return after === EQUALS || after === GREATER || after === TILDE || before === EQUALS || before === BANG || before === LESS || before === GREATER || before === TILDE;
+    return before === assignment_DASH || after === EQUALS || after === GREATER;
+}
+function readName(text, at) {
+    const isTag = text.charCodeAt(at) === GREATER && text.charCodeAt(at - 1) !== EQUALS;
+    let end = at;
+    while (end > 0 && at - end < 8 && assignment_kinds[text.charCodeAt(end - 1)] === assignment_BETWEEN)
+        end--;
+    let from = end;
+    while (from > 0 && end - from < MAX_NAME && assignment_kinds[text.charCodeAt(from - 1)] === NAME)
+        from--;
+    while (text.charCodeAt(from) === assignment_DASH)
+        from++;
+    if (end - from < 3)
+        return undefined;
+    if (isTag && (end !== at || text.charCodeAt(from - 1) !== LESS))
+        return undefined;
+    // Part of a path of its own, such as arn:aws:…:secret:name or Type::Key.
+    if (text.charCodeAt(from - 1) === COLON && /[\w:;>}\]]/.test(text.charAt(from - 2)))
+        return undefined;
+    const name = text.slice(from, end);
+    return name.length === 5 && /^value$/i.test(name) ? readPairedName(text, from) : { name, from };
+}
+/** `name: DB_PASSWORD`, `value: …` of Kubernetes, and `name="…" value="…"` of XML. */
+function readPairedName(text, from) {
+    const before = text.slice(Math.max(0, from - 120), from);
+    const match = /(?:name|key)["']?\s{0,4}[:=]\s{0,4}["']?([\w.-]{3,64})["']?,?\s{0,40}["']?$/i.exec(before);
+    return match?.[1] === undefined ? undefined : { name: match[1], from: from - before.length + match.index };
+}
+/** Characters of names, and what may stand between a name and its operator. */
+const NAME = 1;
+const assignment_BETWEEN = 2;
+const assignment_kinds = new Uint8Array(256);
+for (const character of "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-.")
+    assignment_kinds[character.charCodeAt(0)] = NAME;
+for (const character of " \t\"'`\\]=:")
+    assignment_kinds[character.charCodeAt(0)] = assignment_BETWEEN;
+
+;// CONCATENATED MODULE: ./src/detector/credential/judgement/stand-in.js
+// Cheap questions before dear ones: whether a value holds anything at all of what the expressions about placeholders and references look for.
+const TABLE_BITS = 12;
+const stand_in_LESS = 0x3c;
+/** Marks the hash of each of the words of three characters. */
+function toTriples(words) {
+    const table = new Uint8Array(1 << TABLE_BITS);
+    for (const word of words.split(" "))
+        table[hash(hash(fold(word.charCodeAt(0)), fold(word.charCodeAt(1))), fold(word.charCodeAt(2)))] = 1;
+    return table;
+}
+function hash(before, code) {
+    return (before * 37 + code) & ((1 << TABLE_BITS) - 1);
+}
+/** Lower case and upper case are the same; so are a few signs, which leads to no more than a needless look. */
+function fold(code) {
+    return code | 0x20;
+}
+/** False where none of the triples stands in the value, nor the character `single`, nor one that is no byte. */
+function maySay(value, triples, single) {
+    let first = 0;
+    let second = 0;
+    for (let at = 0; at < value.length; at++) {
+        const code = value.charCodeAt(at);
+        const third = fold(code);
+        if (at >= 2 && triples[hash(hash(first, second), third)] === 1)
+            return true;
+        if (code === single || code > 0xff)
+            return true;
+        first = second;
+        second = third;
+    }
+    return false;
+}
+const lookups = toTriples("get env");
+const stand_in_COLON = 0x3a;
+/** Signs that only references begin with: $ % @ ! & _ */
+function beginsReference(code) {
+    return code === 0x24 || code === 0x25 || code === 0x40 || code === 0x21 || code === 0x26 || code === 0x5f;
+}
+/** False for values that hold no bracket, no colon, no slash near the front, no dot near an end, and none of the words. */
+function mayRefer(value) {
+    if (beginsReference(value.charCodeAt(0)))
+        return true;
+    const { length } = value;
+    for (let at = 0; at < length; at++) {
+        const code = value.charCodeAt(at);
+        if (code === 0x28 || code === 0x3c || code === 0x5b || code === 0x7b)
+            return true;
+        if (code === 0x2e && (at <= 8 || at >= length - 6))
+            return true;
+        if (code === 0x2f && (at <= 8 || value.endsWith("aws4_request")))
+            return true;
+    }
+    return maySay(value, lookups, stand_in_COLON);
+}
+
+;// CONCATENATED MODULE: ./src/detector/credential/judgement/plausibility.js
+// Tells values that somebody made at random from words, placeholders and references, by statistics and not by entropy alone.
+// A place may hold a million values, so that each question is first asked in the form of a few comparisons.
+
+
+/** The 150 commonest pairs of letters in names and prose of source code: three quarters of theirs, a fifth of random ones. */
+const commonPairs = toPairTable("in er te re on at le st ti en es nt co de or se ar et al ta ra ri tr an li ro io ng ed ec me ma ge it is nd el ne la to ns lo ct as di ea ex ch pe fi pa ca ac ic si ve pr ol ce ll ss na il od un ou em ad rt ut ab th he no am om ts nc ur rs sc mp da id ef im po pl op ck ha fo so bl mi ty va rr mo tt ni sp ap ke su os ig ie us ot ul ep sh be tc oc pt eg cl rc ag ho ba ls vi um rm lt gr ia cr ow ui ee ir ue rd xt do lu up ev hi ci tu qu yp ip nu ay");
+/** A byte for each pair of letters, 1 where it is one of those that stand in `pairs`. */
+function toPairTable(pairs) {
+    const table = new Uint8Array(32 * 32);
+    for (const pair of pairs.split(" "))
+        table[((pair.charCodeAt(0) & 31) << 5) | (pair.charCodeAt(1) & 31)] = 1;
+    return table;
+}
+/** Words that only stand in for a value; long enough that random text never holds them by chance. */
+const placeholders = /example|placeholder|change[_-]?me|replace[_-]?(?:me|with|this)|redacted|^your|your[_-]|[_-]here$|\bmy[_-](?:api|secret|pass|token|key)|^todo|^fixme|undefined|deadbeef|foobar|x{5}|\*{3,}|\.{3}|…|abcdefgh|qwerty|asdfgh|123456789|not[_-]?a?[_-]?(?:real|secret|valid)|^(?:fake|mock|dummy|sample|invalid)|^test(?:ing|er)?[_-]?(?:key|token|secret|pass|value)|<[^>]{1,64}>/i;
+/** Names of credentials used as their value. */
+const selfNamed = /^(?:(?:my|the|your|new|old|db|root|admin|user|test|some|super|client|api|access|auth|app|secure)[_-]?){0,3}(?:passw(?:or)?d|passw0rd|p4ssw0rd|p@ssw0rd|s3cr3t|pass|pwd|secret|token|key|credentials?)[_-]?\d{0,4}!?$/i;
+/** Words before the word that names it: `supersecretpassword`, `oplog_reader_password`, `SuperSecretPassw0rd`. */
+const selfSaying = /^[a-z]{2,}(?:[_-][a-z]{2,}){0,4}[_-]?p(?:a|@|4)(?:ss|\$\$|55)w(?:or|0r|o|0)?r?d[_-]?[\d!@#$%^&*.?]{0,8}$|pass[_-]?word(?:must|should|here|goes|for|is|to)/i;
+/** What points at a value that rests elsewhere. */
+const references = /^[$%@!&]?[{($[<]|^\$\w|^%[A-Z_]+%$|\$\{|\{\{|\$\(|%\(|<%|#\{|^(?:vault|arn|op|sm|ssm|secretsmanager|awsssm|keyvault|gcp|file|env|ref\+\w+|projects):|^projects\/|^[A-Z0-9]+\/\d{8}\/[a-z0-9-]+\/[a-z0-9-]+\/aws4_request|^(?:process|os|env|config|settings|self|this|request|req|options|opts|params|args|data|ctx|props|state)\b[.[]|getenv|environ|ENC\[|^https?:\/\/|^[.~]{0,2}(?:\/[a-z][a-z0-9_.-]*)+(?:\/|$)|^[A-Za-z]:\\|\.(?:pem|key|txt|json|ya?ml|toml|env|crt|cer|jks|p12|pfx|html?|js|ts|py|rb|go|php|css|svg|png)$/i;
+/** Three characters of everything that the expressions above look for: most values hold none of them, and need no look. */
+const standIns = toTriples("exa pla cha rep red you her my_ my- tod fix und dea foo xxx *** ... abc qwe asd 123 not fak moc dum sam inv tes pas pa$ pa5 p@s p@$ p@5 p4s p4$ p45 s3c pwd sec tok key cre");
+/** True for text that stands in for a value or says where to find it. */
+function isPlaceholder(value) {
+    return (maySay(value, standIns, stand_in_LESS) && (placeholders.test(value) || selfNamed.test(value) || selfSaying.test(value))) || isRepetitive(value);
+}
+/** `@PASSWORD@`, `%PASSWORD%`: what a template leaves open. */
+const blank = /^[@%_]{1,2}[A-Z][A-Z0-9_]*[@%_]{0,2}$/;
+function isReference(value) {
+    return mayRefer(value) && (references.test(value) || blank.test(value));
+}
+/** True where letters follow each other as they do in words. Hexadecimal digits, which have few letters, never do. */
+function plausibility_isWordy(value) {
+    countPairs(value);
+    return pairs >= 4 && common / pairs > (pairs >= 14 ? 0.66 : 0.8) && !/^[0-9a-f-]{16,}$/i.test(value);
+}
+/** Results of `countPairs`, which is asked so often that an object for each answer would cost more than the answer. */
+let pairs = 0;
+let common = 0;
+/** Pairs of neighbouring letters, and how many of them language likes. */
+function countPairs(value) {
+    pairs = 0;
+    common = 0;
+    let before = 0;
+    for (let at = 0; at < value.length; at++) {
+        const letter = letterAt(value, at);
+        if (before > 0 && letter > 0) {
+            pairs++;
+            common += commonPairs[(before << 5) | letter];
+        }
+        before = letter;
+    }
+}
+/** The share of common pairs in short names, which is lower than that of prose. */
+const NAMES = 0.6;
+/** True where letters follow each other as they do in names. */
+function isNameLike(letters) {
+    countPairs(letters);
+    return common / pairs > NAMES;
+}
+/** A run of one character, a counting sequence, or too few different characters for its length. */
+function isRepetitive(value) {
+    let steps = 0;
+    let same = 0;
+    for (let at = 1; at < value.length; at++) {
+        const code = value.charCodeAt(at);
+        const step = code - value.charCodeAt(at - 1);
+        if (step >= -1 && step <= 1)
+            steps++;
+        same = step === 0 && code !== 0x0a && code !== 0x0d ? same + 1 : 0;
+        if (same >= 5)
+            return true;
+    }
+    return steps > value.length * 0.6 || countDistinct(value, Math.min(6, value.length / 2)) < Math.min(6, value.length / 2);
+}
+/** Passwords of documentation and of first steps. */
+const demonstrations = new Set("admin guest root tiger scott test testing tester demo hello world foo bar baz qux pass passwd pw pwd p user username secret postgres mysql mariadb mongo mongodb redis rabbitmq sa abc abc123 1234 12345 123456 xxx xyz me you anonymous nobody none null debian ubuntu fedora password1 password123 x-oauth-basic x-access-token letmein welcome pswd passw0rd mypass mypassword user1 pass1 pass123 token port host db database app api key fred joe bob alice apache nginx docker string value".split(" "));
+/** True for what somebody may have chosen as a password, false for words that only stand where one would. */
+function isChosenPassword(value) {
+    return value.length >= 4 && !demonstrations.has(value.toLowerCase()) && !selfNamed.test(plainly(value)) && !/^\d{1,5}$/.test(value) && !isPlaceholder(value) && !isReference(value) && !/[{}[\]()]|^%[sdv]$|\$[A-Za-z_]/.test(value);
+}
+/** Words of manuals, one or several with signs between them: `foo%40bar`. */
+function isDemonstration(plain) {
+    return plain.toLowerCase().split(/[^a-z0-9]+/).every((word) => demonstrations.has(word) || /^\d{1,5}$/.test(word));
+}
+/** For addresses, of which manuals are full: more than one short word. */
+function isAddressPassword(value) {
+    const plain = value.replace(/%[2-7][0-9a-f]/gi, "%");
+    return isChosenPassword(value) && !isDemonstration(plain) && plain.length >= 6 && !/^[a-z]{1,10}$/i.test(plain);
+}
+/** Letters, or digits in the place of letters, that make words: nobody has drawn them. */
+function isSpelled(value) {
+    return isSpelledWith(value, 9) || (value.includes("1") && isSpelledWith(value, 12));
+}
+/** `one`: the letter that a 1 stands for. */
+function isSpelledWith(value, one) {
+    let letters = 0;
+    let liked = 0;
+    let before = 0;
+    for (let at = 0; at < value.length; at++) {
+        const letter = letterAt(value, at) || likeness(value, at, one);
+        if (letter === 0)
+            continue;
+        if (letters++ > 0)
+            liked += commonPairs[(before << 5) | letter];
+        before = letter;
+    }
+    return letters >= value.length - 4 && letters >= 5 && liked / (letters - 1) > NAMES;
+}
+/** The letter that a digit or sign beside a letter looks like: 0 o, 3 e, 4 and @ a, 5 and $ s. */
+function likeness(value, at, one) {
+    if (letterAt(value, at + 1) === 0 && letterAt(value, at - 1) === 0)
+        return 0;
+    switch (value.charCodeAt(at)) {
+        case 0x30: return 15;
+        case 0x31: return one;
+        case 0x33: return 5;
+        case 0x34:
+        case 0x40: return 1;
+        case 0x35:
+        case 0x24: return 19;
+        default: return 0;
+    }
+}
+/** Percent-encoding undone and look-alikes made letters again: `p%40ssw0rd` is `password`. */
+function plainly(value) {
+    const likes = { "@": "a", 4: "a", 0: "o", 3: "e", $: "s", 5: "s" };
+    return value.replace(/%([2-7][0-9a-f])/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16))).replace(/[@403$5]/g, (like) => likes[like] ?? like).replace(/[^A-Za-z0-9_-]/g, "");
+}
+/** Text without words, digits among its letters. */
+function isRandomText(value) {
+    const digits = countDigits(value);
+    if (digits === value.length || !/[A-Za-z]/.test(value))
+        return false;
+    return (digits >= 2 || countClasses(value) >= 2) && entropy(value) >= 2.7 && !plausibility_isWordy(value) && !isNamePath(value);
+}
+/** Names joined by separators, such as `my-service-2-token`. */
+function isNamePath(value) {
+    if (countSeparators(value) < 2)
+        return false;
+    const parts = value.split(/[-_./]+/);
+    const plain = parts.filter((part) => /^(?:[a-z]{2,}|[A-Z][a-z]+|[A-Z]{2,}|\d{1,4})$/.test(part));
+    return parts.length >= 3 && plain.length >= parts.length - 1 && plain.join("").length > value.length / 2;
+}
+/** Of `-_./`. */
+function countSeparators(value) {
+    let count = 0;
+    for (let at = 0; at < value.length; at++) {
+        const code = value.charCodeAt(at);
+        if (code === 0x2d || code === 0x2e || code === 0x2f || code === 0x5f)
+            count++;
+    }
+    return count;
+}
+
+;// CONCATENATED MODULE: ./src/detector/credential/generic.js
+// The rule for credentials without a format: a name that promises one, and a value that keeps the promise.
+
+
+
+const suffixes = /^(?:\d{1,3}|v\d|prod|production|dev|development|stage|staging|live|sandbox|uat|qa|main|master|primary|secondary|old|new|current|previous|value|base|text|plain|str|string|b64|base64)$/;
+const passwordWords = /(?:password|passwd|passphrase|passcode|pwd|pswd)\d*$/;
+const tokenWords = /(?:token|secret|apikey|secretkey|accesskey|privatekey|authkey|encryptionkey|masterkey|signingkey|appkey|accountkey|credential|credentials)\d*$/;
+const keyOwners = new Set("api secret access private auth encryption encrypt master signing sign account storage service client app application session hmac aes jwt webhook subscription merchant admin server rest integration deploy cookie crypt cipher security consumer shared license bearer processor gateway payment".split(" "));
+const harmless = new Set("csrf xsrf page next continuation cursor sync cancel cancellation public pub idempotency cache primary foreign sort partition eos bos pad unk sep mask nonce antiforgery verification request change action sequence lock task upload job resume wait resolver starting pagination event upsert dedup deduplication".split(" "));
+/** Names come again, line by line. */
+const generic_known = new Map();
+const MAX_KNOWN = 1 << 12;
+/** What a name promises; undefined for names that stand for no credential. */
+function readPromise(name) {
+    let promise = generic_known.get(name);
+    if (promise === undefined) {
+        if (generic_known.size >= MAX_KNOWN)
+            generic_known.clear();
+        promise = judgeName(name) ?? "nothing";
+        generic_known.set(name, promise);
+    }
+    return promise === "nothing" ? undefined : promise;
+}
+function judgeName(name) {
+    const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase().split(/[_.-]+/).filter((word) => word !== "");
+    while (words.length > 1 && suffixes.test(words.at(-1) ?? ""))
+        words.pop();
+    const last = words.at(-1) ?? "";
+    const owner = words.at(-2) ?? "";
+    if (harmless.has(owner) || words.some((word) => word === "public" || word === "csrf" || word === "xsrf"))
+        return undefined;
+    if (passwordWords.test(last) || (last === "pass" && words.length > 1))
+        return "password";
+    if (tokenWords.test(last) || last === "pat")
+        return "token";
+    return last === "key" && keyOwners.has(owner) ? "token" : undefined;
+}
+/** True where the value is one that somebody chose to keep others out. `trusted` places, such as an image's environment, hold settings and no prose. */
+function keepsPromise(assignment, value, trusted) {
+    const promise = readPromise(assignment.name);
+    if (value.includes("\\") && /\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})/i.test(value))
+        return keepsPromise(assignment, value.replace(/\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})/gi, "~"), trusted);
+    if (!promise || isReference(value) || isOwnName(assignment.name, value))
+        return false;
+    // What stands in a setting is what is used, however weak.
+    if (trusted && promise === "password" && isChosen(value))
+        return true;
+    if (isPlaceholder(value) || isJudgedElsewhere(value) || isEncodedText(value) || isAccount(value) || (!assignment.quoted && isCode(value)))
+        return false;
+    return isRandom(value) || (promise === "password" && (assignment.quoted || isSetting(assignment.name) || /[^\w.]/.test(value)) && generic_isStrong(value));
+}
+/** A line of passwd(5) or group(5) whose password is elsewhere. */
+function isAccount(value) {
+    return value.includes(":") && /^[a-z_][\w-]*:[x*!]{0,2}:\d+:/.test(value);
+}
+/** Characters of tokens. */
+const tokenCharacters = toSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-+/=.~!@#^*%");
+const wordCharacters = toSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$");
+const visibleCharacters = toSet(Array.from({ length: 94 }, (_, index) => String.fromCharCode(0x21 + index)).join(""));
+function toSet(characters) {
+    const set = new Uint8Array(256);
+    for (const character of characters)
+        set[character.charCodeAt(0)] = 1;
+    return set;
+}
+function consistsOf(value, set) {
+    for (let at = 0; at < value.length; at++)
+        if (set[value.charCodeAt(at)] !== 1)
+            return false;
+    return true;
+}
+/** Machine-made: long, of token characters, no words, no date, version or digest with a name. */
+function isRandom(value) {
+    if (value.length < 16 || value.length > 256 || !consistsOf(value, tokenCharacters))
+        return false;
+    if ("0123456789v.:-s".includes(value.charAt(0)) && /^\d{4}-\d\d-\d\d|^v?\d+\.\d+\.\d|^[\d.:-]+$|^sha\d+[-:]/.test(value))
+        return false;
+    return countDigits(value) >= (countClasses(value) >= 3 ? 1 : 2) && isRandomText(value);
+}
+/** In code, what is not quoted is another name, such as `module.Type2`, `state?.value2`, `Uint8Array` or `sha256_digest`. */
+function isCode(value) {
+    const first = value.charCodeAt(0);
+    if (wordCharacters[first] !== 1 || (first >= 0x30 && first <= 0x39))
+        return false;
+    if (consistsOf(value, wordCharacters))
+        return isMadeOfWords(value);
+    return /^[A-Za-z_$][\w$]*(?:(?:\?\.|\.|->|::)[A-Za-z_$][\w$]*)+[!?]?$/.test(value);
+}
+/** Parts of a name that can be words: more of them make no name. */
+const MOST_PARTS = 12;
+/** Parts of a name, as `Uint8ArrayBuffer` and `get_key_2` have them, that are words each. `value` is made of word characters. */
+function isMadeOfWords(value) {
+    let parts = 0;
+    let letters = "";
+    for (let start = 0; start < value.length;) {
+        let end = start + 1;
+        while (end < value.length && !isBoundary(value, end))
+            end++;
+        const part = value.slice(start, end);
+        start = end;
+        if (part === "_" || part === "$")
+            continue;
+        if (++parts > MOST_PARTS)
+            return false;
+        if (/^\d{1,5}$/.test(part))
+            continue;
+        if (!/^(?:[A-Z]?[a-z]+|[A-Z]{1,6})$/.test(part))
+            return false;
+        letters += part;
+    }
+    return letters !== "" && isNameLike(letters);
+}
+/** Where two kinds of characters meet; of several capitals the last one belongs to the word behind them. */
+function isBoundary(value, at) {
+    const before = kindAt(value, at - 1);
+    const kind = kindAt(value, at);
+    if (kind === generic_SEPARATOR || before === generic_SEPARATOR)
+        return true;
+    if (kind === UPPER && before === UPPER)
+        return kindAt(value, at + 1) === LOWER;
+    return kind !== before && !(before === UPPER && kind === LOWER);
+}
+const generic_SEPARATOR = 0;
+const generic_DIGIT = 1;
+const UPPER = 2;
+const LOWER = 3;
+function kindAt(value, at) {
+    if (letterAt(value, at) > 0)
+        return value.charCodeAt(at) >= 0x61 ? LOWER : UPPER;
+    return value.charCodeAt(at) >= 0x30 && value.charCodeAt(at) <= 0x39 ? generic_DIGIT : generic_SEPARATOR;
+}
+/** A variable that is handed on under its own name. */
+function isOwnName(name, value) {
+    return value.length >= 6 && value.length <= name.length && name.toLowerCase().endsWith(value.toLowerCase());
+}
+/** Base64 of a sentence. */
+function isEncodedText(value) {
+    if (!beginsText(value) || !/^[A-Za-z0-9+/]{12,}={0,2}$/.test(value))
+        return false;
+    const text = external_node_buffer_namespaceObject.Buffer.from(value, "base64").toString("latin1");
+    return /^[\x20-\x7e]+$/.test(text) && (isPlaceholder(text) || text.includes(" "));
+}
+const generic_SEXTETS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const sextets = new Uint8Array(256).fill(0xff);
+for (const [sextet, character] of [...generic_SEXTETS].entries())
+    sextets[character.charCodeAt(0)] = sextet;
+/** Whether the first two bytes are visible, which tells most random values from text. */
+function beginsText(value) {
+    const [a = 0xff, b = 0xff, c = 0xff] = [sextets[value.charCodeAt(0)], sextets[value.charCodeAt(1)], sextets[value.charCodeAt(2)]];
+    if (a > 63 || b > 63 || c > 63)
+        return false;
+    const first = (a << 2) | (b >> 4);
+    const second = ((b & 15) << 4) | (c >> 2);
+    return first >= 0x20 && first < 0x7f && second >= 0x20 && second < 0x7f;
+}
+/** Signed tokens have a rule of their own, which looks into them. */
+function isJudgedElsewhere(value) {
+    return value.startsWith("eyJ") && /^eyJ[\w-]{8,}\.eyJ/.test(value);
+}
+/** Made by a person who was told to mix characters. */
+function generic_isStrong(value) {
+    if (value.length < 8 || value.length > 128 || !consistsOf(value, visibleCharacters) || countDigits(value) === 0 || isNamePath(value))
+        return false;
+    if (/^[\w$]+(?:\.[\w$]+)+$/.test(value) || /[()[\]{}<>]/.test(value) || isSpelled(value))
+        return false;
+    return countClasses(value) >= 3 || (value.length >= 10 && !plausibility_isWordy(value));
+}
+/** Anything a person may have chosen. */
+function isChosen(value) {
+    return value.length >= 6 && value.length <= 128 && !/\s|^(?:true|false|null|none|\d{1,5})$|[*x.]{4}|^<.*>$/i.test(value);
+}
+/** Names written as settings are: all upper case, one word with a capital as in connection strings, or lower case with separators. In code, what is not quoted is another name. */
+function isSetting(name) {
+    return /^[A-Z0-9_]+$|^[A-Z][a-z]+$/.test(name) || /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/.test(name);
+}
+
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 ;// CONCATENATED MODULE: ./src/detector/credential/judgement/checksum.js
@@ -7029,8 +7921,9 @@ const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const checksums = {
     /** GitHub and npm: prefix, random characters, CRC-32 of those as six base-62 digits. */
     "crc32-base62": (token) => {
-        const body = token.slice(token.indexOf("_") + 1);
-        return crc32Base62(body.slice(0, -6)) === body.slice(-6);
+        const start = token.indexOf("_") + 1;
+        const end = Math.max(start, token.length - 6);
+        return crcOf(token, start, end) === readBase62(token, end);
     },
     /** Grafana service accounts: CRC-32 of everything before the last underscore, little-endian, as eight hexadecimal digits. */
     "crc32-hex": (token) => {
@@ -7038,6 +7931,34 @@ const checksums = {
         return crc32Hex(token.slice(0, cut)) === token.slice(cut + 1).toLowerCase();
     },
 };
+/** Polynomial of CRC-32 as zlib and gzip have it (ISO 3309), a remainder for each byte. */
+const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
+    let rest = byte;
+    for (let bit = 0; bit < 8; bit++)
+        rest = (rest & 1) === 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+    return rest;
+});
+/** Of a part of the text, one byte a character; for so few bytes a call out of the language costs more than the sum. */
+function crcOf(text, start, end) {
+    let rest = 0xffffffff;
+    for (let at = start; at < end; at++)
+        rest = (rest >>> 8) ^ remainders[(rest ^ text.charCodeAt(at)) & 0xff];
+    return (rest ^ 0xffffffff) >>> 0;
+}
+/** The number that the rest of the text from `start` is in base 62; -1 for other characters and other lengths than six. */
+function readBase62(text, start) {
+    if (text.length - start !== 6)
+        return -1;
+    let sum = 0;
+    for (let at = start; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        const digit = code >= 0x61 && code <= 0x7a ? code - 0x3d : code >= 0x41 && code <= 0x5a ? code - 0x37 : code >= 0x30 && code <= 0x39 ? code - 0x30 : -1;
+        if (digit < 0)
+            return -1;
+        sum = sum * 62 + digit;
+    }
+    return sum;
+}
 /** Six base-62 digits (0-9, A-Z, a-z), filled with zeros. */
 function crc32Base62(text) {
     let rest = (0,external_node_zlib_namespaceObject.crc32)(text);
@@ -7135,6 +8056,7 @@ function toDigest(value) {
 // Structure that a value must have beyond its characters. What fails here is not what the rule looks for.
 
 
+
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 /** Names that a rule's `structure` may have, each with the check of a value. */
 const structures = {
@@ -7208,26 +8130,34 @@ function readObject(part) {
 
 
 
+
 /** What is left to say about a value that has the rule's form: confirmed, weaker than the rule says, or undefined for none. */
-function judge_judge(rule, value, { before, after }) {
-    const secret = value.startsWith(rule.publicPrefix) ? value.slice(rule.publicPrefix.length) : value;
+function judge(rule, value, { text, start, end }) {
     if (rule.structure && !structures[rule.structure](value))
         return undefined;
     if (rule.checksum && checksums[rule.checksum](value))
         return { rule, confirmedBy: "checksum" };
-    if (entropy(value) < rule.entropy)
+    if (rule.entropy > 0 && entropy(value) < rule.entropy)
         return undefined;
-    if (isPublishedExample(value) || isForNobody(value, after))
+    if (text.charCodeAt(end) === AT && isForNobody(value, text.slice(end, end + REACH)))
         return { rule: toExample(rule) };
+    if (isNoValue(rule, value) || (rule.checksum && isInWord(text, start, end)))
+        return isPublishedExample(value) ? { rule: toExample(rule) } : undefined;
+    const told = rule.checksum ? toWrong(rule) : rule;
+    const settle = () => (isPublishedExample(value) ? toExample(rule) : told);
+    return { rule: told, settle, ...(rule.structure && !rule.checksum && { confirmedBy: "structure" }) };
+}
+/** How much of what stands behind a value is looked at. */
+const REACH = 64;
+const AT = 0x40;
+function isNoValue(rule, value) {
+    const secret = rule.publicPrefix !== "" && value.startsWith(rule.publicPrefix) ? value.slice(rule.publicPrefix.length) : value;
     // The body of a key holds runs of zeros and any word by chance, in text and in bytes; its own check has judged it.
     const isKeyBody = rule.structure === "pem-body" || /[\0-\x08]/.test(secret);
-    if (secret.length < 400 && !isKeyBody && isPlaceholder(secret))
-        return undefined;
-    if (rule.checksum && /[A-Za-z0-9]/.test(before + after.charAt(0)))
-        return undefined;
-    if (rule.checksum)
-        return { rule: { ...rule, title: `${rule.title} (its checksum is wrong)`, severity: "medium" } };
-    return { rule, ...(rule.structure && { confirmedBy: "structure" }) };
+    return secret.length < 400 && !isKeyBody && isPlaceholder(secret);
+}
+function isInWord(text, start, end) {
+    return /[A-Za-z0-9]/.test(text.charAt(start - 1) + text.charAt(end));
 }
 /** Behind the password of an address: this machine, and names that are reserved for manuals (RFC 2606). */
 const here = /^@(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)/i;
@@ -7237,14 +8167,242 @@ const DRAWN = 12;
 function isForNobody(value, after) {
     return isSpelled(value) ? here.test(after) || reserved.test(after) : value.replace(/%[0-9a-f]{2}/gi, "%").length < DRAWN && reserved.test(after);
 }
+/** Rules as they are told of weaker values; each made once. */
+const examples = new WeakMap();
+const wrong = new WeakMap();
 /** Told, since it is there, but nobody is let in by it. */
 function toExample(rule) {
-    return { ...rule, title: `${rule.title} (an example of the documentation)`, severity: "low" };
+    return remember(examples, rule, () => ({ ...rule, title: `${rule.title} (an example of the documentation)`, severity: "low" }));
+}
+function toWrong(rule) {
+    return remember(wrong, rule, () => ({ ...rule, title: `${rule.title} (its checksum is wrong)`, severity: "medium" }));
+}
+function remember(known, rule, make) {
+    const made = known.get(rule) ?? make();
+    known.set(rule, made);
+    return made;
 }
 
 ;// CONCATENATED MODULE: ./src/detector/credential/rule.js
 /** How narrow a rule is: an exact token format, a value named by its context, or any credential-like value. */
 const breadths = ["exact", "context", "generic"];
+
+;// CONCATENATED MODULE: ./src/detector/credential/assignment/value.js
+// Reads the value behind an operator: quoted or plain, and only where it may be worth a look.
+const LEAST = 6;
+const MOST = 512;
+/** A reader for one text, which remembers how far it has looked. Outside of `trusted` places values without a digit are words. */
+function createValueReader(text, trusted) {
+    const plain = createPlainReader(text);
+    return (after) => {
+        let start = after;
+        while (start - after < 4 && (text.charCodeAt(start) === 0x20 || text.charCodeAt(start) === 0x09))
+            start++;
+        const kind = value_kinds[text.charCodeAt(start)] ?? 0;
+        const value = (kind === QUOTE ? readQuoted(text, start) : kind === PREFIX ? readPrefixed(text, start) : undefined) ?? plain(start);
+        return value && value.end - value.start >= LEAST && (trusted || hasDigit(text, value)) ? value : undefined;
+    };
+}
+/** What a quoted value begins with, and what may stand before its quote. */
+const QUOTE = 1;
+const PREFIX = 2;
+const value_kinds = new Uint8Array(256);
+for (const character of "\"'`")
+    value_kinds[character.charCodeAt(0)] = QUOTE;
+for (const character of "rbfuRBFU@$\\")
+    value_kinds[character.charCodeAt(0)] = PREFIX;
+/** A quote that is never closed holds no value, and neither does what follows it. */
+const NOTHING = { start: 0, end: 0, quoted: true };
+function readQuoted(text, open) {
+    const quote = text.charCodeAt(open);
+    if (value_kinds[quote] !== QUOTE)
+        return undefined;
+    for (let end = open + 1; end < open + MOST && end < text.length; end++) {
+        const code = text.charCodeAt(end);
+        if (code === 0x0a || code === 0)
+            return NOTHING;
+        if (code === quote)
+            return { start: open + 1, end: skipEscapes(text, end), quoted: true };
+    }
+    return NOTHING;
+}
+/** Where the backslashes of a closing quote begin: JSON in JSON in JSON has three of them. */
+function skipEscapes(text, quote) {
+    let end = quote;
+    while (quote - end < 7 && text.charCodeAt(end - 1) === 0x5c)
+        end--;
+    return end;
+}
+/** `r"…"`, `b'…'`, `@"…"`, and quotes that are escaped themselves. */
+function readPrefixed(text, at) {
+    if (text.startsWith("\\\\\\", at))
+        return readQuoted(text, at + (text.startsWith("\\\\\\\\\\\\\\", at) ? 7 : 3));
+    return readQuoted(text, at + 1);
+}
+/** Up to a blank, a quote or what else ends a value; a call or an index is code and no value. */
+function createPlainReader(text) {
+    let known = { start: 0, end: 0 };
+    return (start) => {
+        if (start < known.start || start >= known.end) {
+            let end = start;
+            while (end < text.length && (plainCharacters[text.charCodeAt(end)] === 1 || isInnerAmpersand(text, end)))
+                end++;
+            known = { start, end };
+        }
+        let { end } = known;
+        const stop = text.charAt(end);
+        while (end > start && (text.charCodeAt(end - 1) === 0x2e || text.charCodeAt(end - 1) === 0x3a))
+            end--;
+        return end - start > MOST || stop === "(" || stop === "[" ? undefined : { start, end, quoted: false };
+    };
+}
+/** An ampersand belongs to a value unless it joins parameters or commands, or begins an entity. */
+function isInnerAmpersand(text, at) {
+    return text.charCodeAt(at) === 0x26 && /^&[^\s&"'`()\\<>,;|{}[\]=][^\s&"'`()\\<>,;|{}[\]=]{0,40}(?:[&\s]|$)/.test(text.slice(at, at + 44));
+}
+/** Visible ASCII but quotes, brackets and separators. */
+const plainCharacters = new Uint8Array(256).fill(1, 0x21, 0x7f);
+for (const character of "\"&'(),;<>[\\]`{|}")
+    plainCharacters[character.charCodeAt(0)] = 0;
+function hasDigit(text, { start, end }) {
+    for (let at = start; at < end; at++)
+        if (text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39)
+            return true;
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/detector/credential/assignment/assignments.js
+// Assignments of one text, judged only where nothing narrower names the value: most values on most lines have a rule of their own or are nothing.
+
+
+
+
+
+
+
+const assignments_RANK = breadths.indexOf("generic");
+/** In prose a name has blanks: `next page token: …`. */
+const harmlessBefore = /\b(?:next|page|continuation|csrf|sync|public) $/i;
+class Assignments {
+    #text;
+    #trusted;
+    #values;
+    #read = [];
+    /** Whether each is one, as far as that has been asked. */
+    #holds = [];
+    /** The furthest end of those up to each. */
+    #reach = [];
+    /** `trusted` places hold settings and no prose. */
+    constructor(text, trusted) {
+        this.#text = text;
+        this.#trusted = trusted;
+        this.#values = createValueReader(text, trusted);
+    }
+    /** With its operator at `at`; in ascending order. */
+    add(at) {
+        this.#keep(readAssignment(this.#text, at, this.#values));
+    }
+    /** A command line option that ends at `at`. */
+    addOption(at) {
+        this.#keep(readOption(this.#text, at, this.#values));
+    }
+    toMatches(rule) {
+        return this.#read.map(({ start, end, from }, index) => ({
+            rule, start, end, from, rank: assignments_RANK, preview: (0,finding/* previewCredential */.eP)(""),
+            holds: () => this.#hold(index),
+            settle: () => (isPublishedExample(this.#text.slice(start, end)) ? toExample(rule) : rule),
+        }));
+    }
+    #keep(assignment) {
+        if (!assignment || readPromise(assignment.name) === undefined)
+            return;
+        this.#reach.push(Math.max(this.#reach.at(-1) ?? 0, assignment.end));
+        this.#read.push(assignment);
+        this.#holds.push(undefined);
+    }
+    /** What begins within a value is part of it. */
+    #hold(index) {
+        const known = this.#holds[index];
+        if (known !== undefined)
+            return known;
+        const holds = !this.#isWithin(index) && this.#judge(this.#read[index]);
+        this.#holds[index] = holds;
+        return holds;
+    }
+    #isWithin(index) {
+        const { start } = this.#read[index];
+        for (let before = index - 1; before >= 0 && this.#reach[before] > start; before--)
+            if (this.#read[before].end > start && this.#hold(before))
+                return true;
+        return false;
+    }
+    #judge(assignment) {
+        const { start, end, from } = assignment;
+        if (!keepsPromise(assignment, this.#text.slice(start, end), this.#trusted))
+            return false;
+        return this.#text.charCodeAt(from - 1) !== 0x20 || !harmlessBefore.test(this.#text.slice(Math.max(0, from - 16), from));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/detector/credential/compiled.js
+// A rule's expression as it is run: at a few places around a keyword, and asked for no more than its value's place.
+
+
+
+function compiled_compile(rule, number) {
+    const pattern = new RegExp(rule.pattern, `${rule.flags}y`);
+    const indexed = rule.secretGroup === 0 || endsWithGroup(rule.pattern, rule.secretGroup) ? undefined : new RegExp(rule.pattern, `${rule.flags}dy`);
+    return {
+        rule, number, pattern, indexed, rank: breadths.indexOf(rule.breadth), preview: (0,finding/* previewCredential */.eP)(rule.publicPrefix),
+        allow: rule.allow.map(toAllowance), ...(rule.path !== undefined && { path: new RegExp(rule.path) }),
+    };
+}
+/** Keyword first. */
+const NO_FRONT = [0, 0];
+/** Tries the expression wherever its match can begin for a keyword at `at`. */
+function runBefore({ rule, pattern, indexed }, text, at) {
+    const [least, most] = rule.front ?? NO_FRONT;
+    for (let from = Math.max(0, at - most); from <= at - least; from++) {
+        pattern.lastIndex = from;
+        if (indexed ? !pattern.test(text) : rule.secretGroup === 0 && !pattern.test(text))
+            continue;
+        if (rule.secretGroup === 0)
+            return { text, from, to: pattern.lastIndex, start: from, end: pattern.lastIndex };
+        const found = findGroup(indexed ?? pattern, text, { from, group: rule.secretGroup });
+        if (found)
+            return found;
+    }
+    return undefined;
+}
+/** A group that took no part leaves the whole match as the value. */
+function findGroup(pattern, text, { from, group }) {
+    pattern.lastIndex = from;
+    const match = pattern.exec(text);
+    if (!match)
+        return undefined;
+    const to = from + match[0].length;
+    if (match.indices) {
+        const [start, end] = match.indices[group] ?? [from, to];
+        return { text, from, to, start, end };
+    }
+    return { text, from, to, start: match[group] === undefined ? from : to - match[group].length, end: to };
+}
+/** Whether nothing that takes characters stands behind the group in the expression, so that it ends where the match does. */
+function endsWithGroup(pattern, group) {
+    return /^\)?(?:\(\?!\[[^\]]*\]\))?$/.test(pattern.slice(findClose(pattern, group)));
+}
+/** Offset behind the parenthesis that closes the group. */
+function findClose(pattern, group) {
+    const open = [];
+    let count = 0;
+    for (const { 0: piece, index } of pattern.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|\((?!\?)|\(\?<(?![=!])|\(\?|\)/gs)) {
+        if (piece.startsWith("("))
+            open.push(piece === "(" || piece === "(?<" ? ++count : 0);
+        else if (piece === ")" && open.pop() === group)
+            return index + 1;
+    }
+    return 0;
+}
 
 ;// CONCATENATED MODULE: ./src/detector/credential/credential-detector.js
 // Finds credentials in bytes: the prefilter names the places, each rule's expression confirms, checks judge.
@@ -7257,52 +8415,62 @@ const breadths = ["exact", "context", "generic"];
 
 
 
-
-
 /** Expressions that may run on one window, before the rest counts as not examined. */
 const MAX_TRIES = 400_000;
 /** A detector for `rules`; the one of breadth "generic" lends its name to assignments without a format of their own. */
-function createCredentialDetector(rules, own = NO_RULES) {
+function createCredentialDetector(rules, own = NO_RULES, shared) {
     const generic = rules.find((rule) => rule.breadth === "generic");
     const scanner = createOwnScanner(own);
-    const entries = [...credential_detector_toEntries(rules.map(credential_detector_compile)), ...scanner.keywords.map(toOwnEntry)];
+    const entries = [...credential_detector_toEntries(rules.map(compiled_compile)), ...scanner.keywords.map(toOwnEntry), ...marks.map(toMarkEntry)];
     const accept = createBuiltInAccept(rules, own);
-    const sieve = createSieve(entries.map((entry) => entry.literal));
-    function scan(bytes, setting = {}, sifted = sieve.sift(bytes)) {
+    const sieve = createSieve(entries.map((entry) => entry.literal), shared);
+    function propose(bytes, setting, sifted) {
         const { offsets, literals } = sifted;
         const count = offsets.length;
         if (count === 0 && !scanner.always)
             return { matches: [], unexamined: 0 };
         const text = sifted.textOf(bytes);
-        const state = { text, setting, matches: [], ends: new Map(), values: createValueReader(text, setting.trusted ?? false) };
+        const state = { text, setting, matches: [], ends: new Int32Array(rules.length) };
+        const assignments = new Assignments(text, setting.trusted ?? false);
         const tries = Math.min(count, MAX_TRIES);
         const hits = new Set();
+        let isMarked = tries < count || scanner.always;
         for (let n = 0; n < tries; n++) {
             const at = offsets[n];
             const entry = literals[n] === OPERATOR ? undefined : entries[literals[n]];
             if (!entry) {
                 if (generic)
-                    addAssignment(state, readAssignment(text, at, state.values), generic);
+                    assignments.add(at);
                 continue;
             }
             if (entry.own !== undefined)
                 hits.add(entry.own);
+            if (entry.isMark)
+                isMarked = true;
             for (const owner of entry.owners) {
                 if (owner.rule === generic)
-                    addAssignment(state, readOption(text, at + entry.literal.text.length, state.values), generic);
+                    assignments.addOption(at + entry.literal.text.length);
                 else
                     credential_detector_addMatch(state, at, owner);
             }
         }
-        const ours = state.matches.map((match) => showMark(accept(match, text, setting), text));
+        const found = generic ? state.matches.concat(assignments.toMatches(generic)) : state.matches;
         const theirs = scanner.scan({ bytes, text, path: setting.path ?? "", isName: setting.isName ?? false }, hits);
-        const unexamined = tries < count ? bytes.length - offsets[tries] : 0;
-        return { matches: [...ours, ...theirs.matches.map((match) => showMark(match, text))], unexamined: Math.max(unexamined, theirs.unexamined) };
+        const matches = found.map((match) => accept(match, text, setting)).concat(theirs.matches);
+        const unexamined = Math.max(theirs.unexamined, tries < count ? bytes.length - offsets[tries] : 0);
+        return { matches: isMarked ? matches.map((match) => showMark(match, text)) : matches, unexamined };
     }
-    return { rules: [...rules, ...own.rules], always: scanner.always, sieve, scan, find: (bytes, sifted) => scan(bytes, {}, sifted).matches };
+    const scan = (bytes, setting = {}, sifted = sieve.sift(bytes)) => settle(propose(bytes, setting, sifted));
+    return { rules: [...rules, ...own.rules], always: scanner.always, sieve, propose, scan, find: (bytes, sifted) => scan(bytes, {}, sifted).matches };
+}
+function settle({ matches, unexamined }) {
+    return { matches: settleAll(matches), unexamined };
 }
 function toOwnEntry(keyword, own) {
     return { literal: { text: keyword, caseless: true }, owners: [], own };
+}
+function toMarkEntry(text) {
+    return { literal: { text, caseless: false }, owners: [], isMark: true };
 }
 /** One entry for each literal that differs, with the rules that it can start. */
 function credential_detector_toEntries(compiled) {
@@ -7319,63 +8487,34 @@ function credential_detector_toEntries(compiled) {
     }
     return [...entries.values()];
 }
-function credential_detector_compile(rule) {
-    const pattern = new RegExp(rule.pattern, `${rule.flags}dy`);
-    return { rule, pattern, allow: rule.allow.map(toAllowance), ...(rule.path !== undefined && { path: new RegExp(rule.path) }) };
-}
 function credential_detector_addMatch(state, at, owner) {
-    const { rule } = owner;
-    if (at < (state.ends.get(rule) ?? 0))
+    const { rule, number } = owner;
+    const { text, setting } = state;
+    if (at < state.ends[number])
         return;
-    if (owner.path && !owner.path.test(state.setting.path ?? ""))
+    if (owner.path && !owner.path.test(setting.path ?? ""))
         return;
-    const found = runBefore(owner.pattern, { text: state.text, at, front: rule.front ?? NO_FRONT });
-    const span = found?.groups[rule.secretGroup] ?? found?.groups[0];
-    if (!found || !span)
-        return markDeadEnd(state, at, rule);
-    const value = state.text.slice(span[0], span[1]);
-    const judged = judge_judge(rule, value, { before: state.text.charAt(span[0] - 1), after: state.text.slice(span[1], span[1] + 64) });
-    if (!judged || isExempt(owner.allow, { value, match: state.text.slice(found.from, found.to), path: state.setting.path ?? "", text: state.text, at: found.from }))
+    const found = runBefore(owner, text, at);
+    if (!found) {
+        state.ends[number] = Math.max(state.ends[number], deadEnd(rule, text, at));
         return;
-    state.ends.set(rule, found.to);
-    state.matches.push({ ...judged, start: span[0], end: span[1], from: found.from, rank: breadths.indexOf(rule.breadth), preview: (0,finding/* previewCredential */.eP)(rule.publicPrefix) });
-}
-/** Keyword first. */
-const NO_FRONT = [0, 0];
-/** Tries the expression wherever its match can begin for a keyword at `at`. */
-function runBefore(pattern, { text, at, front }) {
-    for (let from = at - front[1]; from <= at - front[0]; from++) {
-        if (from < 0)
-            continue;
-        pattern.lastIndex = from;
-        const match = pattern.exec(text);
-        if (match?.indices)
-            return { from, to: from + match[0].length, groups: match.indices };
     }
-    return undefined;
+    const { start, end, from, to } = found;
+    const value = text.slice(start, end);
+    const judged = judge(rule, value, found);
+    if (!judged || (owner.allow.length > 0 && isExempt(owner.allow, { value, match: text.slice(from, to), path: setting.path ?? "", text, at: from })))
+        return;
+    state.ends[number] = to;
+    state.matches.push({ ...judged, start, end, from, rank: owner.rank, preview: owner.preview });
 }
 /** Where the run behind a keyword ends with the wrong character, no match can begin within the run: floods of keywords cost no more than their length. */
-function markDeadEnd(state, at, rule) {
-    if (rule.tail?.next === undefined)
-        return;
+function deadEnd({ tail }, text, at) {
+    if (tail?.next === undefined)
+        return 0;
     let end = at;
-    while (end < state.text.length && (rule.tail.chars.includes(state.text.charAt(end))))
+    while (end < text.length && tail.chars.includes(text.charAt(end)))
         end++;
-    if (state.text.charAt(end) !== rule.tail.next)
-        state.ends.set(rule, end);
-}
-/** In prose a name has blanks: `next page token: …`. */
-const harmlessBefore = /\b(?:next|page|continuation|csrf|sync|public) $/i;
-function addAssignment(state, assignment, rule) {
-    if (!assignment || assignment.start < (state.ends.get(rule) ?? 0))
-        return;
-    const { start, end, from } = assignment;
-    const trusted = state.setting.trusted ?? false;
-    if (!keepsPromise(assignment, state.text.slice(start, end), trusted) || harmlessBefore.test(state.text.slice(Math.max(0, from - 16), from)))
-        return;
-    state.ends.set(rule, end);
-    const said = isPublishedExample(state.text.slice(start, end)) ? toExample(rule) : rule;
-    state.matches.push({ rule: said, start, end, from, rank: breadths.indexOf("generic"), preview: (0,finding/* previewCredential */.eP)("") });
+    return text.charAt(end) === tail.next ? 0 : end;
 }
 
 ;// CONCATENATED MODULE: ./src/detector/credential/rules.generated.js
@@ -7808,7 +8947,7 @@ function alphabet_toCanonical(text) {
     return String.fromCharCode(...Buffer.from(text, "utf8").map((byte) => alphabet_canonical[byte]).filter((code) => code !== 0));
 }
 /** A letter thirteen places on; everything else as it is. Canonical text only. */
-function rotate(text) {
+function alphabet_rotate(text) {
     return text.replace(/[a-z]/g, (letter) => String.fromCharCode(((letter.charCodeAt(0) - 0x61 + 13) % 26) + 0x61));
 }
 function alphabet_reverse(text) {
@@ -7817,7 +8956,55 @@ function alphabet_reverse(text) {
 /** The same for a text, the text backwards, and each of them rotated: one fingerprint stands for all four. */
 function alphabet_toRepresentative(text) {
     const backwards = alphabet_reverse(text);
-    return [text, backwards, rotate(text), rotate(backwards)].reduce((least, other) => (other < least ? other : least));
+    return [text, backwards, alphabet_rotate(text), alphabet_rotate(backwards)].reduce((least, other) => (other < least ? other : least));
+}
+
+;// CONCATENATED MODULE: ./src/detector/known/likeness.js
+// What language, paths and code look like, pair by pair of characters. Random text hardly ever looks like it, so that most of a log
+// needs no hash. A rotated or reversed value must not look like it either, since one fingerprint stands for all four readings.
+
+/** A window with this much likeness is passed over, and no fingerprint is made for what has it. */
+const LIKE_TEXT = 6;
+const CODES = 128;
+/** The commonest pairs of letters in logs of builds, and those that follow. */
+const likeness_common = "es te st pa de nt re in od on ti er or en ac un ul si li le ar rt se at ts an ib ed mo tr js ck io ra nd ct lo no pe as py il ss is me ma du tc na it ce co ge ru lt ke po th np et ex yp om pm ll to oc ta ca do so ch ng ie ou ol ae bl ag ys";
+const usual = "ze ro al iz gi ns nc cl um di ne fu ad ai ic am mu iv ty he ba ey ec ve ea tt ms fi mp ui ha rs ly tp el ep nu yt sh ka eg ri ht sd ot id fe qu ut su ws da sr ho cc ry pt aw pl xp la ok sp dk be ps rk wo wa ap cr rg vi nf rc ir cj fo bu eq im em us ni ay ev sf ip pi mj ef mi hm ci lu fa ku pr ew ab sc rv oo ig ow dd if ee op rr ls dt ue ga nk sa lv oa os wi sn tl xt af up ki ld tf xi ur";
+/** Signs between words and numbers. */
+const joints = "./:+=,";
+/**
+ * A score for each pair of canonical characters, the first one times 128. Over random text of one alphabet the mean of two to the power
+ * of a score is no more than one, so that few windows of it come to LIKE_TEXT.
+ */
+const likeness_likeness = new Int8Array(CODES * CODES);
+for (let first = 0x21; first < 0x7f; first++)
+    for (let second = 0x21; second < 0x7f; second++)
+        likeness_likeness[first * CODES + second] = scorePair(first, second);
+for (const [pairs, score] of [[likeness_common, 2], [usual, 1]])
+    for (const pair of pairs.split(" "))
+        likeness_likeness[pair.charCodeAt(0) * CODES + pair.charCodeAt(1)] = score;
+function scorePair(first, second) {
+    const [one, other] = [likeness_kindOf(first), likeness_kindOf(second)];
+    if (one === "letter" && other === "letter")
+        return -3;
+    if (first === second)
+        return 2;
+    if (one === "sign" || other === "sign")
+        return one === other || joints.includes(String.fromCharCode(one === "sign" ? first : second)) ? 0 : -1;
+    return one === other ? 0 : -1;
+}
+function likeness_kindOf(code) {
+    return code >= 0x61 && code <= 0x7a ? "letter" : code >= 0x30 && code <= 0x39 ? "digit" : "sign";
+}
+/** Whether canonical text, or one of its other readings, would be passed over. */
+function likeness_looksLikeText(text) {
+    const backwards = reverse(text);
+    return [text, backwards, rotate(text), rotate(backwards)].some((reading) => sumOf(reading) >= LIKE_TEXT);
+}
+function sumOf(text) {
+    let sum = 0;
+    for (let at = 1; at < text.length; at++)
+        sum += likeness_likeness[text.charCodeAt(at - 1) * CODES + text.charCodeAt(at)];
+    return sum;
 }
 
 ;// CONCATENATED MODULE: ./src/detector/known/value/private-key.js
@@ -7880,7 +9067,7 @@ function readOpenSshPublic(bytes) {
 /** Unknown bits that each fingerprint stands for at least; two more are lost to the four readings that share one. */
 const strength_LEAST_BITS = 64;
 const SHARED_BITS = 2;
-const LETTERS = 26;
+const strength_LETTERS = 26;
 const DIGITS = 10;
 /** Visible ASCII besides letters and digits that is compared. */
 const SIGNS = 26;
@@ -7890,7 +9077,7 @@ const WORD_BITS = 2;
 function strength_countBits(text) {
     const hasLetters = /[a-z]/.test(text);
     const isHex = /^[0-9a-f]+$/.test(text);
-    const size = isHex ? (hasLetters ? 16 : DIGITS) : (hasLetters ? LETTERS : 0) + (/\d/.test(text) ? DIGITS : 0) + (/[^a-z0-9]/.test(text) ? SIGNS : 0);
+    const size = isHex ? (hasLetters ? 16 : DIGITS) : (hasLetters ? strength_LETTERS : 0) + (/\d/.test(text) ? DIGITS : 0) + (/[^a-z0-9]/.test(text) ? SIGNS : 0);
     const each = Math.log2(Math.max(size, 2));
     const letter = !isHex && isWordy(text) ? WORD_BITS : each;
     let bits = 0;
@@ -7960,6 +9147,7 @@ function readDocument(value) {
 // Lossless encodings are undone by the decoders before the value is looked for, and need no fingerprint.
 
 
+
 /** Lengths, in canonical characters, of what is fingerprinted: each one that a file uses costs one pass. */
 const form_WINDOWS = (/* unused pure expression or super */ null && ([12, 16, 20, 24, 32]));
 const code = (character) => (character.codePointAt(0) ?? 0).toString(16);
@@ -7973,12 +9161,12 @@ const escapes = [
     { name: "entities", spell: (character) => entities[character] ?? character },
     { name: "entities", spell: (character) => (character === "'" ? "&#39;" : (entities[character] ?? character)) },
 ];
-/** The forms of `block`, a stretch of a value as it is written; the first is the block itself. Forms that are too weak are left out. */
+/** The forms of `block`, a stretch of a value as it is written; the first is the block itself. Forms that are too weak, or that the search passes over, are left out. */
 function form_toForms(block) {
     const plain = toCanonical(block);
     const spelt = escapes.flatMap(({ name, spell }) => cut(name, [...block].map((character) => ({ text: toCanonical(spell(character)), from: toCanonical(character) }))));
     const forms = [{ name: "", text: plain }, ...spelt.filter(({ text }) => !plain.startsWith(text)), ...[0, 1, 2].flatMap((shift) => toBase64(block, shift))];
-    return [...new Map(forms.map((form) => [form.text, form])).values()];
+    return [...new Map(forms.filter(({ text }) => !looksLikeText(text)).map((form) => [form.text, form])).values()];
 }
 /** The shortest window that holds enough of the block. */
 function cut(name, pieces) {
@@ -8010,6 +9198,7 @@ function toBase64(block, shift) {
 
 
 
+
 /** Longer windows leave fewer ends uncovered than they cost; shorter ones are for values that have no more. */
 const USUAL = 16;
 /** The parts of `value`; none where it is too weak. */
@@ -8023,13 +9212,20 @@ function cutBlocks({ text, isPublic }) {
     const whole = toCanonical(text);
     const windows = WINDOWS.filter((length) => length <= whole.length);
     const usual = windows.filter((length) => length >= USUAL);
-    const isWorth = (offset, length) => !isPublic?.(offset, length) && isStrong(whole.slice(offset, offset + length));
+    const isWorth = (offset, length) => !isPublic?.(offset, length) && isFit(whole.slice(offset, offset + length));
     for (const window of usual.length > 0 ? usual : windows) {
-        const offsets = Array.from({ length: Math.floor(whole.length / window) }, (_, index) => index * window).filter((offset) => isWorth(offset, window));
+        const offsets = [];
+        for (let at = 0; at + window <= whole.length; at += offsets.at(-1) === at ? window : 1)
+            if (isWorth(at, window))
+                offsets.push(at);
         if (offsets.length > 0)
             return offsets.map((offset) => ({ text: sliceOriginal(text, offset, window), offset }));
     }
     return [];
+}
+/** Strong, and nothing that the search passes over. */
+function isFit(text) {
+    return isStrong(text) && !looksLikeText(text);
 }
 /** The stretch of the text as it is written whose canonical characters are those from `offset` on, `length` of them. */
 function sliceOriginal(text, offset, length) {
@@ -8053,7 +9249,7 @@ function sliceOriginal(text, offset, length) {
 
 
 
-const CODES = 256;
+const rolling_CODES = 256;
 const WORD = (1n << 64n) - 1n;
 const GOLDEN = 0x9e3779b97f4a7c15n;
 /**
@@ -8066,13 +9262,13 @@ class rolling_RollingHash {
     finish;
     numbers;
     constructor(key) {
-        const random = (0,external_node_crypto_.createCipheriv)("aes-256-ctr", key, external_node_buffer_namespaceObject.Buffer.alloc(16)).update(external_node_buffer_namespaceObject.Buffer.alloc(8 * (2 + CODES)));
+        const random = (0,external_node_crypto_.createCipheriv)("aes-256-ctr", key, external_node_buffer_namespaceObject.Buffer.alloc(16)).update(external_node_buffer_namespaceObject.Buffer.alloc(8 * (2 + rolling_CODES)));
         const words = new BigUint64Array(random.buffer.slice(random.byteOffset, random.byteOffset + random.length));
         this.factor = (words[0] ?? 0n) | 1n;
         this.finish = (words[1] ?? 0n) | 1n;
         this.numbers = words.slice(2);
         for (let byte = 0x61; byte < 0x6e; byte++)
-            this.numbers[rotate(String.fromCharCode(byte)).charCodeAt(0)] = this.numbers[byte];
+            this.numbers[alphabet_rotate(String.fromCharCode(byte)).charCodeAt(0)] = this.numbers[byte];
     }
     /** The tag of a text of one byte a character, as a signed word of 32 bits; wasm/known.ts does the same. */
     tagOf(text) {
@@ -8092,7 +9288,7 @@ class rolling_RollingHash {
 
 
 
-const SCHEMA = "pci-pipeline/known/v1";
+const SCHEMA = "pci-pipeline/known/v2";
 /** Bytes of a key, and of the salt that makes each file's fingerprints comparable with no other's. */
 const LEAST_KEY_BYTES = 32;
 const TAG_BYTES = 16;
@@ -8237,39 +9433,18 @@ const knownValuePart = {
     remediation: "Rotate this credential: the part that is shown takes most of the guessing away. Find out what cut or encoded the value, and remove the copy.",
 };
 
-;// CONCATENATED MODULE: ./src/detector/web-assembly.js
-// As much of WebAssembly as the detectors need; Node's types leave the global object out.
-
-const { WebAssembly: web_assembly_wasm } = globalThis;
-const web_assembly_PAGE = 1 << 16;
-const web_assembly_compiled = new Map();
-/** The exports of a generated module, given in base64, on a memory of its own; each module is compiled once. */
-function startModule(module, imports = {}) {
-    const ready = web_assembly_compiled.get(module) ?? new web_assembly_wasm.Module(external_node_buffer_namespaceObject.Buffer.from(module, "base64"));
-    web_assembly_compiled.set(module, ready);
-    const memory = new web_assembly_wasm.Memory({ initial: 1 });
-    const instance = new web_assembly_wasm.Instance(ready, { env: { memory }, ...imports });
-    return { exports: instance.exports, memory };
-}
-/** Makes room for `bytes` in all; views of the former buffer are void then. Returns whether it grew. */
-function ensureMemory(memory, bytes) {
-    const missing = bytes - memory.buffer.byteLength;
-    if (missing <= 0)
-        return false;
-    memory.grow(Math.ceil(missing / web_assembly_PAGE));
-    return true;
-}
-
 ;// CONCATENATED MODULE: ./src/detector/known/search/module.generated.js
 // Generated by `npm run generate` from wasm/known.ts; do not edit.
-/** The WebAssembly module of 634 bytes, in base64. */
+/** The WebAssembly module of 871 bytes, in base64. */
 const knownModule = [
-    "AGFzbQEAAAABJgVgAX8Bf2ADf39/AGACf38AYAp/f39/f39/f39/AX9gBH9/fn4AAg8BA2VudgZtZW1vcnkCAAADBgUAAQIDBAYkB38BQQALfwFBAAt+AUIAC34BQgALfwFBAAt/AUEAC38BQQALBzQGCWNvbmZp",
-    "Z3VyZQAEBXBsYWNlAAEEcmVhZAAABWxlYXZlAAIEZmluZAADBm1lbW9yeQIACtIDBUkBA38DQCAAIAFKBEAjBCACaiMAIwYgAWotAABqLQAAIgM6AAAjBSACQQJ0aiABNgIAIAIgA0EAR2ohAiABQQFqIQEMAQsL",
-    "IAILDgAgACQGIAEkBCACJAULUgIBfgJ/QgEhAgNAIAAgBEoEQCACIwJ+IQIgBEEBaiEEDAELCwNAIANBgAJJBEAgA0EDdCIAIAFqIwEgAGopAwAgAn43AwAgA0EBaiEDDAELCwuQAgIDfwJ+IAIgAWshCwNAIAIg",
-    "C0oEQCMBIwQgC2otAABBA3RqKQMAIA0jAn58IQ0gC0EBaiELDAELCwNAIAAgAk4EQAJAIAQjAyANIA1CIIiFfiIOIA5CHYiFQpX4qfqXt96bnn9+QiCIpyILIAVxIgxBBXZBAnRqKAIAIAx2QQFxBH8gBiALQQR2",
-    "IAdxIgxBBXZBAnRqKAIAIAx2QQFxBUEACwRAIAkgCkYEQCAKDwsgCCAKQQN0aiIMIAI2AgAgDCALNgIEIApBAWohCgsgACACRg0AIwEjBCACaiILLQAAQQN0aikDACANIwJ+fCADIAsgAWstAABBA3RqKQMAfSEN",
-    "IAJBAWohAgwCCwsLIAoLEgAgACQAIAEkASACJAIgAyQDCw==",
+    "AGFzbQEAAAABJwVgAX8Bf2AEf39/fwBgAn9/AGAIf39/f39/f38Bf2AGf39/f35+AAIPAQNlbnYGbWVtb3J5AgAAAwYFAAECAwQGPQx/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfgFCAAt/AUEAC38BQQALfwFB",
+    "AAt/AUEAC34BQgALfwFBfgsHNAYJY29uZmlndXJlAAQFcGxhY2UAAQRyZWFkAAAFbGVhdmUAAgRmaW5kAAMGbWVtb3J5AgAKpQUFnQEBB38DQCAAIAJKBEAjCCACQQR2aiAENgIAIAAgAkFAayIBIAAgAUgbIQcg",
+    "AiEBA0AgASAHSARAIAYjASMAIwkgAWotAABqLQAAIgMgBUEHdHJqLAAAaiEGIwYgBGogAzoAACMHIARBAXRqIAY7AQAgAyAFIANBAEciAxshBSADIARqIQQgAUEBaiEBDAELCyACQUBrIQIMAQsLIAQLEgAgACQJ",
+    "IAEkBiACJAcgAyQIC1ICAX4Cf0IBIQIDQCAAIARKBEAgAiMEfiECIARBAWohBAwBCwsDQCADQYACSQRAIANBA3QiACABaiMDIABqKQMAIAJ+NwMAIANBAWohAwwBCwsLgQMCBX8BfiAAIAFrIQtBfiQLA0AgAiAL",
+    "TARAIwcgASACakEBa0EBdGr9AAQAIwcgAkEBdGr9AAQA/ZEBIwL9EP0v/YQBIQogCyACayIAQQdIBEAgCkEBIABBAWp0QQFrcSEKCwNAIAoEQCACIApoaiIJIwtBAWpGBEAjAyMGIAEgCWpBAWtqLQAAQQN0aikD",
+    "ACMKIwR+fCADIwYgCWpBAWstAABBA3RqKQMAfSQKBUIAJAogCSEAA0AgACABIAlqSARAIwMjBiAAai0AAEEDdGopAwAjCiMEfnwkCiAAQQFqIQAMAQsLCyAJJAsgBCMFIwoiDSANQiCIhX4iDSANQh2IhUKV+Kn6",
+    "l7fem55/fkIgiKciAEEMdiAFcUEDdGopAwAiDSAAQT9xrYggDSAAQQZ2QT9xrYiDQgGDpwRAIAcgCEYEQCAIDwsgBiAIQQN0aiIMIAk2AgAgDCAANgIEIAhBAWohCAsgCiAKQQFrcSEKDAELCyACQQhqIQIMAQsL",
+    "IAgLGwAgACQAIAEkASACwSQCIAMkAyAEJAQgBSQFCw==",
 ].join("");
 
 ;// CONCATENATED MODULE: ./src/detector/known/search/scanner.js
@@ -8277,9 +9452,15 @@ const knownModule = [
 
 
 
-const NUMBERS = 256;
+
+const LIKENESS = 256;
+const NUMBERS = LIKENESS + likeness_likeness.length;
 const TABLE = 256 * 8;
-const scanner_MOST = 1 << 11;
+const scanner_ROOM = 1 << 11;
+/** Bytes of input for which it is noted how many characters stand before them. */
+const scanner_BLOCK = 64;
+/** Behind the sums, which are read eight at a time. */
+const SPARE = 32;
 /** Scans texts one after the other for windows of all `groups`. */
 class Scanner {
     /** Canonical characters of the text that was read last. */
@@ -8292,34 +9473,37 @@ class Scanner {
     #bytes;
     #words;
     #codes = 0;
-    #offsets = 0;
+    #starts = 0;
+    #blocks = 0;
     constructor(hash, groups) {
         const started = startModule(knownModule);
         this.#memory = started.memory;
         this.#exports = started.exports;
         let at = NUMBERS + TABLE;
         const claim = (size) => (at += size) - size;
-        this.#groups = groups.map((group) => ({ ...group, leaving: claim(TABLE), near: claim(group.table.near.words.byteLength), far: claim(group.table.far.words.byteLength) }));
-        this.#out = claim(scanner_MOST * 8);
+        this.#groups = groups.map((group) => ({ ...group, leaving: claim(TABLE), words: claim(group.table.words.byteLength) }));
+        this.#out = claim(scanner_ROOM * 8);
         this.#input = at;
         ensureMemory(this.#memory, at);
         [this.#bytes, this.#words] = this.#views();
         this.#bytes.set(alphabet_canonical);
+        this.#bytes.set(new Uint8Array(likeness_likeness.buffer), LIKENESS);
         this.#bytes.set(new Uint8Array(hash.numbers.buffer), NUMBERS);
-        this.#exports.configure(0, NUMBERS, hash.factor, hash.finish);
-        for (const { window, leaving, near, far, table } of this.#groups) {
+        this.#exports.configure(0, LIKENESS, LIKE_TEXT, NUMBERS, hash.factor, hash.finish);
+        for (const { window, leaving, words, table } of this.#groups) {
             this.#exports.leave(window, leaving);
-            this.#words.set(table.near.words, near >> 2);
-            this.#words.set(table.far.words, far >> 2);
+            this.#bytes.set(new Uint8Array(table.words.buffer), words);
         }
     }
     read(bytes) {
         this.#codes = this.#input + bytes.length;
-        this.#offsets = (this.#codes + bytes.length + 7) & ~3;
-        if (ensureMemory(this.#memory, this.#offsets + 4 * bytes.length + 8))
+        const sums = (this.#codes + bytes.length + 15) & ~15;
+        this.#starts = sums + ((2 * bytes.length + SPARE) & ~3);
+        this.#blocks = Math.ceil(bytes.length / scanner_BLOCK);
+        if (ensureMemory(this.#memory, this.#starts + 4 * this.#blocks + SPARE))
             [this.#bytes, this.#words] = this.#views();
         this.#bytes.set(bytes, this.#input);
-        this.#exports.place(this.#input, this.#codes, this.#offsets);
+        this.#exports.place(this.#input, this.#codes, sums, this.#starts);
         this.length = this.#exports.read(bytes.length);
     }
     /** Places in the text that was read, in order. */
@@ -8327,20 +9511,34 @@ class Scanner {
         const group = this.#groups[index];
         if (!group)
             return;
-        const { window, leaving, near, far, table } = group;
-        for (let from = window; from <= this.length;) {
-            const count = this.#exports.find(this.length, window, from, leaving, near, table.near.mask, far, table.far.mask, this.#out, scanner_MOST);
+        const { window, leaving, words, table } = group;
+        for (let from = 0; from + window <= this.length;) {
+            const count = this.#exports.find(this.length, window, from, leaving, words, table.words.length - 1, this.#out, scanner_ROOM);
             const found = this.#words.slice(this.#out >> 2, (this.#out >> 2) + count * 2);
             for (let at = 0; at < found.length; at += 2)
-                yield { end: found[at], tag: found[at + 1] };
-            if (count < scanner_MOST)
+                yield { start: found[at], tag: found[at + 1] };
+            if (count < scanner_ROOM)
                 return;
             from = (found.at(-2) ?? this.length) + 1;
         }
     }
     /** Where a canonical character stands in the bytes that were read. */
     offset(index) {
-        return this.#words[(this.#offsets >> 2) + index] ?? 0;
+        let low = 0;
+        let high = this.#blocks;
+        while (high - low > 1) {
+            const middle = (low + high) >> 1;
+            if (this.#words[(this.#starts >> 2) + middle] <= index)
+                low = middle;
+            else
+                high = middle;
+        }
+        let left = index - this.#words[(this.#starts >> 2) + low];
+        let at = low * scanner_BLOCK;
+        while (left > 0 || alphabet_canonical[this.#bytes[this.#input + at]] === 0)
+            if (alphabet_canonical[this.#bytes[this.#input + at++]] !== 0)
+                left--;
+        return at;
     }
     text(start, end) {
         return String.fromCharCode(...this.#bytes.subarray(this.#codes + start, this.#codes + end));
@@ -8351,22 +9549,26 @@ class Scanner {
 }
 
 ;// CONCATENATED MODULE: ./src/detector/known/search/tag-table.js
-// Which entries have a tag: a table that fits a processor's cache answers "none" for most tags that are asked for, a larger one for the rest.
-/** Bits for each tag in the first table, which decides fast, and in the second, which decides nearly all that are left. */
-const tag_table_NEAR = 8;
-const FAR = 128;
-const tag_table_LEAST = 1 << 14;
+// Which entries have a tag: words of bits that fit a processor's cache answer "none" for nearly all tags that are asked for.
+/** Bits of the words for each tag: more would leave the cache when thousands of values are known. */
+const BITS_EACH = 16;
+const tag_table_WORD_BITS = 64;
+const LEAST_WORDS = 1 << 8;
+/** Bits of a tag that name two bits of a word; those above name the word. */
+const PLACE_BITS = 12;
 class TagTable {
-    near;
-    far;
+    /** Two bits for each tag, both in one word of 64 bits. */
+    words;
     #entries = new Map();
     /** Pairs of a tag and an entry's index. */
     constructor(tags) {
-        this.near = makeBits(tags.length * tag_table_NEAR);
-        this.far = makeBits(tags.length * FAR);
+        let size = LEAST_WORDS;
+        while (size * tag_table_WORD_BITS < tags.length * BITS_EACH)
+            size *= 2;
+        this.words = new BigUint64Array(size);
         for (const [tag, index] of tags) {
-            set(this.near, tag);
-            set(this.far, tag >>> 4);
+            const word = (tag >>> PLACE_BITS) & (size - 1);
+            this.words[word] = this.words[word] | (1n << BigInt(tag & 63)) | (1n << BigInt((tag >>> 6) & 63));
             const entries = this.#entries.get(tag);
             if (entries)
                 entries.push(index);
@@ -8377,16 +9579,6 @@ class TagTable {
     get(tag) {
         return this.#entries.get(tag) ?? [];
     }
-}
-function makeBits(least) {
-    let size = tag_table_LEAST;
-    while (size < least)
-        size *= 2;
-    return { words: new Int32Array(size / 32), mask: size - 1 };
-}
-function set({ words, mask }, number) {
-    const bit = number & mask;
-    words[bit >>> 5] = (words[bit >>> 5] ?? 0) | (1 << (bit & 31));
 }
 
 ;// CONCATENATED MODULE: ./src/detector/known/known-detector.js
@@ -8432,8 +9624,8 @@ class Search {
         const group = this.#groups[index];
         const hits = [];
         let done = 0;
-        for (const { end, tag } of group ? this.#scanner.find(index) : []) {
-            const start = end - (group?.window ?? 0);
+        for (const { start, tag } of group ? this.#scanner.find(index) : []) {
+            const end = start + (group?.window ?? 0);
             if (start < done)
                 continue;
             const held = group?.table.get(tag) ?? [];
@@ -8520,6 +9712,101 @@ async function readKnown(inputs, read) {
 
 
 
+;// CONCATENATED MODULE: ./src/detector/telling.js
+/** Findings of one kind in one place that are told. */
+const MAX_TOLD = 100;
+/** More than what windows share. */
+const SHARED_BYTES = 1 << 15;
+/** Findings that may stand for each other in a place: of one rule, and equally grave, so that a hundred examples never hide a value that opens something. */
+function telling_kindOf({ ruleId, severity, accepted }) {
+    return `${ruleId} ${severity}${accepted ? " accepted" : ""}`;
+}
+/** `sightings` come in the order of their starts. */
+function tell(sightings, fragment, tellsAll) {
+    const lines = new LineCounter(fragment);
+    const findings = [];
+    const seen = [];
+    const later = [];
+    const tally = new Tally();
+    // What the fragment before has seen as well may have been told: all of it is told again, and whoever knows both decides.
+    const shared = tellsAll ? fragment.bytes.length : fragment.start > 0 ? SHARED_BYTES : 0;
+    for (const sighting of sightings) {
+        const { start, end, from } = sighting;
+        const isOwn = from < fragment.owned;
+        const rule = isOwn ? tally.settle(sighting, start < shared) : undefined;
+        if (rule) {
+            findings.push(toFinding(sighting, rule, { fragment, line: lines.at(start) }));
+            seen.push({ start: fragment.start + start, end: fragment.start + end, told: true });
+        }
+        else if (!isOwn || end > fragment.owned)
+            later.push({ start: fragment.start + start, end: fragment.start + end, told: isOwn });
+    }
+    const counted = tally.counted();
+    return { findings, seen: later.length === 0 ? seen : seen.concat(later), ...(counted.length > 0 && { counted }) };
+}
+class Tally {
+    #counts = new Map();
+    #byRule = new Map();
+    /** The rule as which the value is told; undefined where it is only counted. `isShared` values are told in any case. */
+    settle({ match }, isShared) {
+        if (isShared)
+            return match.settle?.() ?? match.rule;
+        const count = this.#of(match.rule, match.accepted);
+        // With enough told of the worst kind that it can be, it makes no difference which kind it is.
+        if (count.told >= MAX_TOLD) {
+            count.more++;
+            return undefined;
+        }
+        const rule = match.settle?.() ?? match.rule;
+        const settled = rule === match.rule ? count : this.#of(rule, match.accepted);
+        if (settled.told >= MAX_TOLD) {
+            settled.more++;
+            return undefined;
+        }
+        settled.told++;
+        return rule;
+    }
+    counted() {
+        return [...this.#counts.values()].filter(({ more }) => more > 0).map(({ kind, more }) => ({ kind, count: more }));
+    }
+    #of(rule, accepted) {
+        const known = accepted ? undefined : this.#byRule.get(rule);
+        if (known)
+            return known;
+        const kind = telling_kindOf({ ruleId: rule.id, severity: rule.severity, ...(accepted && { accepted }) });
+        const count = this.#counts.get(kind) ?? { kind, told: 0, more: 0 };
+        this.#counts.set(kind, count);
+        if (!accepted)
+            this.#byRule.set(rule, count);
+        return count;
+    }
+}
+function toFinding({ match, decoded, start }, rule, { fragment, line }) {
+    const location = { ...fragment.place, line, offset: fragment.start + start };
+    return {
+        ruleId: rule.id, title: rule.title, severity: rule.severity, controls: [...rule.controls], remediation: rule.remediation,
+        preview: match.preview, decoded: [...decoded], location, ...(match.confirmedBy && rule.title === match.rule.title && { confirmedBy: match.confirmedBy }),
+        ...(match.accepted && { accepted: match.accepted }), ...(rule.aliases && { aliases: rule.aliases }),
+    };
+}
+/** Line numbers of offsets that come in ascending order. */
+class LineCounter {
+    #fragment;
+    #offset = 0;
+    #line;
+    constructor(fragment) {
+        this.#fragment = fragment;
+        this.#line = fragment.line;
+    }
+    at(offset) {
+        const { bytes } = this.#fragment;
+        for (let next = bytes.indexOf(0x0a, this.#offset); next >= 0 && next < offset; next = bytes.indexOf(0x0a, next + 1))
+            this.#line++;
+        this.#offset = Math.max(this.#offset, offset);
+        return this.#line;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/detector/decode/plausible.js
 // What decoded bytes must look like before anybody looks into them: text, UTF-16 text, or a compressed stream.
 /** A piece of text of this many characters, somewhere, is enough. */
@@ -8566,7 +9853,7 @@ function isZstd(bytes) {
 /** Shorter runs hold no value that could be known without its name. */
 const base64_SHORTEST = 20;
 /** From here on a run with all kinds of characters is decoded whatever it holds; below, only where it holds text. */
-const LONG = 64;
+const base64_LONG = 64;
 const SAMPLE = 16;
 /** Lines that are joined have at least this many characters, but for the last. */
 const LINE = 16;
@@ -8625,7 +9912,7 @@ function isWorthwhile(bytes, start, end) {
     return plausibleAlignments(bytes, start, end) !== 0 || isForced(bytes, start, end);
 }
 function isForced(bytes, start, end) {
-    return end - start >= LONG && isMixed(bytes, start);
+    return end - start >= base64_LONG && isMixed(bytes, start);
 }
 /** What a line break begins with, as itself or as an escape. */
 function isBreak(byte) {
@@ -8728,7 +10015,7 @@ function alignmentsAt(bytes, start, from) {
 /** Upper case, lower case and digits in the first part: no word, no path. */
 function isMixed(bytes, start) {
     let kinds = 0;
-    for (let at = start; at < start + LONG; at++) {
+    for (let at = start; at < start + base64_LONG; at++) {
         const value = sextet[bytes[at]];
         kinds |= value < 26 ? 1 : value < 52 ? 2 : value < 62 ? 4 : 0;
     }
@@ -8778,36 +10065,88 @@ class StreamTooLarge extends Error {
 }
 
 ;// CONCATENATED MODULE: ./src/detector/decode/rewrite.js
+const rewrite_NONE = 0;
+/** As one number, since a window may hold half a million of them. */
+function escapeOf(byte, length) {
+    return (length << 8) | byte;
+}
+/** The byte that an escape stands for. */
+function byteOf(escape) {
+    return escape & 0xff;
+}
 /** Longer words are cut: no value that rules describe is longer. */
 const MAX_BEFORE = 1 << 10;
 const MAX_AFTER = 1 << 14;
-/** The text around `at` up to a break on both sides. */
-function wordAround(bytes, at, isBreak) {
-    let start = at;
-    let end = at;
-    while (start > 0 && at - start < MAX_BEFORE && !isBreak(bytes[start - 1]))
-        start--;
-    while (end < bytes.length && end - at < MAX_AFTER && !isBreak(bytes[end]))
-        end++;
-    return { start, end };
+/** Shorter text holds no value. */
+const rewrite_SHORTEST = 12;
+/** What stands around each mark, up to its breaks, with its escapes undone; each stretch once. */
+function rewriteAll(bytes, escapes, sifted) {
+    const found = [];
+    let done = 0;
+    for (const { start: at } of sifted?.runs(escapes.kind) ?? findMarks(bytes, escapes.mark)) {
+        if (at < done || !escapes.mayMatter(bytes, at))
+            continue;
+        const start = startOf(bytes, at, escapes.breaks);
+        const end = endOf(bytes, at, escapes.breaks);
+        const decoded = end - start < rewrite_SHORTEST ? undefined : rewrite(bytes, { start, end }, escapes);
+        if (decoded)
+            found.push(decoded);
+        done = end;
+    }
+    return found;
 }
-/** The span with its escapes undone; undefined where none of them stands for a visible character or the result is too short. */
-function rewrite(bytes, span, readEscape) {
-    const out = new Uint8Array(span.end - span.start);
-    const from = new Int32Array(span.end - span.start);
+function startOf(bytes, at, breaks) {
+    const least = Math.max(0, at - MAX_BEFORE);
+    let start = at;
+    while (start > least && breaks[bytes[start - 1]] === 0)
+        start--;
+    return start;
+}
+function endOf(bytes, at, breaks) {
+    const most = Math.min(bytes.length, at + MAX_AFTER);
+    let end = at;
+    while (end < most && breaks[bytes[end]] === 0)
+        end++;
+    return end;
+}
+const rewrite_text = new Uint8Array(MAX_BEFORE + MAX_AFTER);
+const places = new Int32Array(MAX_BEFORE + MAX_AFTER);
+/** The stretch with its escapes undone; undefined where none of them stands for a visible character or the result is too short. */
+function rewrite(bytes, { start, end }, { mark, read }) {
     let length = 0;
     let visible = 0;
-    for (let at = span.start; at < span.end;) {
-        const escape = readEscape(bytes, at);
-        if (escape && escape.byte < 0x7f)
+    for (let at = start; at < end;) {
+        const byte = bytes[at];
+        const escape = byte === mark ? read(bytes, at) : rewrite_NONE;
+        if (escape !== rewrite_NONE && byteOf(escape) < 0x7f)
             visible++;
-        from[length] = at;
-        out[length++] = escape?.byte ?? bytes[at];
-        at += escape?.length ?? 1;
+        places[length] = at;
+        rewrite_text[length++] = escape === rewrite_NONE ? byte : byteOf(escape);
+        at += escape === rewrite_NONE ? 1 : escape >> 8;
     }
-    if (visible === 0 || length < 12)
+    if (visible === 0 || length < rewrite_SHORTEST)
         return undefined;
-    return { ...span, bytes: out.subarray(0, length), at: (offset) => from[Math.min(offset, length - 1)] ?? span.start };
+    const from = places.slice(0, length);
+    return { start, end, bytes: rewrite_text.slice(0, length), at: (offset) => from[Math.min(offset, length - 1)] ?? start };
+}
+function* findMarks(bytes, mark) {
+    for (let start = bytes.indexOf(mark); start >= 0; start = bytes.indexOf(mark, start + 1))
+        yield { start };
+}
+/** Marks the bytes that `isBreak` names. */
+function toBreaks(isBreak) {
+    return Uint8Array.from({ length: 256 }, (_, byte) => (isBreak(byte) ? 1 : 0));
+}
+/** Ends of lines, for escapes that stand within text of any kind. */
+const lineBreaks = toBreaks((byte) => byte < 0x20 && byte !== 0x09);
+const nibbles = new Uint8Array(256).fill(0xff);
+[..."0123456789abcdef"].forEach((character, value) => {
+    nibbles[character.charCodeAt(0)] = value;
+    nibbles[character.toUpperCase().charCodeAt(0)] = value;
+});
+/** What a hexadecimal digit counts; 255 for every other byte and behind the end. */
+function nibbleAt(bytes, at) {
+    return at < bytes.length ? nibbles[bytes[at]] : 0xff;
 }
 
 ;// CONCATENATED MODULE: ./src/detector/decode/entity.js
@@ -8817,25 +10156,10 @@ const HASH = 0x23;
 const SEMICOLON = 0x3b;
 const MOST_DIGITS = 7;
 const entity_named = Object.entries({ quot: 0x22, apos: 0x27, amp: 0x26, lt: 0x3c, gt: 0x3e }).map(([name, byte]) => ({ name: new TextEncoder().encode(`${name};`), byte }));
-const entity = { name: "html-entity", decode: entity_decode };
-function entity_decode(bytes, sifted) {
-    const found = [];
-    let done = 0;
-    for (const { start: at } of sifted?.runs("entity") ?? findMarks(bytes)) {
-        if (at < done || !mayMatter(bytes, at))
-            continue;
-        const line = wordAround(bytes, at, entity_isBreak);
-        const decoded = rewrite(bytes, line, readEscape);
-        if (decoded)
-            found.push(decoded);
-        done = line.end;
-    }
-    return found;
-}
-function* findMarks(bytes) {
-    for (let start = bytes.indexOf(AMPERSAND); start >= 0; start = bytes.indexOf(AMPERSAND, start + 1))
-        yield { start };
-}
+const entity = {
+    name: "html-entity",
+    decode: (bytes, sifted) => rewriteAll(bytes, { kind: "entity", mark: AMPERSAND, mayMatter, breaks: lineBreaks, read: readEscape }, sifted),
+};
 /** Numbers stand for anything, quotes for what makes a value one; the others alone hide nothing. */
 function mayMatter(bytes, at) {
     const next = bytes[at + 1];
@@ -8843,11 +10167,11 @@ function mayMatter(bytes, at) {
     if (next !== HASH && !mayQuote)
         return false;
     const escape = readEscape(bytes, at);
-    return escape !== undefined && escape.byte < 0x7f;
+    return escape !== rewrite_NONE && byteOf(escape) < 0x7f;
 }
 function readEscape(bytes, at) {
     if (bytes[at] !== AMPERSAND)
-        return undefined;
+        return rewrite_NONE;
     return bytes[at + 1] === HASH ? readNumber(bytes, at) : entity_readName(bytes, at);
 }
 function readNumber(bytes, at) {
@@ -8856,21 +10180,15 @@ function readNumber(bytes, at) {
     let end = start;
     let code = 0;
     for (; end < start + MOST_DIGITS; end++) {
-        const digit = toDigit(bytes[end] ?? 0);
-        if (digit < 0 || (digit > 9 && !isHex))
+        const digit = nibbleAt(bytes, end);
+        if (digit > (isHex ? 15 : 9))
             break;
         code = code * (isHex ? 16 : 10) + digit;
     }
     if (end === start || bytes[end] !== SEMICOLON)
-        return undefined;
+        return rewrite_NONE;
     // What is no ASCII stands for itself: it is part of no value, but it must not hide one beside it.
-    return { byte: code < 0x80 ? code : 0xff, length: end + 1 - at };
-}
-function toDigit(byte) {
-    if (byte >= 0x30 && byte <= 0x39)
-        return byte - 0x30;
-    const letter = byte | 0x20;
-    return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+    return escapeOf(code < 0x80 ? code : 0xff, end + 1 - at);
 }
 function entity_readName(bytes, at) {
     for (const { name, byte } of entity_named) {
@@ -8878,78 +10196,58 @@ function entity_readName(bytes, at) {
         while (length < name.length && bytes[at + 1 + length] === name[length])
             length++;
         if (length === name.length)
-            return { byte, length: length + 1 };
+            return escapeOf(byte, length + 1);
     }
-    return undefined;
-}
-function entity_isBreak(byte) {
-    return byte < 0x20 && byte !== 0x09;
+    return rewrite_NONE;
 }
 
 ;// CONCATENATED MODULE: ./src/detector/decode/escape.js
 
 const escape_BACKSLASH = 0x5c;
-const escape_escape = { name: "escape", decode: escape_decode };
-function escape_decode(bytes, sifted) {
-    const found = [];
-    let done = 0;
-    for (const { start: at } of sifted?.runs("escape") ?? escape_findMarks(bytes)) {
-        if (at < done)
-            continue;
-        const escape = escape_readEscape(bytes, at);
-        if (!escape || escape.byte >= 0x7f || !escape_mayMatter(bytes, at, escape.byte))
-            continue;
-        const line = wordAround(bytes, at, escape_isBreak);
-        const decoded = rewrite(bytes, line, escape_readEscape);
-        if (decoded)
-            found.push(decoded);
-        done = line.end;
-    }
-    return found;
-}
-function* escape_findMarks(bytes) {
-    for (let start = bytes.indexOf(escape_BACKSLASH); start >= 0; start = bytes.indexOf(escape_BACKSLASH, start + 1))
-        yield { start };
-}
+const escape_SLASH = 0x2f;
+const escape_escape = {
+    name: "escape",
+    decode: (bytes, sifted) => rewriteAll(bytes, { kind: "escape", mark: escape_BACKSLASH, mayMatter: escape_mayMatter, breaks: lineBreaks, read: escape_readEscape }, sifted),
+};
 /** An escaped slash matters only in `:\/\/`. */
-function escape_mayMatter(bytes, at, byte) {
-    return byte !== 0x2f || bytes[at + 1] !== 0x2f || bytes[at - 1] === 0x3a;
+function escape_mayMatter(bytes, at) {
+    const escape = escape_readEscape(bytes, at);
+    if (escape === rewrite_NONE || byteOf(escape) >= 0x7f)
+        return false;
+    return byteOf(escape) !== escape_SLASH || bytes[at + 1] !== escape_SLASH || bytes[at - 1] === 0x3a;
 }
 function escape_readEscape(bytes, at) {
     if (bytes[at] !== escape_BACKSLASH)
-        return undefined;
+        return rewrite_NONE;
     const kind = bytes[at + 1];
-    if (kind === 0x2f)
-        return { byte: 0x2f, length: 2 };
+    if (kind === escape_SLASH)
+        return escapeOf(escape_SLASH, 2);
     if (kind === 0x78)
         return readHex(bytes, at, { skip: 2, digits: 2, close: 0 });
     if (kind !== 0x75)
-        return undefined;
+        return rewrite_NONE;
     return bytes[at + 2] === 0x7b ? readBraced(bytes, at) : readHex(bytes, at, { skip: 2, digits: 4, close: 0 });
 }
 function readBraced(bytes, at) {
     const close = bytes.subarray(at, at + 11).indexOf(0x7d);
-    return close < 4 ? undefined : readHex(bytes, at, { skip: 3, digits: close - 3, close: 1 });
+    return close < 4 ? rewrite_NONE : readHex(bytes, at, { skip: 3, digits: close - 3, close: 1 });
 }
-function readHex(bytes, at, form) {
+function readHex(bytes, at, { skip, digits, close }) {
     let code = 0;
-    for (let place = 0; place < form.digits; place++) {
-        const digit = Number.parseInt(String.fromCharCode(bytes[at + form.skip + place] ?? 0), 16);
-        if (Number.isNaN(digit))
-            return undefined;
+    for (let place = at + skip; place < at + skip + digits; place++) {
+        const digit = nibbleAt(bytes, place);
+        if (digit > 15)
+            return rewrite_NONE;
         code = code * 16 + digit;
     }
     // What is no ASCII stands for itself: it is part of no value, but it must not hide one beside it.
-    return { byte: code < 0x80 ? code : 0xff, length: form.skip + form.digits + form.close };
-}
-function escape_isBreak(byte) {
-    return byte < 0x20 && byte !== 0x09;
+    return escapeOf(code < 0x80 ? code : 0xff, skip + digits + close);
 }
 
 ;// CONCATENATED MODULE: ./src/detector/decode/hex.js
 
 const hex_SHORTEST = 24;
-const STEP = 16;
+const hex_STEP = 16;
 const hex_SAMPLE = 16;
 const nibble = new Int8Array(256).fill(-1);
 [..."0123456789abcdef"].forEach((character, value) => {
@@ -8962,7 +10260,7 @@ function hex_decode(bytes, sifted) {
 }
 function hex_findRuns(bytes) {
     const found = [];
-    for (let look = 0; look < bytes.length; look += STEP) {
+    for (let look = 0; look < bytes.length; look += hex_STEP) {
         if (nibble[bytes[look]] < 0)
             continue;
         let start = look;
@@ -8971,7 +10269,7 @@ function hex_findRuns(bytes) {
             start--;
         while (end < bytes.length && nibble[bytes[end]] >= 0)
             end++;
-        look = Math.max(look, end - STEP);
+        look = Math.max(look, end - hex_STEP);
         if (end - start >= hex_SHORTEST)
             found.push({ start, end });
     }
@@ -8991,7 +10289,7 @@ function mayBeText(bytes, from, end) {
         return true;
     return [from, middle, last].some((start) => {
         for (let at = start; at < Math.min(end, start + hex_SAMPLE * 2); at += 2)
-            if (nibble[bytes[at]] > 7 || nibble[bytes[at]] === 1)
+            if (nibble[bytes[at]] > 7 || (nibble[bytes[at]] === 1 && nibble[bytes[at + 1]] !== 11))
                 return false;
         return true;
     });
@@ -9006,38 +10304,21 @@ function toBytes(bytes, from, end) {
 ;// CONCATENATED MODULE: ./src/detector/decode/percent.js
 
 const PERCENT = 0x25;
-const percent_percent = { name: "percent", decode: percent_decode };
-function percent_decode(bytes, sifted) {
-    const found = [];
-    let done = 0;
-    for (const { start: at } of sifted?.runs("percent") ?? percent_findMarks(bytes)) {
-        if (at < done || percent_readEscape(bytes, at) === undefined)
-            continue;
-        const word = wordAround(bytes, at, percent_isBreak);
-        const decoded = rewrite(bytes, word, percent_readEscape);
-        if (decoded)
-            found.push(decoded);
-        done = word.end;
-    }
-    return found;
-}
-function* percent_findMarks(bytes) {
-    for (let start = bytes.indexOf(PERCENT); start >= 0; start = bytes.indexOf(PERCENT, start + 1))
-        yield { start };
-}
-function percent_readEscape(bytes, at) {
-    if (bytes[at] !== PERCENT)
-        return undefined;
-    const byte = Number.parseInt(String.fromCharCode(bytes[at + 1] ?? 0, bytes[at + 2] ?? 0), 16);
-    const isWhole = isHex(bytes[at + 1]) && isHex(bytes[at + 2]);
-    return isWhole && (byte >= 0x20 || byte === 0 || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0x1b) ? { byte, length: 3 } : undefined;
-}
-function isHex(byte) {
-    return byte !== undefined && ((byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x46) || (byte >= 0x61 && byte <= 0x66));
-}
 /** Blanks, quotes and angle brackets stand in no encoded word. */
-function percent_isBreak(byte) {
-    return byte <= 0x20 || byte === 0x22 || byte === 0x27 || byte === 0x3c || byte === 0x3e || byte === 0x60 || byte >= 0x7f;
+const breaks = toBreaks((byte) => byte <= 0x20 || byte === 0x22 || byte === 0x27 || byte === 0x3c || byte === 0x3e || byte === 0x60 || byte >= 0x7f);
+const percent_percent = {
+    name: "percent",
+    decode: (bytes, sifted) => rewriteAll(bytes, { kind: "percent", mark: PERCENT, mayMatter: (_, at) => percent_readEscape(bytes, at) !== rewrite_NONE, breaks, read: percent_readEscape }, sifted),
+};
+/** Text, and of control characters those that stand in text. */
+function percent_readEscape(bytes, at) {
+    const high = nibbleAt(bytes, at + 1);
+    const low = nibbleAt(bytes, at + 2);
+    if (bytes[at] !== PERCENT || high > 15 || low > 15)
+        return rewrite_NONE;
+    const escape = escapeOf((high << 4) | low, 3);
+    const byte = byteOf(escape);
+    return byte >= 0x20 || byte === 0 || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0x1b ? escape : rewrite_NONE;
 }
 
 ;// CONCATENATED MODULE: ./src/detector/decode/utf16.js
@@ -9142,57 +10423,11 @@ function utf32_isText(byte) {
 
 
 
+
 /** For bytes as they were read. */
 const textDecoders = [utf16, utf32, base64, hex, percent_percent, escape_escape, entity];
 /** For bytes that came out of an encoding, where a compressed stream may stand. */
 const innerDecoders = [...textDecoders, gzip, zlib, zstd];
-
-;// CONCATENATED MODULE: ./src/detector/spans.js
-// Spans that can be asked quickly what overlaps with them.
-/** Bytes that share a bucket; values are rarely longer. */
-const BUCKET = 256;
-class Spans {
-    #buckets = new Map();
-    #values = [];
-    static of(items) {
-        const spans = new Spans();
-        for (const item of items)
-            spans.add(item.start, item.end, item);
-        return spans;
-    }
-    add(start, end, value) {
-        this.#values.push(value);
-        for (const bucket of buckets(start, end)) {
-            const entries = this.#buckets.get(bucket);
-            if (entries)
-                entries.push({ start, end, value });
-            else
-                this.#buckets.set(bucket, [{ start, end, value }]);
-        }
-    }
-    overlaps(start, end) {
-        for (const bucket of buckets(start, end))
-            if (this.#buckets.get(bucket)?.some((entry) => entry.start < end && start < entry.end))
-                return true;
-        return false;
-    }
-    /** Values that overlap, each at least once. */
-    all(start, end) {
-        const found = [];
-        for (const bucket of buckets(start, end))
-            for (const entry of this.#buckets.get(bucket) ?? [])
-                if (entry.start < end && start < entry.end)
-                    found.push(entry.value);
-        return found;
-    }
-    values() {
-        return this.#values;
-    }
-}
-function* buckets(start, end) {
-    for (let bucket = Math.floor(start / BUCKET); bucket <= Math.floor((end - 1) / BUCKET); bucket++)
-        yield bucket;
-}
 
 ;// CONCATENATED MODULE: ./src/detector/view.js
 // Looks into bytes and into everything that they encode, to a bounded depth and with bounded work.
@@ -9208,37 +10443,61 @@ const TEXT_SAMPLE = 256;
 /** All values in `bytes`, each named once: the narrower rule and the shallower decoding win. */
 function lookInto(bytes, look, sifted = look.sieve.sift(bytes)) {
     const walk = { look, budget: Math.max(LEAST_WORK, bytes.length * WORK_FACTOR), skipped: [] };
-    const sightings = lookAt({ bytes, sifted, decoded: [], at: (offset) => offset }, walk);
+    const sightings = lookAt({ bytes, sifted, decoded: [], at: undefined }, walk);
     return { sightings: sightings.sort((a, b) => a.start - b.start), skipped: walk.skipped };
 }
 function lookAt(view, walk) {
     const { matches, unexamined } = walk.look.see(view.bytes, view.sifted);
     if (unexamined > 0)
         walk.skipped.push({ bytes: unexamined, reason: "work-limit" });
-    let best = toSightings(view, matches);
-    for (const { name, run } of decodeAll(view, walk)) {
-        const inner = lookAt(enter(view, name, { run, walk }), walk);
-        best = inner.length === 0 ? best : view_merge(best, inner);
+    const own = toSightings(view, matches);
+    let known;
+    for (const inner of decodeAll(view, walk)) {
+        const found = lookAt(inner, walk);
+        if (found.length > 0)
+            (known ??= new Known(own)).merge(found);
     }
-    return best;
+    return known?.values() ?? own;
 }
-function enter(view, name, { run, walk }) {
-    const at = run.at ?? (() => run.start);
-    return { bytes: run.bytes, sifted: walk.look.sieve.sift(run.bytes), decoded: [...view.decoded, name], at: (offset) => view.at(at(offset)) };
-}
+/** What decoders make of a view; what can hold nothing is left out. */
 function* decodeAll(view, walk) {
     const further = view.decoded.length === 0 || view_isText(view.bytes) ? walk.look.decoders.filter(({ name }) => !view.decoded.includes(name)) : [];
     for (const { name, decode } of [...(view.decoded.length === 0 ? textDecoders : innerDecoders), ...further]) {
-        for (const run of tryDecode(() => decode(view.bytes, view.sifted), view, walk)) {
-            if (view.decoded.length >= MAX_DEPTH)
-                walk.skipped.push({ bytes: run.bytes.length, reason: "depth-limit" });
-            else if (walk.budget < run.bytes.length)
-                walk.skipped.push({ bytes: run.bytes.length, reason: "work-limit" });
-            else {
-                walk.budget -= run.bytes.length;
-                yield { name, run };
-            }
+        const decoded = [...view.decoded, name];
+        for (const { run, sifted } of siftRuns(tryDecode(() => decode(view.bytes, view.sifted), view, walk), walk.look.sieve)) {
+            if (isPaidFor(run, view, walk) && (walk.look.always || !sifted.isEmpty || isCompressed(run.bytes)))
+                yield { bytes: run.bytes, sifted, decoded, at: placeOf(view, run) };
         }
+    }
+}
+/** Takes the run's bytes from the budget, or tells that they are not looked at. */
+function isPaidFor({ bytes }, { decoded }, walk) {
+    const reason = decoded.length >= MAX_DEPTH ? "depth-limit" : walk.budget < bytes.length ? "work-limit" : undefined;
+    if (reason)
+        walk.skipped.push({ bytes: bytes.length, reason });
+    else
+        walk.budget -= bytes.length;
+    return reason === undefined;
+}
+function placeOf(view, run) {
+    const at = run.at ?? (() => run.start);
+    const outer = view.at;
+    return outer ? (offset) => outer(at(offset)) : at;
+}
+/** Bytes that are sifted in one go, which costs less than one run after the other. */
+const SIFTED_TOGETHER = 1 << 18;
+function* siftRuns(runs, sieve) {
+    for (let from = 0; from < runs.length;) {
+        let to = from;
+        for (let size = 0; to < runs.length && size < SIFTED_TOGETHER; to++)
+            size += runs[to]?.bytes.length ?? 0;
+        const batch = runs.slice(from, to);
+        for (const [index, sifted] of sieve.siftAll(batch.map(({ bytes }) => bytes)).entries()) {
+            const run = batch[index];
+            if (run)
+                yield { run, sifted };
+        }
+        from = to;
     }
 }
 /** Bytes that came out of a decoder by chance are mostly no text, and no disguise of text is looked for in them. */
@@ -9263,27 +10522,67 @@ function tryDecode(decode, view, walk) {
 }
 /** Matches of one view that overlap name the same value: the narrower rule stays, then the one that begins first. */
 function toSightings(view, matches) {
-    const sorted = matches.toSorted((a, b) => rank(a) - rank(b) || a.start - b.start || b.end - a.end);
-    const kept = new Spans();
-    for (const match of sorted)
-        if (!kept.overlaps(match.start, match.end))
-            kept.add(match.start, match.end, match);
-    return kept.values().map((match) => ({
-        match, decoded: view.decoded,
-        ...spanOf(view, match), from: Math.min(view.at(match.from ?? match.start), spanOf(view, match).start),
-    }));
+    if (matches.length === 0)
+        return [];
+    const groups = new Map();
+    for (const match of matches) {
+        const group = groups.get(rank(match));
+        if (group)
+            group.push(match);
+        else
+            groups.set(rank(match), [match]);
+    }
+    const kept = new Disjoint();
+    return [...groups].sort(([a], [b]) => a - b).flatMap(([, group]) => {
+        const inOrder = group.sort((a, b) => a.start - b.start || b.end - a.end);
+        return kept.take(inOrder, (match) => match.holds?.() ?? true).map((match) => toSighting(view, match));
+    });
 }
 /** In a text that was decoded backwards the match's end comes first. */
-function spanOf(view, match) {
-    const [first, last] = [view.at(match.start), view.at(Math.max(match.start, match.end - 1))];
-    return { start: Math.min(first, last), end: Math.max(first, last) + 1 };
+function toSighting({ at, decoded }, match) {
+    const from = match.from ?? match.start;
+    if (!at)
+        return { match, decoded, start: match.start, end: Math.max(match.start + 1, match.end), from };
+    const first = at(match.start);
+    const last = at(Math.max(match.start, match.end - 1));
+    const start = Math.min(first, last);
+    return { match, decoded, start, end: Math.max(first, last) + 1, from: Math.min(at(from), start) };
 }
-/** What a decoded run holds against what is known already: it replaces values of broader rules and yields to all others. */
-function view_merge(outer, inner) {
-    const innerSpans = Spans.of(inner);
-    const kept = outer.filter((sighting) => !innerSpans.all(sighting.start, sighting.end).some((other) => rank(other.match) < rank(sighting.match)));
-    const keptSpans = Spans.of(kept);
-    return [...kept, ...inner.filter((sighting) => !keptSpans.overlaps(sighting.start, sighting.end))];
+/** What is known of a view while its decoded runs are looked at one after the other. */
+class Known {
+    #values;
+    #spans = new Spans();
+    constructor(sightings) {
+        this.#values = new Set(sightings);
+        for (const sighting of sightings)
+            this.#spans.add(sighting);
+    }
+    /** What a decoded run holds against what is known already: it replaces values of broader rules and yields to all others. */
+    merge(inner) {
+        for (const { one, isRepeated } of eachSpan(inner)) {
+            if (isRepeated)
+                continue;
+            for (const gone of this.#spans.remove(one, (other) => rank(one.match) < rank(other.match)))
+                this.#values.delete(gone);
+        }
+        let hasRoom = true;
+        const fresh = [...eachSpan(inner)].filter(({ one, isRepeated }) => (isRepeated ? hasRoom : (hasRoom = !this.#spans.some(one, () => true))));
+        for (const { one } of fresh) {
+            this.#values.add(one);
+            this.#spans.add(one);
+        }
+    }
+    values() {
+        return [...this.#values];
+    }
+}
+/** Values whose place in the bytes that were read is not known have all the same one: what holds for the one before holds for them. */
+function* eachSpan(sightings) {
+    let before;
+    for (const one of sightings) {
+        yield { one, isRepeated: before !== undefined && before.start === one.start && before.end === one.end && rank(before.match) <= rank(one.match) };
+        before = one;
+    }
 }
 /** What one rule accepts may be open by another. */
 const ACCEPTED = 10;
@@ -9300,14 +10599,16 @@ function rank(match) {
 
 
 
+
+
 /** Changes with the detectors' code, as the rules' digest changes with the rules. */
-const DETECTORS = "1";
+const DETECTORS = "2";
 /** Throws InputError for rules that cannot be used. */
 function createInspector(options = {}) {
     const { decoders = [], known } = options;
     const detectors = [...(known ? [createKnownDetector(known)] : []), ...(options.detectors ?? [])];
     const own = toOwnRules(options.rules);
-    const credential = createCredentialDetector(credentialRules, own);
+    const credential = createCredentialDetector(credentialRules, own, options.shared);
     const cardholder = createCardholderDetector();
     const extra = detectors.flatMap((detector) => detector.rules);
     const rules = [...credential.rules, ...cardholderRules, ...extra];
@@ -9315,23 +10616,18 @@ function createInspector(options = {}) {
     const { sieve } = credential;
     const looksAlways = credential.always || detectors.length > 0 || decoders.length > 0;
     const lookWith = (setting) => ({
-        sieve, decoders,
+        sieve, decoders, always: looksAlways,
         see: (bytes, sifted) => {
-            const { matches, unexamined } = credential.scan(bytes, setting, sifted);
-            return { matches: [...matches, ...cardholder.find(bytes, sifted), ...detectors.flatMap((detector) => detector.find(bytes, sifted))], unexamined };
+            const { matches, unexamined } = credential.propose(bytes, setting, sifted);
+            return { matches: matches.concat(cardholder.find(bytes, sifted), ...detectors.map((detector) => detector.find(bytes, sifted))), unexamined };
         },
     });
     const examine = (fragment, sifted = sieve.sift(fragment.bytes)) => {
         if (sifted.isEmpty && !looksAlways)
             return inspector_NOTHING;
         const { sightings, skipped } = lookInto(fragment.bytes, lookWith(toSetting(fragment.place)), sifted);
-        const owned = sightings.filter((sighting) => sighting.from < fragment.owned);
-        const lines = new LineCounter(fragment);
-        return {
-            findings: owned.map((sighting) => toFinding(sighting, fragment, lines)),
-            seen: sightings.map(({ start, end, from }) => ({ start: fragment.start + start, end: fragment.start + end, told: from < fragment.owned })),
-            gaps: skipped.map(({ bytes, reason }) => ({ reason, location: { ...fragment.place, line: fragment.line, offset: fragment.start }, detail: details[reason], bytes })),
-        };
+        const gaps = skipped.map(({ bytes, reason }) => ({ reason, location: { ...fragment.place, line: fragment.line, offset: fragment.start }, detail: details[reason], bytes }));
+        return { ...tell(sightings, fragment, options.tellAll ?? false), gaps };
     };
     const scrub = (text) => {
         if (text.length < 8)
@@ -9341,10 +10637,43 @@ function createInspector(options = {}) {
         const toIndex = (offset) => (bytes.length === text.length ? offset : bytes.subarray(0, offset).toString("utf8").length);
         return (0,finding/* redactSpans */.t)(text, sightings.map(({ start, end, match }) => ({ start: toIndex(start), end: toIndex(end), preview: match.preview })));
     };
-    const examineAll = (fragments) => sieve.siftAll(fragments.map(({ bytes }) => bytes)).map((sifted, index) => examine(fragments[index], sifted));
-    return { tool: { count: rules.length, sha256 }, rules, inspect: (fragment) => examine(fragment).findings, examine: (fragment) => examine(fragment), examineAll, scrub };
+    const together = createTogether(sieve, examine, looksAlways);
+    return { tool: { count: rules.length, sha256 }, rules, inspect: (fragment) => examine(fragment).findings, examine: (fragment) => examine(fragment), ...together, scrub };
 }
-const inspector_NOTHING = { findings: [], seen: [], gaps: [] };
+const inspector_NOTHING = { findings: [], gaps: [], seen: [] };
+/** Many fragments at a time: `looksAlways` where also those are to be looked at in which the sieve found nothing. */
+function createTogether(sieve, examine, looksAlways) {
+    const { trays } = sieve;
+    const examineTray = (at, lengths, fragmentAt) => {
+        const shares = sieve.siftTray(at, lengths);
+        const looked = looksAlways ? withEmpty(shares, lengths.length) : shares;
+        return looked.map(([index, sifted]) => [index, examine(fragmentAt(index), sifted)]).filter(([, inspected]) => !isSilent(inspected));
+    };
+    const examineAll = (fragments) => {
+        const texts = fragments.map(({ bytes }) => bytes);
+        const tray = trays.close(texts);
+        if (!tray)
+            return sieve.siftAll(texts).map((sifted, index) => examine(fragments[index], sifted));
+        const said = examineTray(tray.at, texts.map(({ length }) => length), (index) => fragments[index]);
+        trays.release(tray);
+        return spread(said, fragments.length);
+    };
+    return { trays, examineTray, examineAll };
+}
+function isSilent({ findings, gaps, seen }) {
+    return findings.length === 0 && gaps.length === 0 && (seen?.length ?? 0) === 0;
+}
+/** What was said, at each fragment's own place. */
+function spread(said, count) {
+    const inspected = Array.from({ length: count }, () => inspector_NOTHING);
+    for (const [index, one] of said)
+        inspected[index] = one;
+    return inspected;
+}
+function withEmpty(shares, count) {
+    const known = new Map(shares);
+    return Array.from({ length: count }, (_, index) => [index, known.get(index) ?? new Sifted()]);
+}
 function toOwnRules(rules) {
     return rules === undefined ? undefined : readOwnRules(typeof rules === "string" ? [{ name: "the rules file", text: rules }] : rules);
 }
@@ -9360,36 +10689,51 @@ function toSetting(place) {
     const trusted = place.part !== "file" && place.part !== "attestation";
     return { trusted, isName: place.part === "file-name", ...(place.path !== undefined && { path: place.path }) };
 }
-function toFinding({ match, decoded, start }, fragment, lines) {
-    const { rule } = match;
-    const location = { ...fragment.place, line: lines.at(start), offset: fragment.start + start };
-    return {
-        ruleId: rule.id, title: rule.title, severity: rule.severity, controls: [...rule.controls], remediation: rule.remediation,
-        preview: match.preview, decoded: [...decoded], location, ...(match.confirmedBy && { confirmedBy: match.confirmedBy }),
-        ...(match.accepted && { accepted: match.accepted }), ...(rule.aliases && { aliases: rule.aliases }),
+
+;// CONCATENATED MODULE: ./src/detector/examine-in-order.js
+/** What is examined in one go where it is held in no tray: much of it pays, and what waits costs memory. */
+const BATCH_BYTES = 1 << 20;
+const BATCH_READINGS = 1 << 10;
+/** Every reading with what the inspector says of it, in their order, whoever is done first. */
+async function* examineInOrder(readings, inspector) {
+    const underWay = [];
+    let batch = [];
+    let bytes = 0;
+    let tray;
+    const send = () => {
+        const examined = examineBatch(batch, inspector);
+        // Awaited in its turn; a failure before that is no unhandled one.
+        examined.catch(() => undefined);
+        underWay.push(examined);
+        batch = [];
+        bytes = 0;
     };
+    for await (const reading of readings) {
+        const own = reading.kind === "fragment" ? inspector.trays?.of(reading.bytes) : tray;
+        const isFull = own ? own !== tray : tray !== undefined || bytes >= BATCH_BYTES || batch.length >= BATCH_READINGS;
+        if (isFull && batch.length > 0) {
+            send();
+            if (underWay.length >= (inspector.lanes ?? 1))
+                yield* (await underWay.shift()) ?? [];
+        }
+        tray = own;
+        bytes += reading.kind === "fragment" ? reading.bytes.length : 0;
+        batch.push(reading);
+    }
+    send();
+    for (const examined of underWay)
+        yield* await examined;
 }
-/** Line numbers of offsets that come in ascending order. */
-class LineCounter {
-    #fragment;
-    #offset = 0;
-    #line;
-    constructor(fragment) {
-        this.#fragment = fragment;
-        this.#line = fragment.line;
-    }
-    at(offset) {
-        const { bytes } = this.#fragment;
-        for (let next = bytes.indexOf(0x0a, this.#offset); next >= 0 && next < offset; next = bytes.indexOf(0x0a, next + 1))
-            this.#line++;
-        this.#offset = Math.max(this.#offset, offset);
-        return this.#line;
-    }
+async function examineBatch(batch, inspector) {
+    const fragments = batch.filter((reading) => reading.kind === "fragment");
+    const inspected = await inspector.examineAll(fragments);
+    let next = 0;
+    return batch.map((reading) => (reading.kind === "fragment" ? { reading, inspected: inspected[next++] } : { reading }));
 }
 
 ;// CONCATENATED MODULE: ./src/detector/inspect-all.js
-/** Findings of one rule in one place that are told; the last one says how many more there are, so that a dump of a million values stays a report. */
-const MAX_PER_RULE = 100;
+
+
 const MAX_CREATED_BY = 200;
 const MAX_SCRUBBED = 1 << 12;
 /** Consumes `readings`. Every text in the locations and details that come back has been scrubbed. */
@@ -9422,46 +10766,12 @@ async function inspectAll(readings, inspector, ledger) {
     leave();
     return { findings, gaps };
 }
-/** What is examined in one go: much of it pays, and what waits costs memory. */
-const BATCH_BYTES = 1 << 20;
-const BATCH_READINGS = 1 << 10;
-/** Every reading with what the inspector says of it, in their order, whoever is done first. */
-async function* examineInOrder(readings, inspector) {
-    const underWay = [];
-    let batch = [];
-    let bytes = 0;
-    const send = () => {
-        const examined = examineBatch(batch, inspector);
-        // Awaited in its turn; a failure before that is no unhandled one.
-        examined.catch(() => undefined);
-        underWay.push(examined);
-        batch = [];
-        bytes = 0;
-    };
-    for await (const reading of readings) {
-        batch.push(reading);
-        bytes += reading.kind === "fragment" ? reading.bytes.length : 0;
-        if (bytes < BATCH_BYTES && batch.length < BATCH_READINGS)
-            continue;
-        send();
-        if (underWay.length >= (inspector.lanes ?? 1))
-            yield* (await underWay.shift()) ?? [];
-    }
-    send();
-    for (const examined of underWay)
-        yield* await examined;
-}
-async function examineBatch(batch, inspector) {
-    const fragments = batch.filter((reading) => reading.kind === "fragment");
-    const inspected = await inspector.examineAll(fragments);
-    let next = 0;
-    return batch.map((reading) => (reading.kind === "fragment" ? { reading, inspected: inspected[next++] } : { reading }));
-}
 /** How near to its beginning a window can't judge by itself, since what stands before is cut off. */
 const MARGIN = 256;
 /** What has been found in the place that is being read. */
 class PlaceMemory {
     #last;
+    /** By rule, then by kind. */
     #kept = new Map();
     /** Whether the fragment's beginning was the last one's overlap. */
     continues({ place, start }) {
@@ -9469,35 +10779,62 @@ class PlaceMemory {
         return last !== undefined && start > 0 && last.start + last.owned === start && (last.place === place || JSON.stringify(last.place) === JSON.stringify(place));
     }
     add(inspected, fragment) {
-        const { findings, seen = findings.map(toSeen) } = inspected;
-        const told = seen.filter((one) => one.told);
+        const { findings, seen = findings.map(toSeen), counted = [] } = inspected;
         const before = this.continues(fragment) ? this.#last : undefined;
         findings.forEach((finding, index) => {
-            if (before && isKnown(told[index] ?? toSeen(finding), before, fragment))
+            if (before && isKnown(seen[index] ?? toSeen(finding), before, fragment))
                 return;
-            const kept = this.#kept.get(finding.ruleId) ?? { findings: [], more: 0 };
-            this.#kept.set(finding.ruleId, kept);
-            if (kept.findings.length < MAX_PER_RULE)
+            const kept = this.#keep(telling_kindOf(finding));
+            if (kept.findings.length < MAX_TOLD)
                 kept.findings.push(finding);
             else
                 kept.more++;
         });
-        this.#last = { fragment, isComplete: inspected.seen !== undefined, seen: seen.filter((one) => one.end > fragment.start + fragment.owned) };
+        for (const { kind, count } of counted)
+            this.#keep(kind).more += count;
+        const reach = fragment.start + fragment.owned;
+        const across = seen.filter((one) => one.end > reach).sort((a, b) => a.start - b.start);
+        this.#last = { fragment, isComplete: inspected.seen !== undefined, seen: across, longest: across.reduce((most, { start, end }) => Math.max(most, end - start), 0) };
     }
     leave() {
-        const findings = [...this.#kept.values()].flatMap((kept) => kept.findings.map((finding, index) => (kept.more > 0 && index === MAX_PER_RULE - 1 ? { ...finding, title: `${finding.title}, and ${kept.more} more in this place` } : finding)));
+        const findings = [...this.#kept.values()].flatMap((kinds) => [...kinds.values()].flatMap(({ findings: kept, more }) => kept.map((finding, index) => (more > 0 && index === kept.length - 1 ? { ...finding, title: `${finding.title}, and ${more} more in this place` } : finding))));
         this.#kept.clear();
         this.#last = undefined;
         return findings;
     }
+    #keep(kind) {
+        const rule = kind.slice(0, kind.indexOf(" "));
+        const kinds = this.#kept.get(rule) ?? new Map();
+        this.#kept.set(rule, kinds);
+        const kept = kinds.get(kind) ?? { findings: [], more: 0 };
+        kinds.set(kind, kept);
+        return kept;
+    }
 }
 /** True for what the window before has told, and for what it saw no reason to tell though it saw more of what stands before. */
 function isKnown({ start, end }, before, fragment) {
-    const overlapping = before.seen.filter((one) => one.start < end && start < one.end);
     const reach = before.fragment.start + before.fragment.bytes.length;
+    if (start >= reach)
+        return false;
+    const overlapping = findOverlapping(before, start, end);
     if (overlapping.length === 0)
         return before.isComplete && start < fragment.start + MARGIN && end <= reach;
     return overlapping.some((one) => one.told);
+}
+function findOverlapping({ seen, longest }, start, end) {
+    let low = 0;
+    for (let high = seen.length; low < high;) {
+        const middle = (low + high) >> 1;
+        if ((seen[middle]?.start ?? 0) + longest <= start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const found = [];
+    for (let one = seen[low]; one !== undefined && one.start < end; one = seen[++low])
+        if (start < one.end)
+            found.push(one);
+    return found;
 }
 function toSeen(finding) {
     const start = "offset" in finding.location ? finding.location.offset ?? 0 : 0;
@@ -9548,28 +10885,28 @@ function shorten(text) {
 
 
 
-const UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-const LOWER = "abcdefghijklmnopqrstuvwxyz";
+const sampler_UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const sampler_LOWER = "abcdefghijklmnopqrstuvwxyz";
 const sampler_DIGIT = "0123456789";
 /** Character classes of templates; each part of a class occurs in every value that has room for it. */
 const classes = {
-    alnum: [UPPER, LOWER, sampler_DIGIT],
-    alpha: [UPPER, LOWER],
-    upper: [UPPER],
-    lower: [LOWER],
+    alnum: [sampler_UPPER, sampler_LOWER, sampler_DIGIT],
+    alpha: [sampler_UPPER, sampler_LOWER],
+    upper: [sampler_UPPER],
+    lower: [sampler_LOWER],
     digit: [sampler_DIGIT],
-    upperalnum: [UPPER, sampler_DIGIT],
-    loweralnum: [LOWER, sampler_DIGIT],
+    upperalnum: [sampler_UPPER, sampler_DIGIT],
+    loweralnum: [sampler_LOWER, sampler_DIGIT],
     hex: ["abcdef", sampler_DIGIT],
     upperhex: ["ABCDEF", sampler_DIGIT],
-    base32: [UPPER, "234567"],
-    lowerbase32: [LOWER, "234567"],
+    base32: [sampler_UPPER, "234567"],
+    lowerbase32: [sampler_LOWER, "234567"],
     bech32: ["QPZRYXGFTVDWSJNKHCEMUAL", "023456789"],
-    base64: [UPPER, LOWER, sampler_DIGIT, "+/"],
-    base64url: [UPPER, LOWER, sampler_DIGIT, "-_"],
+    base64: [sampler_UPPER, sampler_LOWER, sampler_DIGIT, "+/"],
+    base64url: [sampler_UPPER, sampler_LOWER, sampler_DIGIT, "-_"],
     base58: ["ABCDEFGHJKLMNPQRSTUVWXYZ", "abcdefghijkmnopqrstuvwxyz", "123456789"],
-    symbols: [LOWER, sampler_DIGIT, "!@#%^&*(-_=+)"],
-    password: [UPPER, LOWER, sampler_DIGIT, "!#%^*+_-"],
+    symbols: [sampler_LOWER, sampler_DIGIT, "!@#%^&*(-_=+)"],
+    password: [sampler_UPPER, sampler_LOWER, sampler_DIGIT, "!#%^*+_-"],
 };
 /** The same seed makes the same values in the same order. */
 function sampler_createSampler(seed) {
@@ -9664,13 +11001,13 @@ function characters(parts, count, sampler) {
 }
 /** Sixteen base-32 characters in the form of today: first bit set, an account below 10^12 (see judgement/structure.ts). */
 function awsKeyId(sampler) {
-    const alphabet = UPPER + "234567";
+    const alphabet = sampler_UPPER + "234567";
     const account = (1n << 40n) | BigInt(sampler.integer(1e11, 9e11));
     const bits = (account << 9n) | BigInt(sampler.integer(0, 511));
     let out = "";
     for (let place = 45n; place >= 0n; place -= 5n)
         out += alphabet.charAt(Number((bits >> place) & 31n));
-    return out + characters([UPPER, "234567"], 6, sampler);
+    return out + characters([sampler_UPPER, "234567"], 6, sampler);
 }
 function randomBytes(count, sampler) {
     return external_node_buffer_namespaceObject.Buffer.from(Array.from({ length: count }, () => sampler.integer(0, 255)));
@@ -9713,6 +11050,7 @@ function scrubTexts(value, scrub) {
 }
 
 ;// CONCATENATED MODULE: ./src/detector/index.js
+
 
 
 
@@ -11470,35 +12808,30 @@ var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 ;// CONCATENATED MODULE: ./src/source/file-bytes.js
-// Bytes of a part of a file, read one chunk ahead.
+// Bytes of a part of a file, in chunks.
+
 
 /** Small enough to stay in the processor's cache while it is hashed and parsed, large enough that system calls don't count. */
 const file_bytes_CHUNK_BYTES = (/* unused pure expression or super */ null && (1 << 18));
-/** Bytes `start` to `end` (exclusive); ends early where the file does. Every chunk is memory of its own. */
-async function* file_bytes_readRange(handle, range) {
-    let at = range.start;
-    let next = readChunk(handle, at, range.end);
-    try {
-        for (;;) {
-            const chunk = await next;
-            if (chunk.length === 0)
-                return;
-            at += chunk.length;
-            next = readChunk(handle, at, range.end);
-            yield chunk;
-        }
+/** After so many chunks everybody else has a turn: signals, timers, other threads' messages. */
+const TURN_CHUNKS = 64;
+/**
+ * Bytes `start` to `end` (exclusive); ends early where the file does. Chunks are memory of their own, but for those that come back in `spare`.
+ * They are read at once, without a wait: the system reads ahead, and handing the reading to another thread would cost more than it.
+ */
+async function* file_bytes_readRange(file, range, spare = []) {
+    let chunks = 0;
+    for (let at = range.start; at < range.end;) {
+        const used = spare.pop();
+        const memory = new Uint8Array(used?.buffer.byteLength === file_bytes_CHUNK_BYTES ? used.buffer : Buffer.allocUnsafeSlow(file_bytes_CHUNK_BYTES).buffer);
+        const length = readSync(file.fd, memory, 0, Math.min(file_bytes_CHUNK_BYTES, range.end - at), at);
+        if (length === 0)
+            return;
+        at += length;
+        yield length === file_bytes_CHUNK_BYTES ? memory : memory.subarray(0, length);
+        if (++chunks % TURN_CHUNKS === 0)
+            await setImmediate();
     }
-    finally {
-        // An abandoned read must end before the file is closed.
-        await next.catch(() => undefined);
-    }
-}
-async function readChunk(handle, at, end) {
-    const length = Math.min(file_bytes_CHUNK_BYTES, end - at);
-    if (length <= 0)
-        return Buffer.alloc(0);
-    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafeSlow(length), 0, length, at);
-    return buffer.subarray(0, bytesRead);
 }
 /** How old a change must be for its time to tell it from one that follows; the coarsest clocks of file systems that keep nanoseconds tick every 10 ms. */
 const FRESH_NANOSECONDS = 100000000n;
@@ -11632,18 +12965,18 @@ function directory_directoryContainer(name, folder, selection) {
         problems,
         list: () => names,
         size: (entry) => sizes.get(entry),
-        open: (entry) => {
+        open: (entry, spare) => {
             const size = sizes.get(entry);
-            return size === undefined ? undefined : directory_readFile(join(root, ...entry.split("/")), size);
+            return size === undefined ? undefined : directory_readFile(join(root, ...entry.split("/")), size, spare);
         },
         stamp: (entry) => (sizes.has(entry) ? stampFile(join(root, ...entry.split("/"))) : undefined),
         close: async () => { },
     };
 }
-async function* directory_readFile(path, size) {
+async function* directory_readFile(path, size, spare) {
     const handle = await open(path);
     try {
-        yield* readRange(handle, { start: 0, end: size });
+        yield* readRange(handle, { start: 0, end: size }, spare);
     }
     finally {
         await handle.close();
@@ -12036,9 +13369,9 @@ function tar_archive_tarContainer({ name, handle, index, selection, dispose }) {
         list: () => names,
         aliasOf: (entry) => (index.files.has(entry) ? undefined : tar_archive_resolve(index, entry)),
         size: (entry) => index.files.get(tar_archive_resolve(index, entry) ?? "")?.size,
-        open: (entry) => {
+        open: (entry, spare) => {
             const stored = index.files.get(tar_archive_resolve(index, entry) ?? "");
-            return stored && readRange(handle, { start: stored.offset, end: stored.offset + stored.size });
+            return stored && readRange(handle, { start: stored.offset, end: stored.offset + stored.size }, spare);
         },
         stamp: (entry) => {
             const stored = index.files.get(tar_archive_resolve(index, entry) ?? "");
@@ -12307,6 +13640,8 @@ class DigestBook {
 }
 
 ;// CONCATENATED MODULE: ./src/source/log/layout.js
+/** More files than any run has; what lies beyond is a gap. */
+const MAX_LOGS = 100_000;
 /** GitHub allows far fewer; a made-up number must not make a long list. */
 const MAX_STEPS = 10_000;
 /** Places of all `names` ("/" between segments), in reading order, and a gap for each job whose steps are incomplete. */
@@ -12483,7 +13818,7 @@ async function* openChecked(place, content, expansion) {
             yield* all;
             break;
         case "zip":
-            yield* skip(all, { reason: "unsupported-archive", location: place, detail: "a zip archive inside; audit it by itself" });
+            yield* skip(all, { reason: "unsupported-archive", location: place, detail: "a zip archive inside that is damaged, too large, too deep, or not named as one; audit it by itself" });
             break;
         case "binary":
             yield* skip(all, { reason: "unsupported-media-type", location: place, detail: `${found.what}, not a log` });
@@ -12514,60 +13849,6 @@ async function* stopAtGap(stream, onGap) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/source/log/folder.js
-// A folder of logs: an unpacked run archive, or whatever a job has kept.
-
-
-
-
-
-
-/** More files than any run has; what lies beyond is a gap. */
-const MAX_LOGS = 100_000;
-/** Opens every file below `path`, an existing folder. Links are followed as long as they stay inside. */
-async function openLogFolder(name, path) {
-    const gaps = [];
-    const names = await folder_listFiles(await (0,external_node_fs_promises_.realpath)(path), gaps);
-    const layout = layout_layOut(names.slice(0, MAX_LOGS));
-    if (names.length > MAX_LOGS)
-        gaps.push(atRoot("count-limit", `the folder holds ${names.length} files; only ${MAX_LOGS} were read`));
-    const book = new DigestBook();
-    const toLog = ({ name: member, place, repeated }) => ({
-        place,
-        repeated,
-        open: () => openChecked(place, book.hashing(member, (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(path, member), { highWaterMark: 1 << 20 }))),
-    });
-    return { name, logs: layout.logs.map(toLog), gaps: [...gaps, ...layout.gaps], sha256: () => book.ofAll(), close: async () => { } };
-}
-async function folder_listFiles(root, gaps) {
-    const names = [];
-    const entries = await (0,external_node_fs_promises_.readdir)(root, { recursive: true, withFileTypes: true });
-    for (const entry of entries) {
-        const name = (0,external_node_path_.join)(entry.parentPath, entry.name).slice(root.length + 1).split(external_node_path_.sep).join("/");
-        if (entry.isFile())
-            names.push(name);
-        else if (entry.isSymbolicLink())
-            await followLink(root, name, { names, gaps });
-        else if (!entry.isDirectory())
-            gaps.push({ reason: "unsupported-feature", location: { kind: "log", file: name }, detail: "neither a file nor a folder" });
-    }
-    return names.sort();
-}
-async function followLink(root, name, found) {
-    const location = { kind: "log", file: name };
-    const target = await (0,external_node_fs_promises_.realpath)((0,external_node_path_.join)(root, name)).catch(() => undefined);
-    if (target === undefined)
-        found.gaps.push({ reason: "missing-blob", location, detail: "the link leads nowhere" });
-    else if (!target.startsWith(root + external_node_path_.sep))
-        found.gaps.push({ reason: "path-escape", location, detail: "the link leads out of the folder and was not followed" });
-    else if ((await (0,external_node_fs_promises_.stat)(target)).isFile())
-        found.names.push(name);
-    // A link to a folder inside names files that are read under their own names.
-}
-function atRoot(reason, detail) {
-    return { reason, location: { kind: "log", file: "." }, detail };
-}
-
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
 var yauzl = __nccwpck_require__(663);
 ;// CONCATENATED MODULE: ./src/source/log/zip.js
@@ -12583,23 +13864,76 @@ var yauzl = __nccwpck_require__(663);
 const UTF8_NAME_FLAG = 0x800;
 const STORED = 0;
 const DEFLATED = 8;
+/** Archives within archives are read so deep, from memory, as long as they are no larger than this all together. */
+const zip_MAX_DEPTH = 2;
+const MAX_INNER_BYTES = 128 << 20;
+const OPTIONS = { lazyEntries: true, autoClose: false, decodeStrings: false };
 /** Opens the archive at `path`. Members that cannot be read are gaps; an archive without a directory is the user's error. */
 async function openLogZip(name, path) {
-    const zip = await (0,yauzl/* openPromise */.sO)(path, { lazyEntries: true, autoClose: false, decodeStrings: false }).catch(refuse);
+    const book = new DigestBook();
+    const opened = await openInnerZip(path, { prefix: "", book });
+    if (!opened)
+        throw new finding/* InputError */.dz("log: the zip archive is damaged or incomplete; download it again");
+    return { name, logs: opened.logs, gaps: opened.gaps, sha256: () => book.ofAll(), close: async () => opened.close() };
+}
+/** An archive among other logs; undefined where it has no directory. */
+async function openInnerZip(path, { prefix, book }) {
+    const zip = await (0,yauzl/* openPromise */.sO)(path, OPTIONS).catch(() => undefined);
+    return zip && openZip(zip, { prefix, book, expansion: new Expansion(zip.fileSize), depth: 0, room: { bytes: MAX_INNER_BYTES } });
+}
+async function openZip(zip, shared) {
+    const { prefix, book, expansion } = shared;
     const gaps = [];
     const entries = await listEntries(zip, gaps);
-    const layout = layout_layOut([...entries.keys()]);
-    const book = new DigestBook();
-    const expansion = new Expansion(zip.fileSize);
-    const toLog = ({ name: member, place, repeated }) => {
+    const inner = await openArchives(zip, entries, shared);
+    const layout = layout_layOut([...entries.keys()].filter((member) => !inner.has(member)));
+    const toLog = ({ name: member, place: within, repeated }) => {
         const entry = entries.get(member);
-        const content = () => (entry ? book.hashing(member, readEntry(zip, entry)) : nothing());
+        const place = under(prefix, within);
+        const content = () => (entry ? book.hashing(prefix + member, readEntry(zip, entry)) : nothing());
         return { place, repeated, open: () => (entry && findObstacle(place, entry)) ?? openChecked(place, content(), expansion) };
     };
-    return { name, logs: layout.logs.map(toLog), gaps: [...gaps, ...layout.gaps], sha256: () => book.ofAll(), close: async () => zip.close() };
+    const within = [...inner.values()];
+    const own = [...gaps, ...layout.gaps].map((gap) => (gap.location.kind === "log" ? { ...gap, location: under(prefix, gap.location) } : gap));
+    return {
+        logs: [...layout.logs.map(toLog), ...within.flatMap(({ logs }) => logs)], gaps: [...own, ...within.flatMap((one) => one.gaps)],
+        close: () => [zip, ...within].forEach((one) => one.close()),
+    };
 }
-function refuse() {
-    throw new finding/* InputError */.dz("log: the zip archive is damaged or incomplete; download it again");
+function under(prefix, place) {
+    return { ...place, file: prefix + place.file, ...(place.job !== undefined && { job: prefix + place.job }) };
+}
+/** Those of the entries that are archives and can be read as such; the others tell by themselves why they can't. */
+async function openArchives(zip, entries, shared) {
+    const found = new Map();
+    if (shared.depth >= zip_MAX_DEPTH)
+        return found;
+    for (const [member, entry] of entries) {
+        if (!/\.zip$/i.test(member) || findObstacle({ kind: "log", file: member }, entry))
+            continue;
+        const bytes = await readWhole(zip, entry, shared);
+        const inner = bytes && await (0,yauzl/* fromBufferPromise */.SY)(bytes, OPTIONS).catch(() => undefined);
+        if (inner)
+            found.set(member, await openZip(inner, { ...shared, prefix: `${shared.prefix}${member}/`, depth: shared.depth + 1 }));
+    }
+    return found;
+}
+/** Undefined for what is damaged, or too large to be held. */
+async function readWhole(zip, entry, { expansion, room }) {
+    if (entry.uncompressedSize > room.bytes)
+        return undefined;
+    const chunks = [];
+    try {
+        for await (const chunk of readEntry(zip, entry)) {
+            if ((room.bytes -= chunk.length) < 0 || !expansion.add(chunk.length))
+                return undefined;
+            chunks.push(chunk);
+        }
+    }
+    catch {
+        return undefined;
+    }
+    return external_node_buffer_namespaceObject.Buffer.concat(chunks);
 }
 /** Entries that are files, by name. Of two with one name the second gets a number, since both have content. */
 async function listEntries(zip, gaps) {
@@ -12654,6 +13988,76 @@ async function* only(gap) {
     yield gap;
 }
 async function* nothing() { }
+
+;// CONCATENATED MODULE: ./src/source/log/folder.js
+// A folder of logs: an unpacked run archive, or whatever a job has kept.
+
+
+
+
+
+
+
+/** Opens every file below `path`, an existing folder. Links are followed as long as they stay inside. */
+async function openLogFolder(name, path) {
+    const gaps = [];
+    const names = await folder_listFiles(await (0,external_node_fs_promises_.realpath)(path), gaps);
+    const book = new DigestBook();
+    const archives = await folder_openArchives(path, names.slice(0, MAX_LOGS), book);
+    const layout = layout_layOut(names.slice(0, MAX_LOGS).filter((member) => !archives.has(member)));
+    if (names.length > MAX_LOGS)
+        gaps.push(atRoot("count-limit", `the folder holds ${names.length} files; only ${MAX_LOGS} were read`));
+    const toLog = ({ name: member, place, repeated }) => ({
+        place,
+        repeated,
+        open: () => openChecked(place, book.hashing(member, (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(path, member), { highWaterMark: 1 << 20 }))),
+    });
+    const inner = [...archives.values()];
+    return {
+        name, logs: [...layout.logs.map(toLog), ...inner.flatMap(({ logs }) => logs)], gaps: [...gaps, ...layout.gaps, ...inner.flatMap((one) => one.gaps)],
+        sha256: () => book.ofAll(), close: async () => inner.forEach((one) => one.close()),
+    };
+}
+/** Archives among the logs; one that is damaged tells so where it is read. */
+async function folder_openArchives(path, names, book) {
+    const found = new Map();
+    for (const name of names) {
+        if (!/\.zip$/i.test(name))
+            continue;
+        const opened = await openInnerZip((0,external_node_path_.join)(path, name), { prefix: `${name}/`, book });
+        if (opened)
+            found.set(name, opened);
+    }
+    return found;
+}
+async function folder_listFiles(root, gaps) {
+    const names = [];
+    const entries = await (0,external_node_fs_promises_.readdir)(root, { recursive: true, withFileTypes: true });
+    for (const entry of entries) {
+        const name = (0,external_node_path_.join)(entry.parentPath, entry.name).slice(root.length + 1).split(external_node_path_.sep).join("/");
+        if (entry.isFile())
+            names.push(name);
+        else if (entry.isSymbolicLink())
+            await followLink(root, name, { names, gaps });
+        else if (!entry.isDirectory())
+            gaps.push({ reason: "unsupported-feature", location: { kind: "log", file: name }, detail: "neither a file nor a folder" });
+    }
+    return names.sort();
+}
+async function followLink(root, name, found) {
+    const location = { kind: "log", file: name };
+    const target = await (0,external_node_fs_promises_.realpath)((0,external_node_path_.join)(root, name)).catch(() => undefined);
+    if (target === undefined)
+        found.gaps.push({ reason: "missing-blob", location, detail: "the link leads nowhere" });
+    else if (!target.startsWith(root + external_node_path_.sep))
+        found.gaps.push({ reason: "path-escape", location, detail: "the link leads out of the folder and was not followed" });
+    else if ((await (0,external_node_fs_promises_.stat)(target)).isFile())
+        found.names.push(name);
+    // A link to a folder inside names files that are read under their own names.
+}
+function atRoot(reason, detail) {
+    return { reason, location: { kind: "log", file: "." }, detail };
+}
 
 ;// CONCATENATED MODULE: ./src/source/log/open.js
 // Opens whatever a user calls a log.
@@ -12754,16 +14158,18 @@ async function* stoppedAtFailure(content) {
 }
 
 ;// CONCATENATED MODULE: ./src/source/log/scope.js
-/** Sorts the jobs of a run. Its own job and jobs that came into being after it are out of scope; others that still run are gaps. */
+/** Sorts the jobs of all attempts of a run; those of earlier ones have the attempt in their name. Its own job and jobs that came into being after it are out of scope; others that still run are gaps. */
 function findScope(jobs, { jobs: wanted, ownRunner }) {
     const own = ownRunner === undefined ? undefined : jobs.find(({ runner, status }) => runner === ownRunner && status !== "completed");
     const isWanted = (job) => wanted.length === 0 || wanted.some((name) => answersTo(job, name));
+    const last = jobs.reduce((most, { attempt }) => Math.max(most, attempt), 1);
     const names = new Map();
     const scope = { read: [], gaps: [], outOfScope: [] };
     for (const job of [...new Map(jobs.map((one) => [one.id, one])).values()].toSorted((a, b) => a.id - b.id)) {
-        const count = (names.get(job.name) ?? 0) + 1;
-        names.set(job.name, count);
-        const file = count === 1 ? job.name : `${job.name}#${count}`;
+        const name = job.attempt === last ? job.name : `${job.name} (attempt ${job.attempt})`;
+        const count = (names.get(name) ?? 0) + 1;
+        names.set(name, count);
+        const file = count === 1 ? name : `${name}#${count}`;
         const reason = explainOut(job, own) ?? (isWanted(job) ? undefined : "not among the jobs that were asked for");
         if (reason !== undefined)
             scope.outOfScope.push({ name: file, reason });
@@ -13693,7 +15099,7 @@ function plantMetadata(probe, plants) {
 
 /** A rule whose values have a public prefix and no blanks: they survive every encoding. */
 const log_PROBE_RULE = "stripe-secret-key";
-const NAME = "canary";
+const log_NAME = "canary";
 /** Disguises in one log. */
 const GROUP = 25;
 /** Ends whatever an expression might take for a value that goes on. */
@@ -13704,7 +15110,7 @@ const base32 = (text) => {
     return (bits.match(/.{1,5}/g) ?? []).map((five) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".charAt(Number.parseInt(five.padEnd(5, "0"), 2))).join("");
 };
 const log_reverse = (text) => [...text].reverse().join("");
-const fold = (text, width) => (text.match(new RegExp(`.{1,${width}}`, "g")) ?? []).join("\n");
+const log_fold = (text, width) => (text.match(new RegExp(`.{1,${width}}`, "g")) ?? []).join("\n");
 /** What shells, pipes and terminals make of a value; encodings are those of every input. */
 const logDisguises = {
     coloured: (text) => `\u001b[36;1m${text.slice(0, 12)}\u001b[0m${text.slice(12)}`,
@@ -13713,7 +15119,7 @@ const logDisguises = {
     base32,
     reversed: (text) => `value ${log_reverse(text)}`,
     spaced: (text) => [...text].join(" "),
-    wrapped: (text) => fold(text, 10),
+    wrapped: (text) => log_fold(text, 10),
     "shell-quoted": (text) => `${text.slice(0, 8)}""${text.slice(8)}`,
 };
 /** `seed` makes the values: the same seed gives the same log. `known`: the value that a file of fingerprints knows besides the user's. */
@@ -13721,7 +15127,7 @@ function logCanary(seed, known) {
     const sampler = sampler_createSampler(`${seed}:log`);
     // Masks first: a whole log is told by its first line of a kind, and a random password may hold asterisks.
     const first = [...plantMasks(sampler), ...log_plantRules(seed), ...plantPlaces(seed), ...(known === undefined ? [] : plantKnown(known))];
-    const logs = [first, ...toGroups(plantDisguises(seed))].map((plantings, index) => plantLog(plantings, `${NAME} ${index + 1}`));
+    const logs = [first, ...toGroups(plantDisguises(seed))].map((plantings, index) => plantLog(plantings, `${log_NAME} ${index + 1}`));
     return { input: log_toSource(logs), plants: logs.flatMap(({ plants }) => plants) };
 }
 /** So many findings of one rule in one log are told; each disguise has three. */
@@ -13799,7 +15205,7 @@ function plantMasks(sampler) {
 function log_toSource(logs) {
     const files = logs.map(({ file, lines }) => ({ file, bytes: Buffer.from(lines.map((line, index) => `2026-01-01T00:00:${String(index % 60).padStart(2, "0")}.0000000Z ${line}\r\n`).join("")) }));
     const sha256 = () => files.reduce((hash, { bytes }) => hash.update(bytes), (0,external_node_crypto_.createHash)("sha256")).digest("hex");
-    return { name: NAME, logs: files.map(({ file, bytes }) => ({ place: { kind: "log", file }, repeated: false, open: () => stream(bytes) })), gaps: [], sha256, close: async () => { } };
+    return { name: log_NAME, logs: files.map(({ file, bytes }) => ({ place: { kind: "log", file }, repeated: false, open: () => stream(bytes) })), gaps: [], sha256, close: async () => { } };
 }
 async function* stream(bytes) {
     yield bytes;
@@ -13934,7 +15340,7 @@ function template_parseTemplate(text) {
     const parts = [];
     let from = 0;
     for (let open = text.indexOf("${{"); open >= 0; open = text.indexOf("${{", from)) {
-        const close = findClose(text, open + 3);
+        const close = template_findClose(text, open + 3);
         const expression = close < 0 ? undefined : parseExpression(text.slice(open + 3, close));
         if (!expression)
             return undefined;
@@ -13957,7 +15363,7 @@ function template_parseCondition(text) {
     return expression && [expression];
 }
 /** Braces inside single quotes don't close. */
-function findClose(text, from) {
+function template_findClose(text, from) {
     let quoted = false;
     for (let at = from; at < text.length; at++) {
         if (text[at] === "'")
@@ -14137,7 +15543,7 @@ function validate_findDepartures(node, shape) {
     check({ node, shape, part: "", key: "", problems });
     return problems;
 }
-function placeOf({ part, key }) {
+function validate_placeOf({ part, key }) {
     return part + (key === "" ? "the file" : `"${key}"`);
 }
 function check(task) {
@@ -14149,7 +15555,7 @@ function check(task) {
     if (shape.kind === "either")
         return checkEither(task, shape.shapes);
     if (!fits(node, shape)) {
-        problems.push({ at: node.at, reason: "invalid-workflow", detail: `${placeOf(task)} is not ${validate_describe(shape)}` });
+        problems.push({ at: node.at, reason: "invalid-workflow", detail: `${validate_placeOf(task)} is not ${validate_describe(shape)}` });
         return;
     }
     if (node.kind === "sequence" && shape.kind === "list")
@@ -14172,7 +15578,7 @@ function checkEither(task, shapes) {
         if (!nearest || found.length < nearest.length)
             nearest = found;
     }
-    problems.push(...(nearest ?? [{ at: node.at, reason: "invalid-workflow", detail: `${placeOf(task)} is not ${validate_describe(shape)}` }]));
+    problems.push(...(nearest ?? [{ at: node.at, reason: "invalid-workflow", detail: `${validate_placeOf(task)} is not ${validate_describe(shape)}` }]));
 }
 function isLikely(node, shape) {
     if (shape.kind === "either" || shape.kind === "any")
@@ -14190,9 +15596,9 @@ function checkMapping(task, node, shape) {
         const known = shapeOf(shape, pair.key);
         const expected = known ?? shape.rest;
         if (pair.key.includes("${{"))
-            problems.push({ at: pair.at, reason: "unsupported-feature", detail: `${placeOf(task)} has a computed key, which is not read` });
+            problems.push({ at: pair.at, reason: "unsupported-feature", detail: `${validate_placeOf(task)} has a computed key, which is not read` });
         else if (!expected)
-            problems.push({ at: pair.at, reason: "invalid-workflow", detail: `${placeOf(task)} has a key that GitHub does not know there` });
+            problems.push({ at: pair.at, reason: "invalid-workflow", detail: `${validate_placeOf(task)} has a key that GitHub does not know there` });
         else
             check(known ? { node: pair.value, shape: known, part: "", key: pair.key, problems } : { node: pair.value, shape: expected, part: "a value of ", key, problems });
         if (problems.length >= MAX_PROBLEMS)
@@ -14200,7 +15606,7 @@ function checkMapping(task, node, shape) {
     }
     for (const name of requiredKeys(shape)) {
         if (!has(node, name))
-            problems.push({ at: node.at, reason: "invalid-workflow", detail: `${placeOf(task)} has no "${name}"` });
+            problems.push({ at: node.at, reason: "invalid-workflow", detail: `${validate_placeOf(task)} has no "${name}"` });
     }
 }
 function shapeOf(shape, key) {
@@ -15381,22 +16787,74 @@ function invisible_isBetween(byte, low, high) {
     return byte !== undefined && byte >= low && byte <= high;
 }
 
+;// CONCATENATED MODULE: ./src/detector/masking/sieve/rotation.js
+// What rotation by thirteen makes of characters, and of what encodings are made of.
+/** Characters of base64, base32, hexadecimal digits, percent-encoding and escapes. */
+const encoded = new Uint8Array(256);
+for (const character of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=-_%\\")
+    encoded[character.charCodeAt(0)] = 1;
+/** Each byte; a letter thirteen places on. */
+const turned = Uint8Array.from({ length: 256 }, (_, byte) => {
+    const base = byte & 0x60;
+    const isLetter = (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
+    return isLetter ? ((byte - base - 1 + 13) % 26) + base + 1 : byte;
+});
+/** For each character, turned, and its place modulo four: the alignments (bits) under which it can be part of base64 of seven-bit text. */
+const rotation_possible = Uint8Array.from({ length: 4 * 256 }, (_, index) => {
+    const value = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".indexOf(String.fromCharCode(turned[index & 255]).replace("-", "+").replace("_", "/"));
+    const fits = (place) => value >= 0 && (place === 0 ? value < 32 : place === 3 || (value & (place === 1 ? 8 : 2)) === 0);
+    return [0, 1, 2, 3].reduce((bits, alignment) => (fits(((index >> 8) - alignment + 4) % 4) ? bits | (1 << alignment) : bits), 0);
+});
+
 ;// CONCATENATED MODULE: ./src/detector/masking/sieve/module.generated.js
 // Generated by `npm run generate` from wasm/log.ts; do not edit.
-/** The WebAssembly module of 1361 bytes, in base64. */
+/** The WebAssembly module of 5343 bytes, in base64. */
 const logModule = [
-    "AGFzbQEAAAABFgRgBH9/f38AYAJ/fwBgAX8AYAF/AX8CGwIDbG9nBWRyYWluAAIDZW52Bm1lbW9yeQIAAAMHBgABAgMBAAY9DH8BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBfwt/AUEAC38B",
-    "QQALfwFBAAt/AUEACwcdAwljb25maWd1cmUABgRzaWZ0AAQGbWVtb3J5AgAKqgkGQQEBfyMCIwRBA2pIBEAjBBAAQQAkBAsjASMEQQJ0aiIEIAE2AgAgBCACNgIEIAQgA0EEdCAAcjYCCCMEQQNqJAQLXgEBfyAB",
-    "IwlGIAAjB2tBAWsiAiMIRnEEfyMIQQJGIwhBAUZyIwhBBEZyBUEACwRAIwpBAWokCiMKQQpGBEBBAiAAIABBAWojCBABCwVBASQKIAIkCCABJAkLIAAkBwsiACMGRSAAIwVKcSAAIwVrQYACTHEEQEEBIwUgAEEA",
-    "EAELC4QCAQZ/QQAkBEEAJAVBACQGQX8kB0EAJAhBACQKQQAkC0F/IQEDQCAAIAJKBEAjAyACai0AACIDIwBqLQAAIgZBH3EEQCABQQBIBEBBACEFQQAhBCACIQELIAUgBnIhBSAEIAZBAnFqIQQFIAFBAE4EQCAC",
-    "IAFrQRBOBEBBACABIAIgBUEfcSAEQQd0chABC0F/IQELCyAGQeAAcQRAIANBIEYEQEEBJAYgAiMHa0EFTARAIAIgAxACBUEAJApBACQIIAIkBwsFIAIgBhAFCwsgAkEBaiECDAELCyAAIAFrQRBOIAFBAE5xBEBB",
-    "ACABIAAgBUEfcSAEQQd0chABCyAAEAMjBAvKBQEBfyMDIABqLQAAIQIgAUHAAHEEQEEDIAAgAEEBaiACEAEgAkEbRwRAQQEkBgsPCwJAAkACQAJAAkACQAJAAkACQAJAIAJBCkcEQCACQdwARg0BIAJBIkYNAiAC",
-    "QSdGDQIgAkEqRg0DIAJBPUYNBCACQTpGDQUgAkEjRg0GIAJB0wBGDQcgAkHfAEYNCAwJCyAAEAMgACACEAIgAEEBaiQFQQAkBgwJC0EEIAAgAEEBaiIAIwMgAGotAAAQAQwICyMDIABBAWpqLQAAIgFBJ0YgAUEi",
-    "RnIEQEEFIAAgAEECakEAEAELDAcLIAAjC04EfyMDIABBAWpqLQAAQSpGBUEACwR/IwMgAEECamotAABBKkYFQQALBEBBBiAAIABBA2oiAEEAEAEgACQLCwwGCyMDIABBAWtqLQAAIgFB3wBGIQIgAUHaAE0gAUHB",
-    "AE9xBH9BAQUgAUE5TSABQTBPcQsgAnIEQEEHIAAgAEEBakEAEAELDAULIwMgAEEBamotAAAiAUE6RgRAQQggACAAQQJqIgAjAyAAai0AABABBSABQSBGBH8jAyAAQQFrai0AACIBQd8ARiECIAFB2gBNIAFBwQBP",
-    "cQR/QQEFIAFBOU0gAUEwT3ELIAJyBUEACwRAQQcgACAAQQJqQQAQAQsLDAQLIwMgAEEBamotAABBI0YEfyMDIABBAmpqLQAAQdsARgVBAAsEQEEIIAAgAEEDakEjEAELDAMLIwMgAEEBa2otAABB8wBGBH8jAyAA",
-    "QQJrai0AAEHpAEYFQQALBH8jAyAAQQFqai0AAEHlAEYFQQALBEBBCSAAQQJrIABBBmpBABABCwwCCyMDIABBAWtqLQAAQeIARgR/IwMgAEEHa2otAABBIkYFQQALBH8jAyAAQQFqai0AAEH0AEYFQQALBEBBCSAA",
-    "QQdrIABBBmpBARABCwwBC0EBJAYLCxIAIAAkACABJAEgAiQCIAMkAws=",
+    "AGFzbQEAAAABIgZgAX8AYAR/f39/AGACf38AYAN/f38AYAF/AX9gAn9/AX8CGwIDbG9nBWRyYWluAAADZW52Bm1lbW9yeQIAAAMLCgECAgMAAAQFAAEGOAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/",
+    "AUEAC38BQQALfwFBAAt/AUEAC38BQQALBx0DCWNvbmZpZ3VyZQAKBHNpZnQABwZtZW1vcnkCAAqtKApBAQF/IwIjBUEDakgEQCMFEABBACQFCyMBIwVBAnRqIgQgATYCACAEIAI2AgQgBCADQQR0IAByNgIIIwVB",
+    "A2okBQvCBAIFfwJ7IAAhAgNAIAEgAkoEQCADQQFyIANB//8DQQEgASACayIDdEEBayADQRBOGyIG/QxJCwsLCxsLDQ0NLBSENBSUIwMgAmr9AAQAIgf9DA8PDw8PDw8PDw8PDw8PDw/9Tv0O/QwAABAhRogGCAAA",
+    "AAAAAAAAIAdBBP1t/Q79TiII/QwBAQEBAQEBAQEBAQEBAQEB/U79DAAAAAAAAAAAAAAAAAAAAAD9JP1kcRsiA0EEciADIAf9DEFBQUFBQUFBQUFBQUFBQUH9cf0MGhoaGhoaGhoaGhoaGhoaGv0mIAf9DF9fX19f",
+    "X19fX19fX19fX1/9I/1Q/WQgBnEbIgNBCHIgAyAH/Qw6Ojo6Ojo6Ojo6Ojo6Ojo6/SP9ZCAGcRshAyAFIAYgCP0MDAwMDAwMDAwMDAwMDAwMDP1O/QwAAAAAAAAAAAAAAAAAAAAA/ST9ZHFpaiEFIAQgB/0MJSUl",
+    "JSUlJSUlJSUlJSUlJf0jIAf9DFxcXFxcXFxcXFxcXFxcXFz9I/1Q/WQgBnFpaiEEIAJBEGohAgwBCwsgASAAa0EYTgRAIAAgAUEEEAQgA0EBcQRAIAAgAUECEAQLCyADQQFxRSABIABrQYAgSnIEQA8LQQEgBEEI",
+    "TiAFQQROBH8gA0EMcQUgAUEBayECAn8DQCACIAAgAUERayIEIAAgBEobSgRAQQAjAyACai0AACIEQTJJIARBN0tyDQIaIAJBAmshAgwBCwtBAQsLGwRAQQAgACABIAMgBUEIdHIQAQsLsgEBBX8jBCICIABBgAFq",
+    "IgQgAiAESBshBkFAIQIgAEFAaiIEQQAgBEEAThsgAEHAAEhrIQADQCAAIAZIBEACQCAAQQBIBH9BCgUjAyAAai0AAAsiBEEKRyAEQSBHcQ0AIAAgAmtBAWsgAUcEf0EABUEBIAVBAWogAyAERxsLIQUgBCEDIAAh",
+    "AiAFQQpIDQAjCUEBIAF0ciQJQQIgACAAQQFqIAEQAQ8LIABBAWohAAwBCwsL6QEBBH8gAEEXaiEDA0AgASADSgRAAkAgAiMAIwMgA2otAABqLQAAcUUNACADIgRBAWohBgNAIAAgBEgEfyACIwAjAyAEQQFrai0A",
+    "AGotAABxBUEACwRAIARBAWshBAwBCwsDQCABIAZKBH8gAiMAIwMgBmotAABqLQAAcQVBAAsEQCAGQQFqIQYMAQsLIAMgBkEBayIFIAMgBUobIQMgBiAEa0EYSA0AIAJBBEYEQEEKIAQgBkEAEAEFIAYgBGtBgIAE",
+    "TAR/IAQgBhAIBUEACwRAQQsgBCAGQQAQAQsLCyADQRhqIQMMAQsLCyIAIwhFIAAjB0pxIAAjB2tBgAJMcQRAQQEjByAAQQAQAQsL8RUDBn4JewN/AkAjBCAAayIQQcAASAR+QgEgEKyGQgF9BUJ/CyIE/QxJCwsL",
+    "CxsLDQ0NLBSENBSUIwMgAGoiEf0ABAAiC/0MDw8PDw8PDw8PDw8PDw8PD/1O/Q79DAAAECFGiAYIAAAAAAAAAAAgC0EE/W39Dv1O/QwAAAAAAAAAAAAAAAAAAAAA/SP9ZK39DEkLCwsLGwsNDQ0sFIQ0FJQgEf0A",
+    "BBAiDP0MDw8PDw8PDw8PDw8PDw8PD/1O/Q79DAAAECFGiAYIAAAAAAAAAAAgDEEE/W39Dv1O/QwAAAAAAAAAAAAAAAAAAAAA/SP9ZK1CEIaE/QxJCwsLCxsLDQ0NLBSENBSUIBH9AAQgIg39DA8PDw8PDw8PDw8P",
+    "Dw8PDw/9Tv0O/QwAABAhRogGCAAAAAAAAAAAIA1BBP1t/Q79Tv0MAAAAAAAAAAAAAAAAAAAAAP0j/WStQiCGhP0MSQsLCwsbCw0NDSwUhDQUlCAR/QAEMCIO/QwPDw8PDw8PDw8PDw8PDw8P/U79Dv0MAAAQIUaI",
+    "BggAAAAAAAAAACAOQQT9bf0O/U79DAAAAAAAAAAAAAAAAAAAAAD9I/1krUIwhoRCf4WDIgFCf1EEQCMGQUBrJAYMAQsgAUJ/hXqnIhAjBmpBEE4EQCAAIwZrIAAgEGoQAgsgAUJ/hXmnJAYgAUJ/IBCshoNCfyMG",
+    "rIiDIgEgAUIBiIMiAiACQgKIgyICIAJCBIiDIgIgAkIIiIMhAwNAIANCAFIEQCADeqciEiABIBKsiEJ/hXqnaiEQIAAgEmogACAQahACIANCfyAQrIaDIQMMAQsLC/0MAAACYAAAAAIAABQAAQgAgCAL/QwPDw8P",
+    "Dw8PDw8PDw8PDw8P/U79Dv0MAAAmGADBAAAAAAAAAAAAACALQQT9bf0O/U4iB/1TBEAgB/0MGRkZGRkZGRkZGRkZGRkZGf1OIAf9DAAAAmAAAAACAAAUAAEIAIAgEf0ABAEiCP0MDw8PDw8PDw8PDw8PDw8PD/1O",
+    "/Q79DAAAJhgAwQAAAAAAAAAAAAAgCEEE/W39Dv1O/U79DCYmJiYmJiYmJiYmJiYmJib9Tv1QIAf9DEBAQEBAQEBAQEBAQEBAQED9TiARQQFr/QAEACII/Qxzc3Nzc3Nzc3Nzc3Nzc3Nz/SP9TiAH/QyAgICAgICA",
+    "gICAgICAgICA/U4gCP0MYmJiYmJiYmJiYmJiYmJiYv0j/U79UP1QIQcL/QwAAAJgAAAAAgAAFAABCACAIAz9DA8PDw8PDw8PDw8PDw8PDw/9Tv0O/QwAACYYAMEAAAAAAAAAAAAAIAxBBP1t/Q79TiII/VMEQCAI",
+    "/QwZGRkZGRkZGRkZGRkZGRkZ/U4gCP0MAAACYAAAAAIAABQAAQgAgCARQRBqIhD9AAQBIgn9DA8PDw8PDw8PDw8PDw8PDw/9Tv0O/QwAACYYAMEAAAAAAAAAAAAAIAlBBP1t/Q79Tv1O/QwmJiYmJiYmJiYmJiYm",
+    "JiYm/U79UCAI/QxAQEBAQEBAQEBAQEBAQEBA/U4gEEEBa/0ABAAiCf0Mc3Nzc3Nzc3Nzc3Nzc3Nzc/0j/U4gCP0MgICAgICAgICAgICAgICAgP1OIAn9DGJiYmJiYmJiYmJiYmJiYmL9I/1O/VD9UCEIC/0MAAAC",
+    "YAAAAAIAABQAAQgAgCAN/QwPDw8PDw8PDw8PDw8PDw8P/U79Dv0MAAAmGADBAAAAAAAAAAAAACANQQT9bf0O/U4iCf1TBEAgCf0MGRkZGRkZGRkZGRkZGRkZGf1OIAn9DAAAAmAAAAACAAAUAAEIAIAgEUEgaiIQ",
+    "/QAEASIK/QwPDw8PDw8PDw8PDw8PDw8P/U79Dv0MAAAmGADBAAAAAAAAAAAAACAKQQT9bf0O/U79Tv0MJiYmJiYmJiYmJiYmJiYmJv1O/VAgCf0MQEBAQEBAQEBAQEBAQEBAQP1OIBBBAWv9AAQAIgr9DHNzc3Nz",
+    "c3Nzc3Nzc3Nzc3P9I/1OIAn9DICAgICAgICAgICAgICAgID9TiAK/QxiYmJiYmJiYmJiYmJiYmJi/SP9Tv1Q/VAhCQv9DAAAAmAAAAACAAAUAAEIAIAgDv0MDw8PDw8PDw8PDw8PDw8PD/1O/Q79DAAAJhgAwQAA",
+    "AAAAAAAAAAAgDkEE/W39Dv1OIgr9UwRAIAr9DBkZGRkZGRkZGRkZGRkZGRn9TiAK/QwAAAJgAAAAAgAAFAABCACAIBFBMGoiEP0ABAEiD/0MDw8PDw8PDw8PDw8PDw8PD/1O/Q79DAAAJhgAwQAAAAAAAAAAAAAg",
+    "D0EE/W39Dv1O/U79DCYmJiYmJiYmJiYmJiYmJib9Tv1QIAr9DEBAQEBAQEBAQEBAQEBAQED9TiAQQQFr/QAEACIP/Qxzc3Nzc3Nzc3Nzc3Nzc3Nz/SP9TiAK/QyAgICAgICAgICAgICAgICA/U4gD/0MYmJiYmJi",
+    "YmJiYmJiYmJiYv0j/U79UP1QIQoLIAcgCP1QIAkgCv1Q/VD9UwRAIAf9DAAAAAAAAAAAAAAAAAAAAAD9I/1krSAI/QwAAAAAAAAAAAAAAAAAAAAA/SP9ZK1CEIaEIAn9DAAAAAAAAAAAAAAAAAAAAAD9I/1krUIg",
+    "hoQgCv0MAAAAAAAAAAAAAAAAAAAAAP0j/WStQjCGhEJ/hSAEgyECA0AgAkIAUgRAIAAgAnqnahAJIAIgAkIBfYMhAgwBCwsLIAv9DCAgICAgICAgICAgICAgICD9I/1krSAM/QwgICAgICAgICAgICAgICAg/SP9",
+    "ZK1CEIaEIA39DCAgICAgICAgICAgICAgICD9I/1krUIghoQgDv0MICAgICAgICAgICAgICAgIP0j/WStQjCGhCEFIAv9DAoKCgoKCgoKCgoKCgoKCgr9I/1krSAM/QwKCgoKCgoKCgoKCgoKCgoK/SP9ZK1CEIaE",
+    "IA39DAoKCgoKCgoKCgoKCgoKCgr9I/1krUIghoQgDv0MCgoKCgoKCgoKCgoKCgoKCv0j/WStQjCGhCIGIASDIQMgC/0MICAgICAgICAgICAgICAgIP1x/QxfX19fX19fX19fX19fX19f/Sb9ZK0gDP0MICAgICAg",
+    "ICAgICAgICAgIP1x/QxfX19fX19fX19fX19fX19f/Sb9ZK1CEIaEIA39DCAgICAgICAgICAgICAgICD9cf0MX19fX19fX19fX19fX19fX/0m/WStQiCGhCAO/QwgICAgICAgICAgICAgICAg/XH9DF9fX19fX19f",
+    "X19fX19fX1/9Jv1krUIwhoRCf4UgBkJ/hYMgBIMiAiEBA0AgAkIAUgRAIAAgAnqnaiIQIwNqLQAAIhFBG0YEQCABIAJCACACfYNCf4WDIQELIwAgEWotAABBAXEEQEEDIBAgEEEBaiAREAELIAIgAkIBfYMhAgwB",
+    "CwsgASAFhCEBA0AgA0IAUgRAIANCACADfYMhAiMIBH9BAQUgASACQgF9g0IAUgskCCAAIAN6p2oiEBAFIAEgAiACQgF9hEJ/hYMhAUEAJAggEEEBaiQHIAMgA0IBfYMhAwwBCwtBASABQgBSIwgbJAgjCUECcUUg",
+    "BSAGhCAEgyIBIAFCAYhCf4WDIgEgAUICiIMiAiACQgSIg0IAUnEEQCAAQQEQAwsjCUEEcUUgASABQgOIgyICIAJCBoiDQgBScQRAIABBAhADCyMJQRBxRSABIAFCBYiDIgEgAUIKiINCAFJxBEAgAEEEEAMLC08B",
+    "AX8gACQEQQAkBUEAJAZBACQHQQAkCEEAJAlBACQKA0AgACABSgRAIAEQBiABQUBrIQEMAQsLIwZBEE4EQCAAIwZrIAAQAgsgABAFIwUL2QQBBX8gACECA0AgAiABIABB4ABqIgUgASAFSBtIBEAjAyACai0AACIF",
+    "QTBrQQpJBEBBASEEBSAFQdwARiAFQSVGcgR/QQEFIAVB1QBGBH8jAyACQQFqai0AAEE0RgVBAAsLBH9BAQ8FIANBAWogAyAFQd8ARiAFQS1GchsLIQMLIAJBAWohAgwBCwsgBEUEQEEADwsgASAAQeAAaiICIAEg",
+    "AkgbIABrIANBA3ROBH9BDyEDIAAhAgJ/A0AgAiAAQRBqSARAQQAgAyMAQYACaiMDIAJqLQAAIAIgAGtBA3FBCHRqai0AAHEiA0UNAhogAkEBaiECDAELC0EBCwR/QQEFQQ8hAyAAIAEgAGtBEGtBAXVqIgQhAgJ/",
+    "A0AgAiAEQRBqSARAQQAgAyMAQYACaiMDIAJqLQAAIAIgAGtBA3FBCHRqai0AAHEiA0UNAhogAkEBaiECDAELC0EBCwsEf0EBBUEPIQIgAUEQayIDIQECfwNAIAEgA0EQakgEQEEAIAIjAEGAAmojAyABai0AACAB",
+    "IABrQQNxQQh0amotAABxIgJFDQIaIAFBAWohAQwBCwtBAQsLBUEACwRAQQEPC0EBIQNBASEEQQEhASAAIQICfwNAIAIgAEEYakgEQCMDIAJqLQAAIgZBMmtBBkkhBSADBH8gBkEwa0EKSQR/QQEFIAZBIHJB7gBr",
+    "QQZJCwVBAAshAyAEBH8gBkHBAGtBGkkgBXIFQQALIQRBACABBH8gBkHhAGtBGkkgBXIFQQALIgEgAyAEcnJFDQIaIAJBAWohAgwBCwtBAQsLsQQBAn8jAyAAQQFqai0AACEBAkACQAJAAkACQAJAAkACQCMDIABq",
+    "LQAAIgJB3ABHBEAgAkEiRg0BIAJBJ0YNASACQSpGDQIgAkE9Rg0DIAJBOkYNBCACQSNGDQUgAkHTAEYNBiACQd8ARg0HDAgLQQQgACAAQQFqIAEQAQwHCyABQSdGIAFBIkZyBEBBBSAAIABBAmpBABABCwwGCyAB",
+    "QSpGIAAjCk5xBH8jAyAAQQJqai0AAEEqRgVBAAsEQEEGIAAgAEEDaiIAQQAQASAAJAoLDAULIwMgAEEBa2otAAAiAUEwa0EKSSABQcEAa0EaSXIgAUHfAEZyBEBBByAAIABBAWpBABABCwwECyABQTpGBEAgAEEC",
+    "aiIBIwNqLQAAIgJB8wBGIAJB4QBGcgRAQQggACABIAIQAQsFIAFBIEYEfyMDIABBAWtqLQAAIgFBMGtBCkkgAUHBAGtBGklyIAFB3wBGcgVBAAsEQEEHIAAgAEECakEAEAELCwwDCyABQSNGBH8jAyAAQQJqai0A",
+    "AEHbAEYFQQALBEBBCCAAIABBA2pBIxABCwwCCyABQeUARiEBIwMgAEEBa2otAABB8wBGBH8jAyAAQQJrai0AAEHpAEYFQQALIAFxBEBBCSAAQQJrIABBBmpBABABCwwBCyABQfQARiEBIwMgAEEBa2otAABB4gBG",
+    "BH8jAyAAQQdrai0AAEEiRgVBAAsgAXEEQEEJIABBB2sgAEEGakEBEAELCwsSACAAJAAgASQBIAIkAiADJAML",
 ].join("");
 
 ;// CONCATENATED MODULE: ./src/detector/masking/sieve/log-marks.js
@@ -15404,46 +16862,29 @@ const logModule = [
 
 
 
-const log_marks_kinds = ["run", "line", "groups", "invisible", "backslash", "seam", "mask", "operator", "command", "dump"];
-/** What the characters of a run are: `seen` of a run has these bits, and how many letters above LETTER_SHIFT. */
-const log_marks_DIGIT = 1;
-/** Letters that are no hexadecimal digits. */
-const LETTER = 2;
-/** What formats of credentials have and ordinary names hardly: upper case beside digits, underscores. */
+
+const log_marks_kinds = ["reversed", "line", "groups", "invisible", "backslash", "seam", "mask", "operator", "command", "dump", "base32", "rotated"];
+/** What the characters of a run are that may be reversed: `seen` has these bits, and how many letters that are no hexadecimal digits above LETTER_SHIFT. */
 const log_marks_UPPER = 4;
-const COLON = 8;
-const OTHER = 16;
+const log_marks_COLON = 8;
 const LETTER_SHIFT = 8;
-const LOOK = 0x20;
-const HIDDEN = 0x40;
 /** Words of a mark as it is emitted: start, end, and the kind with what was seen above it. */
 const WORDS = 3;
 const KIND_BITS = 4;
 const KIND = (1 << KIND_BITS) - 1;
 const log_marks_OUT_WORDS = 3 << 14;
-const CLASSES = 256;
 const log_marks_BEFORE = 64;
 const log_marks_BEHIND = 64;
-const OUT = CLASSES;
+/** Bits of a byte's class, as wasm/log.ts knows them. */
+const HIDDEN = 1;
+const ENCODED = 2;
+const QUINTET = 4;
+const log_marks_classes = Uint8Array.from({ length: 256 }, (_, byte) => {
+    const isQuintet = /[A-Za-z2-7]/.test(String.fromCharCode(byte));
+    return (suspects[byte] === 1 ? HIDDEN : 0) | (encoded[byte] === 1 ? ENCODED : 0) | (isQuintet ? QUINTET : 0);
+});
+const OUT = log_marks_classes.length + rotation_possible.length;
 const INPUT = OUT + log_marks_OUT_WORDS * 4 + log_marks_BEFORE;
-const log_marks_classes = new Uint8Array(256);
-for (const character of "0123456789")
-    log_marks_classes[character.charCodeAt(0)] = log_marks_DIGIT;
-for (const character of "abcdef-+/=.@%\\")
-    log_marks_classes[character.charCodeAt(0)] = OTHER;
-for (const character of "ghijklmnopqrstuvwxyz")
-    log_marks_classes[character.charCodeAt(0)] = LETTER;
-for (const character of "ABCDEF_")
-    log_marks_classes[character.charCodeAt(0)] = log_marks_UPPER;
-for (const character of "GHIJKLMNOPQRSTUVWXYZ")
-    log_marks_classes[character.charCodeAt(0)] = LETTER | log_marks_UPPER;
-log_marks_classes[0x3a] = COLON;
-for (const character of "\n \\\"'*=:#S_")
-    log_marks_classes[character.charCodeAt(0)] = log_marks_classes[character.charCodeAt(0)] | LOOK;
-// What is no visible ASCII makes a line one with blanks.
-for (let byte = 0; byte < 256; byte++)
-    if (byte < 0x20 || byte >= 0x7f)
-        log_marks_classes[byte] = log_marks_classes[byte] | (suspects[byte] === 1 ? HIDDEN : LOOK);
 class log_marks_Engine {
     #memory;
     #exports;
@@ -15457,6 +16898,7 @@ class log_marks_Engine {
         ensureMemory(this.#memory, INPUT);
         this.#bytes = new Uint8Array(this.#memory.buffer);
         this.#bytes.set(log_marks_classes);
+        this.#bytes.set(rotation_possible, log_marks_classes.length);
         this.#exports.configure(0, OUT, log_marks_OUT_WORDS, INPUT);
     }
     sift(bytes) {
@@ -15534,9 +16976,9 @@ function log_marks_findMarks(bytes) {
 // One look at every byte of a log, in WebAssembly. In: bytes. Out: the few places worth another look.
 
 
+
 ;// CONCATENATED MODULE: ./src/detector/masking/disguise/base32.js
 
-const base32_SHORTEST = 24;
 /** Digits of five bits after which bits and bytes meet again. */
 const base32_GROUP = 8;
 /** Decoded bytes that tell whether it is text. */
@@ -15549,25 +16991,7 @@ for (const [value, character] of [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"].entries
 /** Runs that stand for text, once or twice over; words of ordinary language don't. */
 const base32_base32 = { name: "base32", decode: base32_decode };
 function base32_decode(bytes) {
-    const found = [];
-    const runs = log_marks_findMarks(bytes).words("run");
-    for (let at = 0; at < runs.length; at += 3) {
-        const [first, last] = [runs[at], runs[at + 1]];
-        for (let look = first + base32_SHORTEST - 1; look < last; look += base32_SHORTEST) {
-            if (!base32_isDigit(bytes[look]))
-                continue;
-            let start = look;
-            let end = look + 1;
-            while (start > first && base32_isDigit(bytes[start - 1]))
-                start--;
-            while (end < last && base32_isDigit(bytes[end]))
-                end++;
-            look = Math.max(look, end - 1);
-            if (end - start >= base32_SHORTEST)
-                found.push(...base32_decodeRun(bytes, start, end));
-        }
-    }
-    return found;
+    return [...log_marks_findMarks(bytes).of("base32")].flatMap(({ start, end }) => base32_decodeRun(bytes, start, end));
 }
 /** The run may begin anywhere in a group, since other letters may be glued to its front. */
 function base32_decodeRun(bytes, start, end) {
@@ -15580,9 +17004,6 @@ function base32_decodeRun(bytes, start, end) {
         const again = base32_decode(decoded.bytes).map((inner) => ({ start, end, bytes: inner.bytes }));
         return [decoded, ...again];
     });
-}
-function base32_isDigit(byte) {
-    return byte !== undefined && (quintet[byte] ?? -1) >= 0;
 }
 function base32_toBytes(bytes, start, end) {
     const out = new Uint8Array(Math.max(0, Math.floor(((end - start) * 5) / 8)));
@@ -15639,7 +17060,7 @@ function line_lineAround(bytes, at, reach) {
 
 const line_break_BACKSLASH = 0x5c;
 const line_break_NEWLINE = 0x0a;
-const REACH = { before: 1 << 12, behind: 1 << 12 };
+const line_break_REACH = { before: 1 << 12, behind: 1 << 12 };
 /** Lines in which `\\n` or `\\r\\n` stands between characters of a value, with the line ends in their place. */
 const lineBreak = { name: "line-break", decode: line_break_decode };
 function line_break_decode(bytes) {
@@ -15648,7 +17069,7 @@ function line_break_decode(bytes) {
     for (const { start: at, seen } of log_marks_findMarks(bytes).of("backslash")) {
         if (seen !== 0x6e || at < done || !isValue(bytes[at + 2]) || !(isValue(bytes[at - 1]) || bytes[at - 2] === line_break_BACKSLASH))
             continue;
-        const { start, end } = line_lineAround(bytes, at, REACH);
+        const { start, end } = line_lineAround(bytes, at, line_break_REACH);
         found.push(undo(bytes, start, end));
         done = end;
     }
@@ -15726,7 +17147,7 @@ function capital_escape_readEscape(bytes, at) {
 
 
 
-/** Longer runs are data: decoders of encodings look into them. */
+/** How much of a line with colours is read backwards to either side of one. */
 const reversed_LONGEST = 4096;
 /** Stands between runs: a line with a blank, so that no other decoder takes two runs for one that was wrapped. */
 const SEAM = external_node_buffer_namespaceObject.Buffer.from("\n \n");
@@ -15742,19 +17163,17 @@ const reversed = { name: "reversed", decode: reversed_decode };
 function reversed_decode(bytes) {
     const runs = [];
     let size = 0;
+    const words = log_marks_findMarks(bytes).words("reversed");
     // Only where an address stands backwards may a password be that has no mark of its own.
-    const marks = external_node_buffer_namespaceObject.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("//:") ? log_marks_UPPER | COLON : log_marks_UPPER;
-    const words = log_marks_findMarks(bytes).words("run");
+    let marks = 0;
     for (let at = 0; at < words.length; at += 3) {
+        marks ||= external_node_buffer_namespaceObject.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("//:") ? log_marks_UPPER | log_marks_COLON : log_marks_UPPER;
         const [start, end, seen] = [words[at], words[at + 1], words[at + 2]];
-        const length = end - start;
-        if (length > reversed_LONGEST || (seen & log_marks_DIGIT) === 0)
-            continue;
         const run = { start, end };
         if (seen >> LETTER_SHIFT >= LEAST_LETTERS ? (seen & marks) === 0 && !isEscaped(bytes, run) : !isHexOfText(bytes, run) && !isEscaped(bytes, run))
             continue;
         runs.push(start, end);
-        size += length + SEAM.length;
+        size += end - start + SEAM.length;
     }
     return [...(runs.length === 0 ? [] : [reversed_reverse(bytes, runs, size)]), ...reverseColoured(bytes)];
 }
@@ -15766,7 +17185,7 @@ function reverseColoured(bytes) {
         if (seen !== reversed_ESCAPE || at < done || bytes[at - 1] !== BRACKET)
             continue;
         const { start, end } = line_lineAround(bytes, at, { before: reversed_LONGEST, behind: reversed_LONGEST });
-        found.push({ start, end, bytes: bytes.slice(start, end).reverse(), at: (offset) => Math.max(start, end - 1 - offset) });
+        found.push({ start, end, bytes: new Uint8Array(bytes.subarray(start, end)).reverse(), at: (offset) => Math.max(start, end - 1 - offset) });
         done = end;
     }
     return found;
@@ -15828,63 +17247,28 @@ function findRun(starts, offset) {
 ;// CONCATENATED MODULE: ./src/detector/masking/disguise/rotated.js
 
 const rotated_SHORTEST = 24;
-const rotated_LONGEST = 1 << 16;
 const rotated_SAMPLE = 16;
 /** How much of a run tells what it is. */
-const rotated_LOOK = 96;
+const LOOK = 96;
 /** A name has one of its signs every few letters, base64url one in 32. */
 const NAME_SHARE = 8;
 /** Stands between runs: a line with a blank, so that no other decoder takes two runs for one that was wrapped. */
 const rotated_SEAM = [0x0a, 0x20, 0x0a];
-/** Characters of base64, base32, hexadecimal digits, percent-encoding and escapes. */
-const isEncoded = new Uint8Array(256);
-for (const character of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=-_%\\")
-    isEncoded[character.charCodeAt(0)] = 1;
-const turned = Uint8Array.from({ length: 256 }, (_, byte) => {
-    const base = byte & 0x60;
-    const isLetter = (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
-    return isLetter ? ((byte - base - 1 + 13) % 26) + base + 1 : byte;
-});
-/** For each character, turned, and its place modulo four: the alignments (bits) under which it can be part of base64 of seven-bit text. */
-const rotated_possible = Uint8Array.from({ length: 4 * 256 }, (_, index) => {
-    const value = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".indexOf(String.fromCharCode(turned[index & 255]).replace("-", "+").replace("_", "/"));
-    const fits = (place) => value >= 0 && (place === 0 ? value < 32 : place === 3 || (value & (place === 1 ? 8 : 2)) === 0);
-    return [0, 1, 2, 3].reduce((bits, alignment) => (fits(((index >> 8) - alignment + 4) % 4) ? bits | (1 << alignment) : bits), 0);
-});
 /** Encoded runs whose rotation is the encoding of text or of a gzip stream, each turned back on a line of its own. */
 const rotated = { name: "rot13", decode: rotated_decode };
 function rotated_decode(bytes) {
-    const runs = [];
-    const marks = log_marks_findMarks(bytes).words("run");
-    for (let at = 0; at < marks.length; at += 3) {
-        const [first, last] = [marks[at], marks[at + 1]];
-        if ((marks[at + 2] & log_marks_DIGIT) === 0)
-            continue;
-        for (let look = first + rotated_SHORTEST - 1; look < last; look += rotated_SHORTEST) {
-            if (isEncoded[bytes[look]] === 0)
-                continue;
-            let start = look;
-            let end = look + 1;
-            while (start > first && isEncoded[bytes[start - 1]] === 1)
-                start--;
-            while (end < last && isEncoded[bytes[end]] === 1)
-                end++;
-            look = Math.max(look, end - 1);
-            if (end - start >= rotated_SHORTEST && end - start <= rotated_LONGEST && isRotated(bytes, start, end))
-                runs.push({ start, end });
-        }
-    }
+    const runs = [...log_marks_findMarks(bytes).of("rotated")].filter(({ start, end }) => isRotated(bytes, start, end));
     return runs.length === 0 ? [] : [turn(bytes, runs)];
 }
 function isRotated(bytes, start, end) {
-    const signs = readSigns(bytes, start, Math.min(end, start + rotated_LOOK));
-    if ((signs & NUMBER) === 0)
+    const signs = readSigns(bytes, start, Math.min(end, start + LOOK));
+    if ((signs & rotated_NUMBER) === 0)
         return false;
     if ((signs & (STRANGE | LONE)) === 0 && isBase64OfText(bytes, start, end))
         return true;
     if ((signs & (STRANGE | GZIP)) === 0 && !isUniform(bytes, start))
         return false;
-    const text = String.fromCharCode(...bytes.subarray(start, Math.min(end, start + rotated_LOOK)));
+    const text = String.fromCharCode(...bytes.subarray(start, Math.min(end, start + LOOK)));
     // The rotated fronts of gzip in base64, and digits that rotation has taken out of their alphabet.
     if (text.includes("U4fV") || /^1[sS]8[oO]/.test(text))
         return true;
@@ -15892,7 +17276,7 @@ function isRotated(bytes, start, end) {
         return /(?:%[2-7][n-s].{0,12}){2}|(?:\\[hk][0-9n-s]{2}.{0,24}){2}/i.test(text);
     return /^[0-9n-s]{24}/i.test(text) ? /[n-s]/i.test(text) && /^.?(?:[2-7].|0[9nqNQ]|1o){8}/i.test(text) : isBase32OfText(text);
 }
-const NUMBER = 1;
+const rotated_NUMBER = 1;
 /** A percent sign or backslash: an escape. */
 const STRANGE = 2;
 /** Two bytes with which the front of gzip in base64 may begin. */
@@ -15905,7 +17289,7 @@ function readSigns(bytes, start, end) {
     for (let at = start; at < end; at++) {
         const byte = bytes[at];
         if (byte >= 0x30 && byte <= 0x39)
-            signs |= NUMBER;
+            signs |= rotated_NUMBER;
         else if (byte === 0x25 || byte === 0x5c)
             signs |= STRANGE;
         else if (byte === 0x55 && bytes[at + 1] === 0x34)
@@ -15920,12 +17304,10 @@ function isUniform(bytes, start) {
     let [hex, upper, lower] = [true, true, true];
     for (let at = start; at < start + rotated_SHORTEST && (hex || upper || lower); at++) {
         const byte = bytes[at];
-        const isNumber = byte >= 0x30 && byte <= 0x39;
-        const isUpper = byte >= 0x41 && byte <= 0x5a;
-        const isLower = byte >= 0x61 && byte <= 0x7a;
-        hex &&= isNumber || ((isUpper || isLower) && (byte | 0x20) >= 0x6e && (byte | 0x20) <= 0x73);
-        upper &&= isUpper || isNumber;
-        lower &&= isLower || isNumber;
+        const isQuintet = byte >= 0x32 && byte <= 0x37;
+        hex &&= (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x6e && (byte | 0x20) <= 0x73);
+        upper &&= isQuintet || (byte >= 0x41 && byte <= 0x5a);
+        lower &&= isQuintet || (byte >= 0x61 && byte <= 0x7a);
     }
     return hex || upper || lower;
 }
@@ -15947,7 +17329,7 @@ function isBase64OfText(bytes, start, end) {
     return [start, start + ((end - start - rotated_SAMPLE) >> 1), end - rotated_SAMPLE].some((from) => {
         let alignments = 15;
         for (let at = from; at < from + rotated_SAMPLE && alignments !== 0; at++)
-            alignments &= rotated_possible[((at - start) & 3) * 256 + bytes[at]];
+            alignments &= rotation_possible[((at - start) & 3) * 256 + bytes[at]];
         return alignments !== 0;
     });
 }
@@ -15974,7 +17356,7 @@ function turn(bytes, runs) {
 
 
 const shell_quoting_BACKSLASH = 0x5c;
-const QUOTE = 0x27;
+const shell_quoting_QUOTE = 0x27;
 const DOUBLE = 0x22;
 const shell_quoting_MAX_BEFORE = 256;
 const shell_quoting_MAX_AFTER = 4096;
@@ -16017,7 +17399,7 @@ function shell_quoting_undo(bytes, start, end) {
     let to = 0;
     for (let at = start; at < end;) {
         // '\'' inside single quotes: close, an escaped quote, open.
-        const isQuotedQuote = bytes[at] === QUOTE && bytes[at + 1] === shell_quoting_BACKSLASH && bytes[at + 2] === QUOTE && bytes[at + 3] === QUOTE;
+        const isQuotedQuote = bytes[at] === shell_quoting_QUOTE && bytes[at + 1] === shell_quoting_BACKSLASH && bytes[at + 2] === shell_quoting_QUOTE && bytes[at + 3] === shell_quoting_QUOTE;
         const kept = at + (isQuotedQuote ? 2 : seamLength(bytes, at));
         if (kept >= end)
             break;
@@ -16028,7 +17410,7 @@ function shell_quoting_undo(bytes, start, end) {
     return { start, end, bytes: out.subarray(0, to), at: (offset) => from[Math.min(offset, to - 1)] ?? start };
 }
 function isQuote(byte) {
-    return byte === QUOTE || byte === DOUBLE;
+    return byte === shell_quoting_QUOTE || byte === DOUBLE;
 }
 function shell_quoting_isWord(byte) {
     return byte !== undefined && ((byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || byte === 0x5f || byte === 0x2d);
@@ -16551,7 +17933,7 @@ class LogWatch {
             if (mark.kind === "resume")
                 this.#stoppedAt = undefined;
             if (mark.kind === "debug")
-                add(this.#debug, mark.count, mark.line);
+                log_watch_add(this.#debug, mark.count, mark.line);
         }
         const { bytes } = fragment;
         for (const { start: at } of log_marks_findMarks(bytes).of("mask")) {
@@ -16559,7 +17941,7 @@ class LogWatch {
                 break;
             if (!isLetter(bytes[at - 1]) || !isLetter(bytes[at + MASK.length]))
                 continue;
-            add(this.#cutWords, 1, this.#cutWords.count > 0 ? 0 : fragment.line + log_watch_countLines(bytes, at));
+            log_watch_add(this.#cutWords, 1, this.#cutWords.count > 0 ? 0 : fragment.line + log_watch_countLines(bytes, at));
         }
     }
     /** The findings of the whole log. */
@@ -16571,7 +17953,7 @@ class LogWatch {
         ];
     }
 }
-function add(tally, count, line) {
+function log_watch_add(tally, count, line) {
     if (tally.count === 0)
         tally.line = line;
     tally.count += count;
@@ -16752,7 +18134,7 @@ const MAX_TITLE = 80;
 function createLogInspector(options = {}) {
     const decoders = logDecoders.filter(({ name }) => !options.without?.includes(name));
     const detectors = options.without?.includes("masking") ? [] : [maskingDetector];
-    const inner = createInspector({ ...(options.rules !== undefined && { rules: options.rules }), known: options.known, detectors, decoders });
+    const inner = createInspector({ ...(options.rules !== undefined && { rules: options.rules }), known: options.known, detectors, decoders, tellAll: true });
     const reading = new LogInspection(inner);
     return {
         ...inner,
@@ -20129,7 +21511,7 @@ function openRun(github, run, options = {}) {
     return {
         wait,
         listJobs: () => answer(async () => {
-            const jobs = await github.paginate("GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs", { owner, repo, run_id, filter: "latest", per_page: 100 });
+            const jobs = await github.paginate("GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs", { owner, repo, run_id, filter: "all", per_page: 100 });
             return { kind: "jobs", jobs: jobs.map(run_logs_toJob) };
         }),
         openLog: async (jobId) => {
@@ -20158,7 +21540,7 @@ function run_logs_toJob(job) {
     return {
         id: Number(job.id), name: job.name, status: job.status, conclusion: job.conclusion ?? undefined,
         // A job that no runner took has id 0 and an empty name.
-        runner: job.runner_name || undefined, createdAt: job.created_at, url: job.html_url ?? undefined,
+        runner: job.runner_name || undefined, createdAt: job.created_at, url: job.html_url ?? undefined, attempt: Number(job.run_attempt ?? 1),
         steps: (job.steps ?? []).map(({ number, name, started_at, conclusion }) => ({ number: Number(number), name, startedAt: started_at ?? undefined, skipped: conclusion === "skipped" })),
     };
 }
@@ -34025,7 +35407,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   JW: () => (/* reexport */ waiversSchema)
 });
 
-// UNUSED EXPORTS: Fingerprinter, checks, coverageSchema, disposeFindings, disposeGaps, dispositions, findingSchema, gapSchema, holds, imageParts, judge, layerSchema, locationSchema, nearestName, reaches, selfTestSchema, severitySchema, verdictSchema, verdicts, waiverSchema
+// UNUSED EXPORTS: Fingerprinter, checks, coverageSchema, disposeFindings, disposeGaps, dispositions, findingSchema, gapSchema, hasDuplicateKey, holds, imageParts, judge, layerSchema, locationSchema, nearestName, reaches, selfTestSchema, severitySchema, verdictSchema, verdicts, waiverSchema
 
 ;// CONCATENATED MODULE: ./src/finding/input-error.js
 // What is said of the user's own mistakes, "did you mean" included.
@@ -34552,6 +35934,7 @@ function composeReport(examination, terms) {
 
 ;// CONCATENATED MODULE: ./src/finding/index.js
 // Room 4, the vocabulary. In: what detectors and readers state. Out: judged reports. Imports no other room.
+
 
 
 

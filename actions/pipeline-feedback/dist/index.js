@@ -4573,7 +4573,7 @@ function openRun(github, run, options = {}) {
     return {
         wait,
         listJobs: () => answer(async () => {
-            const jobs = await github.paginate("GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs", { owner, repo, run_id, filter: "latest", per_page: 100 });
+            const jobs = await github.paginate("GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs", { owner, repo, run_id, filter: "all", per_page: 100 });
             return { kind: "jobs", jobs: jobs.map(toJob) };
         }),
         openLog: async (jobId) => {
@@ -4602,7 +4602,7 @@ function toJob(job) {
     return {
         id: Number(job.id), name: job.name, status: job.status, conclusion: job.conclusion ?? undefined,
         // A job that no runner took has id 0 and an empty name.
-        runner: job.runner_name || undefined, createdAt: job.created_at, url: job.html_url ?? undefined,
+        runner: job.runner_name || undefined, createdAt: job.created_at, url: job.html_url ?? undefined, attempt: Number(job.run_attempt ?? 1),
         steps: (job.steps ?? []).map(({ number, name, started_at, conclusion }) => ({ number: Number(number), name, startedAt: started_at ?? undefined, skipped: conclusion === "skipped" })),
     };
 }
@@ -14718,7 +14718,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   MD: () => (/* reexport */ units)
 });
 
-// UNUSED EXPORTS: Fingerprinter, Ledger, checks, composeReport, coverageSchema, disposeFindings, disposeGaps, dispositions, findingSchema, gapSchema, holds, imageParts, layerSchema, locationSchema, nearestName, previewCardNumber, previewCredential, previewNothing, reaches, readIgnoreFile, redactSpans, selfTestSchema, severitySchema, verdictSchema, verdicts, waiverSchema, waiversSchema
+// UNUSED EXPORTS: Fingerprinter, Ledger, checks, composeReport, coverageSchema, disposeFindings, disposeGaps, dispositions, findingSchema, gapSchema, hasDuplicateKey, holds, imageParts, layerSchema, locationSchema, nearestName, previewCardNumber, previewCredential, previewNothing, reaches, readIgnoreFile, redactSpans, selfTestSchema, severitySchema, verdictSchema, verdicts, waiverSchema, waiversSchema
 
 ;// CONCATENATED MODULE: ./src/finding/input-error.js
 // What is said of the user's own mistakes, "did you mean" included.
@@ -15216,6 +15216,7 @@ function composeReport(examination, terms) {
 
 ;// CONCATENATED MODULE: ./src/finding/index.js
 // Room 4, the vocabulary. In: what detectors and readers state. Out: judged reports. Imports no other room.
+
 
 
 
