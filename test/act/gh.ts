@@ -1,4 +1,4 @@
-// A gh that records what it is told.
+// A gh that records what it is told, and keeps the notes that it is given.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -6,7 +6,7 @@ import { join } from "node:path";
 export function writeGh(folder: string): string {
   const programs = join(folder, "programs");
   mkdirSync(programs);
-  writeFileSync(join(programs, "gh"), `#!/bin/sh\n{ for word; do printf '%s\\n' "$word"; done; echo; } >> '${join(folder, "calls")}'\n`, { mode: 0o755 });
+  writeFileSync(join(programs, "gh"), `#!/bin/sh\n{ for word; do printf '%s\\n' "$word"; done; echo; } >> '${join(folder, "calls")}'\nif [ -f notes.md ]; then cp notes.md '${folder}/'; fi\n`, { mode: 0o755 });
   return programs;
 }
 
