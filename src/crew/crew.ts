@@ -1,5 +1,6 @@
 // Worker threads that examine fragments. A worker enters this very file, or the bundle that holds it, and serves.
 import { availableParallelism } from "node:os";
+import { setFlagsFromString } from "node:v8";
 import { isMainThread, MessageChannel, receiveMessageOnPort, Worker, workerData, type MessagePort } from "node:worker_threads";
 import { BETWEEN, createInspector, spread, type Inspected, type Inspector, type InspectorOptions, type Said, type SharedMemory, type Tray, type TrayInspector } from "../detector/index.ts";
 import type { Fragment } from "../reader/index.ts";
@@ -25,6 +26,8 @@ type Options = Pick<InspectorOptions, "rules" | "known">;
  */
 export function openCrew(inspector: TrayInspector, options: Options, count = threadCount()): Crew {
   const { trays } = inspector;
+  // Bytes live outside V8's heap, and what is young in it dies at once: room for it to grow is memory without a gain.
+  setFlagsFromString("--semi-space-growth-factor=1");
   if (count < 1 || !trays) return { ...inspector, close: async () => {} };
   const team = new Team({ options, shared: trays.shared }, count);
   let warmUp = WARM_UP_BYTES;

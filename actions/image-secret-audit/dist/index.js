@@ -1470,6 +1470,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
+/***/ 877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 919:
 /***/ ((module) => {
 
@@ -1504,7 +1511,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ contract)
 /* harmony export */ });
-/* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(352);
+/* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(987);
 // What image-secret-audit takes and gives.
 
 const contract = (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .defineContract */ .ye)({
@@ -1544,7 +1551,7 @@ const contract = (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .define
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
-/* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(352);
+/* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(987);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(70);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(583);
 // The action's entry. A worker thread enters this file too, and must not run the action.
@@ -15170,6 +15177,8 @@ function isIn({ ruleId, location }, wanted) {
 
 
 
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __nccwpck_require__(877);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(919);
 ;// CONCATENATED MODULE: ./src/crew/parcel.js
@@ -15238,6 +15247,7 @@ function moveTo(place, location) {
 
 
 
+
 const ROLE = "pci-pipeline/examine";
 /** Batches that one worker has before it: one to work on, others to go on with. */
 const LANES = 3;
@@ -15253,6 +15263,8 @@ const YOUNG_MEBIBYTES = 16;
  */
 function openCrew(inspector, options, count = threadCount()) {
     const { trays } = inspector;
+    // Bytes live outside V8's heap, and what is young in it dies at once: room for it to grow is memory without a gain.
+    (0,external_node_v8_.setFlagsFromString)("--semi-space-growth-factor=1");
     if (count < 1 || !trays)
         return { ...inspector, close: async () => { } };
     const team = new Team({ options, shared: trays.shared }, count);
@@ -20307,8 +20319,8 @@ async function readBlob(context, container, { place, ...expected }) {
 
 
 
-// EXTERNAL MODULE: ./src/runtime/index.js + 72 modules
-var runtime = __nccwpck_require__(352);
+// EXTERNAL MODULE: ./src/runtime/index.js + 71 modules
+var runtime = __nccwpck_require__(987);
 ;// CONCATENATED MODULE: ./src/layer-cache/folder.js
 // Where the cache of layers lies, and whether there is one by default.
 
@@ -34609,7 +34621,7 @@ function composeReport(examination, terms) {
 
 /***/ }),
 
-/***/ 352:
+/***/ 987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37436,8 +37448,8 @@ function stackOf(error) {
     return `${error.stack ?? error.message}${cause}`;
 }
 
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __nccwpck_require__(877);
 ;// CONCATENATED MODULE: ./src/runtime/process/memory.js
 // Keeps the engine's young generation small where a check makes much that lives briefly: V8 lets it grow to ten times what is alive.
 
