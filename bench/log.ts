@@ -28,7 +28,7 @@ const kinds: readonly ((index: number) => string)[] = [
   (index) => `cc -c -O2 -Wall -Iinclude -I../third_party/zlib -DNDEBUG -D_GNU_SOURCE=1 -o obj/module_${index % 400}.o src/module_${index % 400}.c`,
   (index) => `{"level":"info","ts":"2026-01-01T00:00:00.${index}Z","caller":"controller/reconcile.go:${index % 600}","msg":"reconciled","namespace":"shop","name":"web-${index % 20}","took":"${index % 90}ms"}`,
   (index) => `tests/unit/test_orders.py::TestOrders::test_total[case-${index % 300}-EUR] PASSED [ ${index % 100}%]`,
-  (index) => `    at Object.<anonymous> (/home/runner/work/shop/shop/node_modules/library-${index % 60}/lib/index.js:${index % 900}:17)`,
+  (index) => `    at Object.<anonymous> (/app/node_modules/library-${index % 60}/lib/index.js:${index % 900}:17)`,
 ];
 const mixed = (index: number) => (kinds[index % kinds.length] ?? plain)(index);
 

@@ -27,7 +27,7 @@ async function* stream(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 async function guard(log: string, { stdin = Buffer.alloc(0), ...more }: { stdin?: Buffer } & Partial<Inputs<typeof contract>> = {}): Promise<{ report: Report; digest: string; progress: string[] }> {
   const progress: string[] = [];
   const world: World = { cwd: folder, now: () => new Date("2026-01-02T00:00:00Z"), progress: (line) => progress.push(line), signal: new AbortController().signal, stdin: stream(stdin), environment: () => undefined };
-  const inputs = { log, jobs: [], "on-leak": "report", "fail-on": "medium", waivers: undefined, baseline: undefined, format: "text", output: undefined, "report-dir": undefined, ...more } as Inputs<typeof contract>;
+  const inputs = { log, jobs: [], "on-leak": "report", "longest-line": 1 << 24, "fail-on": "medium", waivers: undefined, baseline: undefined, format: "text", output: undefined, "report-dir": undefined, ...more } as Inputs<typeof contract>;
   const { report, verdict, outputs } = await main(inputs, world);
   expect(report?.verdict).toBe(verdict);
   return { report: report as Report, digest: outputs.digest, progress };
@@ -100,6 +100,31 @@ describe("log-leak-guard", () => {
     const { report } = await guard(write("line.log", line));
     expect(report.findings).toMatchObject([{ ruleId: "stripe-secret-key", location: { line: 1, offset: 8 << 20 } }]);
     expect(report.coverage.seen).toMatchObject({ lines: 1, bytes: line.length });
+  });
+
+  describe("with a line that no runner writes", () => {
+    const long = Buffer.alloc((1 << 20) + 5, "word and ").toString();
+    const log = runnerLog(["before", long, "after"], { crlf: true });
+    const steps = { name: "build", steps: [{ name: "Set up job", lines: ["before", long, "after"] }] };
+    const places: [string, () => string, object][] = [
+      ["a file", () => write("long.log", log), { file: "long.log", line: 2 }],
+      ["a compressed file", () => write("long.log.gz", gzipSync(log)), { file: "long.log.gz", line: 2 }],
+      ["standard input", () => "-", { file: "stdin", line: 2 }],
+      ["a run's archive", () => write("long.zip", runArchive([steps])), { job: "build", step: "Set up job", line: 2 }],
+      ["a folder", () => (mkdirSync(join(folder, "long")), write("long/one.log", log), "long"), { file: "one.log", line: 2 }],
+    ];
+
+    it.each(places)("is inconclusive about %s", async (_, make, location) => {
+      const { report } = await guard(make(), { stdin: log, "longest-line": 1 << 20 });
+      expect(report).toMatchObject({ verdict: "inconclusive", coverage: { gaps: [{ reason: "size-limit", location }] } });
+      expect(report.coverage.gaps[0]?.detail).toMatch(/^the line has 1048581 bytes, .* raise longest-line$/);
+      expect(report.coverage.examined).toMatchObject({ lines: 3, bytes: report.coverage.seen.bytes });
+    });
+
+    it("examines it", async () => {
+      const { report } = await guard("-", { stdin: Buffer.from(`${long} ${key} ${long}`), "longest-line": 1 << 20 });
+      expect(report).toMatchObject({ verdict: "fail", findings: [{ ruleId: "stripe-secret-key", location: { line: 1 } }], coverage: { gaps: [{ reason: "size-limit", location: { line: 1 } }] } });
+    });
   });
 
   it("is inconclusive about a log that ends early", async () => {

@@ -17,7 +17,7 @@ export async function main(inputs: Inputs<typeof contract>, world: World): Promi
   const rules = inputs.rules === undefined ? undefined : await collectRules(inputs.rules, async (path) => (await read(path, "rules file")).toString("utf8"));
   const known = await readKnown(inputs, read);
   const inspector = createLogInspector({ rules, known });
-  const audit = (source: LogSource, ledger: Ledger) => inspectAll(readLogs(source, { ledger }), inspector, ledger);
+  const audit = (source: LogSource, ledger: Ledger) => inspectAll(readLogs(source, { ledger, longestLine: inputs["longest-line"] }), inspector, ledger);
   const { source, cure } = await openSubject(inputs, world);
   try {
     world.progress(`reading ${inspector.scrub(source.name)}`);

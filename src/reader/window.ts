@@ -1,8 +1,7 @@
 // Cuts a stream into overlapping windows, in constant memory.
 import type { Place } from "../finding/index.ts";
 import { OVERLAP_BYTES, WINDOW_BYTES, type Fragment } from "./fragment.ts";
-
-const NEWLINE = 0x0a;
+import { countLines } from "./line.ts";
 
 /** Windows of `content`; an empty stream yields none. Chunking never changes what comes out. */
 export async function* toFragments(place: Place, content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Fragment> {
@@ -54,10 +53,4 @@ export class WindowCutter {
 
 function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size);
-}
-
-function countLines(bytes: Uint8Array): number {
-  let count = 0;
-  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) count++;
-  return count;
 }

@@ -4,22 +4,33 @@ import type { LogFile, LogSource } from "../../source/index.ts";
 import type { Reading } from "../fragment.ts";
 import { toFragments } from "../window.ts";
 import { LineCleaner } from "./clean.ts";
+import { LineLengths, LONGEST_LINE, type LongLine } from "./length.ts";
 import { MarkReader } from "./mark.ts";
 import { Utf8Converter } from "./utf16.ts";
 
 const NEWLINE = 0x0a;
 const BLANK = 0x20;
 
+/** `longestLine`: bytes of a line beyond which it is told as a gap. */
+type LogOptions = { readonly ledger: Ledger; readonly longestLine?: number };
+
 /**
  * Reads every log in order, in constant memory. The ledger gets logs, lines and bytes as they pass; the log of a whole job whose
- * steps were read adds bytes only, since its lines are theirs. An input of nothing but blanks is a gap.
+ * steps were read adds bytes only, since its lines are theirs. An input of nothing but blanks is a gap, and so is a line that no runner
+ * writes, which is examined all the same.
  */
-export async function* readLogs(source: LogSource, { ledger }: { readonly ledger: Ledger }): AsyncGenerator<Reading> {
+export async function* readLogs(source: LogSource, { ledger, longestLine = LONGEST_LINE }: LogOptions): AsyncGenerator<Reading> {
   for (const gap of source.gaps) yield { kind: "gap", gap };
+  const inSteps = new Set<string>();
   let hasText = false;
   for (const log of source.logs) {
-    const reading = new LogReading(log);
+    const reading = new LogReading(log, longestLine);
     yield* reading.readings();
+    for (const long of reading.longLines) {
+      const key = `${long.bytes} ${log.place.job}`;
+      if (!log.repeated || !inSteps.has(key)) yield { kind: "gap", gap: describeLong(log, long, longestLine) };
+      inSteps.add(key);
+    }
     hasText ||= reading.hasText;
     ledger.saw("bytes", reading.bytes);
     if (log.repeated) continue;
@@ -39,10 +50,16 @@ class LogReading {
   hasText = false;
   readonly #log: LogFile;
   readonly #cleaner = new LineCleaner();
+  readonly #lengths: LineLengths;
   #lastByte = NEWLINE;
 
-  constructor(log: LogFile) {
+  constructor(log: LogFile, longestLine: number) {
     this.#log = log;
+    this.#lengths = new LineLengths(longestLine);
+  }
+
+  get longLines(): readonly LongLine[] {
+    return this.#lengths.found;
   }
 
   get lines(): number {
@@ -58,19 +75,29 @@ class LogReading {
   async *#text(): AsyncGenerator<Uint8Array> {
     const converter = new Utf8Converter();
     for await (const item of this.#log.open()) {
-      if (item instanceof Uint8Array) yield this.#count(this.#cleaner.push(converter.push(item)));
+      if (item instanceof Uint8Array) yield this.#clean(converter.push(item));
       else this.gaps.push(item);
     }
-    yield this.#count(this.#cleaner.push(converter.end()));
-    yield this.#count(this.#cleaner.end());
+    yield this.#clean(converter.end());
+    yield this.#clean();
+    this.#lengths.end(this.#cleaner.lines + 1);
   }
 
-  #count(text: Uint8Array): Uint8Array {
+  /** Without a chunk, what the cleaner still holds. */
+  #clean(chunk?: Uint8Array): Uint8Array {
+    const line = this.#cleaner.lines + 1;
+    const text = chunk ? this.#cleaner.push(chunk) : this.#cleaner.end();
+    this.#lengths.read(text, line);
     this.bytes += text.length;
     this.hasText ||= text.some((byte) => byte > BLANK);
     this.#lastByte = text.at(-1) ?? this.#lastByte;
     return text;
   }
+}
+
+function describeLong({ place }: LogFile, { line, bytes }: LongLine, longestLine: number): GapDraft {
+  const detail = `the line has ${bytes} bytes, more than the ${longestLine} up to which a runner's log is believed to be one; it was examined, but find out what wrote it, or raise longest-line`;
+  return { reason: "size-limit", location: { ...place, line }, detail };
 }
 
 function describeEmpty(source: LogSource): GapDraft {
