@@ -1,9 +1,9 @@
 // The one pass over every byte, in AssemblyScript: where a rule's literal stands, where a name that promises a credential has its
 // operator, and where runs of digits or of encoded text stand. Compiled by `npm run generate`; the host is src/detector/sieve/, which
 // lays the memory out and keeps 64 bytes before the input that are zero, or end with 0xff, and 128 zeros behind it.
+import { beginInput, configureOutput, leftWords } from "./pass/memory";
 import { beginAnchors, configureAnchors, findAnchors } from "./sieve/anchors";
 import { classifyBlock } from "./sieve/blocks";
-import { beginInput, configureOutput, leftWords } from "./sieve/memory";
 import { beginRuns } from "./sieve/runs";
 import { beginWide } from "./sieve/wide";
 

@@ -10,7 +10,7 @@ const LINE = 160;
 /** Memory that several threads share has a limit, which the host names too. */
 const SHARED = ["--sharedMemory", "--maximumMemory", "65536", "--enable", "threads"];
 
-/** Where each source's module goes, and its name there; a source may take others out of the folder of its name. */
+/** Where each source's module goes, and its name there; a source may take others out of the folder of its name, and out of pass/, which all share. */
 const modules = [
   { source: "sieve", path: "src/detector/sieve/module.generated.ts", name: "sieveModule", flags: SHARED },
   { source: "log", path: "src/detector/masking/sieve/module.generated.ts", name: "logModule", flags: [] },

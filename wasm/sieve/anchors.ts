@@ -1,5 +1,5 @@
 // Where literals stand, and where names that promise a credential have their operator.
-import { emit, input, length } from "./memory";
+import { emit, input, length } from "../pass/memory";
 
 const OPERATOR = -1;
 /** How far behind a piece of a name its operator may stand. */

@@ -1,9 +1,10 @@
 // Which runs of base64 and of hexadecimal digits may stand for text.
-import { classes, emit, input, nibbleOf } from "./memory";
+import { hasAlignment, SAMPLE } from "../pass/alignment";
+import { emit, input } from "../pass/memory";
+import { nibbleOf } from "./nibble";
 
 const BASE64 = -3;
 const HEX = -4;
-const LINE = 16;
 const SHORTEST_BASE64 = 20;
 const LONG_BASE64 = 64;
 const SHORTEST_HEX = 24;
@@ -21,17 +22,8 @@ function mayBeText(start: i32, end: i32): bool {
   // H4 of gzip, eA eF eJ eN of zlib, KLUv of Zstandard.
   const front = load<u16>(input + start);
   if (front === 0x3448 || front === 0x4165 || front === 0x4665 || front === 0x4a65 || front === 0x4e65 || load<u32>(input + start) === 0x76554c4b) return true;
-  const last = max(start, end - LINE);
+  const last = max(start, end - SAMPLE);
   return hasAlignment(start, start) || hasAlignment(start, last) || hasAlignment(start, start + ((last - start) >> 1));
-}
-
-function hasAlignment(start: i32, from: i32): bool {
-  let alignments: u32 = 15;
-  for (let at = from; at < from + LINE; at++) {
-    alignments &= load<u8>(classes + ((((at - start) & 3) << 8) + load<u8>(input + at)));
-    if (alignments === 0) return false;
-  }
-  return true;
 }
 
 /** Upper case, lower case and digits in the first part. */

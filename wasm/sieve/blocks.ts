@@ -1,6 +1,7 @@
 // Classes of characters, 64 bytes at a time.
+import { equalMask, join, maskOf } from "../pass/masks";
+import { input } from "../pass/memory";
 import { findEntities, findEscapes, findPercent } from "./escapes";
-import { input } from "./memory";
 import { findBase64, findDigits, isFarFromDigits } from "./runs";
 import { findUtf16, findUtf32 } from "./wide";
 
@@ -17,25 +18,17 @@ function classOf(v: v128): v128 {
 }
 
 function digitMask(kinds: v128): u64 {
-  return <u64><u32>i8x16.bitmask(kinds);
+  return maskOf(kinds);
 }
 
 function base64Mask(kinds: v128): u64 {
-  return <u64><u32>i8x16.bitmask(i8x16.ge_u(kinds, i8x16.splat(LEAST_BASE64)));
-}
-
-function equalMask(v: v128, byte: i8): u64 {
-  return <u64><u32>i8x16.bitmask(i8x16.eq(v, i8x16.splat(byte)));
+  return maskOf(i8x16.ge_u(kinds, i8x16.splat(LEAST_BASE64)));
 }
 
 /** Visible characters, blanks and line breaks, and two control characters that the host sorts out. */
 function textMask(v: v128): u64 {
   const visible = i8x16.lt_u(i8x16.sub(v, i8x16.splat(0x20)), i8x16.splat(0x5f));
-  return <u64><u32>i8x16.bitmask(v128.or(visible, i8x16.lt_u(i8x16.sub(v, i8x16.splat(0x09)), i8x16.splat(5))));
-}
-
-function join(a: u64, b: u64, c: u64, d: u64): u64 {
-  return a | (b << 16) | (c << 32) | (d << 48);
+  return maskOf(v128.or(visible, i8x16.lt_u(i8x16.sub(v, i8x16.splat(0x09)), i8x16.splat(5))));
 }
 
 export function classifyBlock(at: i32): void {

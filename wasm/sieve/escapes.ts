@@ -1,5 +1,6 @@
 // Escapes that stand for single characters.
-import { emit, input, nibbleOf } from "./memory";
+import { emit, input } from "../pass/memory";
+import { nibbleOf } from "./nibble";
 
 const PERCENT = -6;
 const ESCAPE = -7;

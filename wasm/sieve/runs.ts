@@ -1,6 +1,7 @@
 // Runs of digits and of base64 characters, from one bit for each byte of a block.
+import { longStarts, runEnd, withoutEdges } from "../pass/masks";
+import { emit, input } from "../pass/memory";
 import { takeBase64 } from "./base64";
-import { emit, input } from "./memory";
 
 const DIGITS = -2;
 const SHORTEST_NUMBER = 13;
@@ -33,13 +34,10 @@ export function findDigits(at: i32, digits: u64): void {
   if (digitCarry + lead >= SHORTEST_NUMBER + 3) takeDigits(at - digitCarry, at + lead - 3);
   digitCarry = <i32>clz(~run);
   const inner = withoutEdges(run, lead, digitCarry);
-  let starts = inner & (inner >>> 1);
-  starts &= starts >>> 2;
-  starts &= starts >>> 4;
-  starts &= starts >>> 8;
+  let starts = longStarts(inner);
   while (starts !== 0) {
     const start = <i32>ctz(starts);
-    const end = start + <i32>ctz(~(inner >>> start));
+    const end = runEnd(inner, start);
     takeDigits(at + start, at + end - 3);
     starts &= ~(<u64>0) << end;
   }
@@ -51,11 +49,6 @@ function takeDigits(start: i32, end: i32): void {
   if (count >= SHORTEST_NUMBER) emit(start, DIGITS, end);
 }
 
-/** The runs that neither begin before the block nor may go on behind it. */
-function withoutEdges(run: u64, lead: i32, trail: i32): u64 {
-  return (run & (~(<u64>0) << lead)) & (~(<u64>0) >>> trail);
-}
-
 export function findBase64(at: i32, run: u64): void {
   if (run === ~(<u64>0)) {
     base64Carry += 64;
@@ -65,13 +58,10 @@ export function findBase64(at: i32, run: u64): void {
   if (base64Carry + lead >= LINE) takeBase64(at - base64Carry, at + lead);
   base64Carry = <i32>clz(~run);
   const inner = withoutEdges(run, lead, base64Carry);
-  let starts = inner & (inner >>> 1);
-  starts &= starts >>> 2;
-  starts &= starts >>> 4;
-  starts &= starts >>> 8;
+  let starts = longStarts(inner);
   while (starts !== 0) {
     const start = <i32>ctz(starts);
-    const end = start + <i32>ctz(~(inner >>> start));
+    const end = runEnd(inner, start);
     takeBase64(at + start, at + end);
     starts &= ~(<u64>0) << end;
   }

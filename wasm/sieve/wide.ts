@@ -1,5 +1,5 @@
 // Text in characters of two or four bytes.
-import { emit, input, length } from "./memory";
+import { emit, input, length } from "../pass/memory";
 
 const UTF16 = -5;
 const UTF32 = -9;

@@ -1,11 +1,11 @@
-// The input, where the host put it, and what is written about it for the host.
+// The input of a pass, where the host put it, and what is written about it for the host.
 
 /** The host takes what has been written so far; writing then begins anew. */
 declare function drain(words: i32): void;
 
 export let input: usize = 0;
 export let length: i32 = 0;
-/** Five tables of 256 bytes: alignments of base64 text for each place in a group of four (four tables), then a byte's hexadecimal value, or 255. */
+/** Four tables of 256 bytes, one for each place in a group of base64, then those of the pass itself. */
 export let classes: usize = 0;
 
 let out: usize = 0;
@@ -29,18 +29,19 @@ export function leftWords(): i32 {
   return written;
 }
 
-export function emit(start: i32, kind: i32, end: i32): void {
+/** Three words, in the order in which the pass's host reads them. */
+export function emit(first: i32, second: i32, third: i32): void {
   if (written + 3 > outWords) {
     drain(written);
     written = 0;
   }
   const at = out + (<usize>written << 2);
-  store<i32>(at, start);
-  store<i32>(at, kind, 4);
-  store<i32>(at, end, 8);
+  store<i32>(at, first);
+  store<i32>(at, second, 4);
+  store<i32>(at, third, 8);
   written += 3;
 }
 
-export function nibbleOf(at: i32): u32 {
-  return load<u8>(classes + 1024 + load<u8>(input + at));
+export function byteAt(at: i32): u32 {
+  return load<u8>(input + at);
 }
