@@ -1,4 +1,5 @@
 // The sieve: bytes in, the few places out at which detectors and decoders have to look.
+export { toAlignments } from "./alignment.ts";
 export type { Literal } from "./literal.ts";
 export type { SharedMemory } from "./memory.ts";
 export { createSieve, type Sieve } from "./sieve.ts";

@@ -1,22 +1,15 @@
 // `echo "$TOKEN" | rev`: the runner's masker does not know a value backwards.
 import { Buffer } from "node:buffer";
 import type { Decoded, Decoder } from "../../detector.ts";
-import { COLON, findMarks, LETTER_SHIFT, UPPER } from "../sieve/index.ts";
-import { lineAround } from "./line.ts";
+import { findMarks, WITH_ADDRESS } from "../sieve/index.ts";
+import { lineAround, SEAM } from "./line.ts";
 
 /** How much of a line with colours is read backwards to either side of one. */
 const LONGEST = 4096;
-/** Stands between runs: a line with a blank, so that no other decoder takes two runs for one that was wrapped. */
-const SEAM = Buffer.from("\n \n");
 
 /** How a colour (ECMA-48, CSI) begins; backwards the bracket comes first. */
 const ESCAPE = 0x1b;
 const BRACKET = 0x5b;
-
-/** Times and versions have one or two. */
-const LEAST_LETTERS = 4;
-/** Digits that are looked at before a run counts as encoded text: one digest in three thousand passes. */
-const HEX_SAMPLE = 8;
 
 /** All runs that may be values, each backwards on lines of its own: one text to search instead of thousands. */
 export const reversed: Decoder = { name: "reversed", decode };
@@ -25,13 +18,11 @@ function decode(bytes: Uint8Array): Decoded[] {
   const runs: number[] = [];
   let size = 0;
   const words = findMarks(bytes).words("reversed");
-  // Only where an address stands backwards may a password be that has no mark of its own.
-  let marks = 0;
+  // The backwards front of an address: only near one may a run be a password that has no mark of its own.
+  let hasAddress: boolean | undefined;
   for (let at = 0; at < words.length; at += 3) {
-    marks ||= Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("//:") ? UPPER | COLON : UPPER;
     const [start, end, seen] = [words[at] as number, words[at + 1] as number, words[at + 2] as number];
-    const run = { start, end };
-    if (seen >> LETTER_SHIFT >= LEAST_LETTERS ? (seen & marks) === 0 && !isEscaped(bytes, run) : !isHexOfText(bytes, run) && !isEscaped(bytes, run)) continue;
+    if (seen === WITH_ADDRESS && !(hasAddress ??= Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("//:"))) continue;
     runs.push(start, end);
     size += end - start + SEAM.length;
   }
@@ -49,26 +40,6 @@ function reverseColoured(bytes: Uint8Array): Decoded[] {
     done = end;
   }
   return found;
-}
-
-/** Hexadecimal digits backwards: every second digit from the end is the upper half of a visible character. */
-function isHexOfText(bytes: Uint8Array, { start, end }: { start: number; end: number }): boolean {
-  for (let at = end - 1; at > Math.max(start, end - 1 - 2 * HEX_SAMPLE); at -= 2) {
-    const byte = bytes[at] as number;
-    if (byte < 0x32 || byte > 0x37) return false;
-  }
-  return true;
-}
-
-/** `%41` and `\\u0041` backwards, again and again. */
-function isEscaped(bytes: Uint8Array, { start, end }: { start: number; end: number }): boolean {
-  let escapes = 0;
-  for (let at = end - 1; at > start && escapes < HEX_SAMPLE; at--) {
-    const byte = bytes[at];
-    if (byte === 0x25 && (bytes[at - 1] as number) > 0x20) escapes++;
-    if (byte === 0x5c && (bytes[at - 1] === 0x75 || bytes[at - 1] === 0x78)) escapes++;
-  }
-  return escapes === HEX_SAMPLE;
 }
 
 function reverse(bytes: Uint8Array, runs: readonly number[], size: number): Decoded {

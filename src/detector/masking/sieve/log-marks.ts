@@ -1,21 +1,21 @@
 // The host of wasm/log.ts: one look at every byte, shared by everything that looks for something in a log.
 import { ensureMemory, startModule, type WasmMemory } from "../../web-assembly.ts";
 import { suspects } from "../disguise/invisible.ts";
-import { encoded, possible } from "./rotation.ts";
+import { alignments, encoded } from "./rotation.ts";
 import { logModule } from "./module.generated.ts";
 
-/** A span of the bytes; of what may be reversed and of groups `seen` says what it is made of, else the byte that decides. */
+/** A span of the bytes; `seen` is the byte that decides, the width of groups, or one of the words below. */
 export type Mark = { readonly start: number; readonly end: number; readonly seen: number };
 
 const kinds = ["reversed", "line", "groups", "invisible", "backslash", "seam", "mask", "operator", "command", "dump", "base32", "rotated"] as const;
 type MarkKind = (typeof kinds)[number];
 
-/** What the characters of a run are that may be reversed: `seen` has these bits, and how many letters that are no hexadecimal digits above LETTER_SHIFT. */
-export const UPPER = 4;
-export const COLON = 8;
-export const LETTER_SHIFT = 8;
+/** Of what may be reversed: it may be a value only where an address stands backwards. */
+export const WITH_ADDRESS = 1;
+/** Of what may be rotated: it is base64 of text, which needs no further look. */
+export const IS_BASE64 = 2;
 
-type Exports = { configure(classes: number, out: number, words: number, input: number): void; sift(size: number): number };
+type Exports = { configure(classes: number, out: number, words: number): void; sift(input: number, size: number): number };
 
 /** Words of a mark as it is emitted: start, end, and the kind with what was seen above it. */
 const WORDS = 3;
@@ -25,7 +25,7 @@ const OUT_WORDS = 3 << 14;
 const BEFORE = 64;
 const BEHIND = 64;
 
-/** Bits of a byte's class, as wasm/log.ts knows them. */
+/** Bits of a byte's class, as wasm/log/marks.ts knows them. */
 const HIDDEN = 1;
 const ENCODED = 2;
 const QUINTET = 4;
@@ -33,7 +33,7 @@ const classes = Uint8Array.from({ length: 256 }, (_, byte) => {
   const isQuintet = /[A-Za-z2-7]/.test(String.fromCharCode(byte));
   return (suspects[byte] === 1 ? HIDDEN : 0) | (encoded[byte] === 1 ? ENCODED : 0) | (isQuintet ? QUINTET : 0);
 });
-const OUT = classes.length + possible.length;
+const OUT = alignments.length + classes.length;
 const INPUT = OUT + OUT_WORDS * 4 + BEFORE;
 
 class Engine {
@@ -44,14 +44,14 @@ class Engine {
   #count = 0;
 
   constructor() {
-    const started = startModule<Exports>(logModule, { log: { drain: (words: number) => this.#drain(words) } });
+    const started = startModule<Exports>(logModule, { memory: { drain: (words: number) => this.#drain(words) } });
     this.#memory = started.memory;
     this.#exports = started.exports;
     ensureMemory(this.#memory, INPUT);
     this.#bytes = new Uint8Array(this.#memory.buffer);
-    this.#bytes.set(classes);
-    this.#bytes.set(possible, classes.length);
-    this.#exports.configure(0, OUT, OUT_WORDS, INPUT);
+    this.#bytes.set(alignments);
+    this.#bytes.set(classes, alignments.length);
+    this.#exports.configure(0, OUT, OUT_WORDS);
   }
 
   sift(bytes: Uint8Array): LogMarks {
@@ -59,7 +59,7 @@ class Engine {
     this.#bytes.set(bytes, INPUT);
     this.#bytes.fill(0, INPUT + bytes.length, INPUT + bytes.length + BEHIND);
     this.#count = 0;
-    this.#drain(this.#exports.sift(bytes.length));
+    this.#drain(this.#exports.sift(INPUT, bytes.length));
     return new LogMarks(this.#emitted.slice(0, this.#count));
   }
 
