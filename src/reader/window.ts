@@ -30,7 +30,9 @@ export class WindowCutter {
     const windows: Fragment[] = [];
     let bytes = join(this.#held, this.#size);
     while (bytes.length > WINDOW_BYTES + OVERLAP_BYTES) {
-      windows.push(this.#cut(bytes.subarray(0, WINDOW_BYTES + OVERLAP_BYTES), WINDOW_BYTES));
+      windows.push(this.#toWindow(bytes.subarray(0, WINDOW_BYTES + OVERLAP_BYTES), WINDOW_BYTES));
+      this.#line += countLines(bytes.subarray(0, WINDOW_BYTES));
+      this.#start += WINDOW_BYTES;
       bytes = bytes.subarray(WINDOW_BYTES);
     }
     this.#held = [bytes];
@@ -40,14 +42,11 @@ export class WindowCutter {
 
   /** The last window, unless there was nothing. */
   end(): Fragment[] {
-    return this.#size > 0 ? [this.#cut(join(this.#held, this.#size), this.#size)] : [];
+    return this.#size > 0 ? [this.#toWindow(join(this.#held, this.#size), this.#size)] : [];
   }
 
-  #cut(bytes: Uint8Array, owned: number): Fragment {
-    const window: Fragment = { kind: "fragment", place: this.#place, bytes, start: this.#start, line: this.#line, owned };
-    this.#line += countLines(bytes.subarray(0, owned));
-    this.#start += owned;
-    return window;
+  #toWindow(bytes: Uint8Array, owned: number): Fragment {
+    return { kind: "fragment", place: this.#place, bytes, start: this.#start, line: this.#line, owned };
   }
 }
 
