@@ -6,11 +6,12 @@ import type { CredentialRule } from "./rule.ts";
 export const NO_RULES: OwnRules = { rules: [], allowlists: [], builtIn: {}, disabled: [] };
 
 /** Adds to a match of a built-in rule who has accepted it. */
-export function createBuiltInAccept(rules: readonly CredentialRule[], own: OwnRules): (match: Match, text: string, setting: { readonly path?: string }) => Match {
+export function createBuiltInAccept(rules: readonly CredentialRule[], own: OwnRules): (match: Match, textOf: () => string, setting: { readonly path?: string }) => Match {
   if (own.allowlists.length === 0 && Object.keys(own.builtIn).length === 0 && own.disabled.length === 0) return (match) => match;
   const accepts = new Map(rules.map((rule) => [rule.id, acceptFor(rule, own)]));
-  return (match, text, setting) => {
+  return (match, textOf, setting) => {
     const from = match.from ?? match.start;
+    const text = textOf();
     const claim = { value: text.slice(match.start, match.end), match: text.slice(from, match.end), line: linesAround(text, from, match.end), path: setting.path ?? "" };
     const accepted = accepts.get(match.rule.id)?.(claim);
     return accepted ? { ...match, accepted } : match;

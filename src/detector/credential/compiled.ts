@@ -1,6 +1,7 @@
 // A rule's expression as it is run: at a few places around a keyword, and asked for no more than its value's place.
 import { previewCredential, type Preview } from "../../finding/index.ts";
 import { toAllowance, type Allowance } from "./allowance.ts";
+import { BEHIND } from "./excerpt.ts";
 import { breadths, type CredentialRule } from "./rule.ts";
 
 export type Compiled = {
@@ -12,6 +13,8 @@ export type Compiled = {
   readonly pattern: RegExp;
   /** The same for where the value doesn't end with the match, so that its place has to be asked for, which takes much longer. */
   readonly indexed: RegExp | undefined;
+  /** A match may be longer than what an excerpt has behind its keyword. */
+  readonly isFar: boolean;
   readonly allow: readonly Allowance[];
   readonly path?: RegExp;
 };
@@ -20,7 +23,7 @@ export function compile(rule: CredentialRule, number: number): Compiled {
   const pattern = new RegExp(rule.pattern, `${rule.flags}y`);
   const indexed = rule.secretGroup === 0 || endsWithGroup(rule.pattern, rule.secretGroup) ? undefined : new RegExp(rule.pattern, `${rule.flags}dy`);
   return {
-    rule, number, pattern, indexed, rank: breadths.indexOf(rule.breadth), preview: previewCredential(rule.publicPrefix),
+    rule, number, pattern, indexed, isFar: reachOf(rule.pattern) > BEHIND, rank: breadths.indexOf(rule.breadth), preview: previewCredential(rule.publicPrefix),
     allow: rule.allow.map(toAllowance), ...(rule.path !== undefined && { path: new RegExp(rule.path) }),
   };
 }
@@ -71,4 +74,19 @@ function findClose(pattern: string, group: number): number {
     else if (piece === ")" && open.pop() === group) return index + 1;
   }
   return 0;
+}
+
+/** The most characters that a match can have; more where a choice is among them, all of whose ways count. */
+function reachOf(pattern: string): number {
+  const open = [0];
+  let last = 0;
+  for (const { 0: piece, 1: least, 2: most } of pattern.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|\(\?<?[:=!]|\{(\d+)(?:,(\d+))?\}|./gs)) {
+    if (piece.startsWith("(")) open.push(0);
+    else {
+      const isCount = least !== undefined;
+      last = piece === ")" ? open.pop() ?? 0 : isCount ? last * (Number(most ?? least) - 1) : 1;
+      open.push((open.pop() ?? 0) + last);
+    }
+  }
+  return open[0] ?? 0;
 }

@@ -6,6 +6,7 @@ import { isExempt } from "./allowance.ts";
 import { optionWords } from "./assignment/assignment.ts";
 import { Assignments } from "./assignment/assignments.ts";
 import { compile, runBefore, type Compiled } from "./compiled.ts";
+import { BEHIND, Excerpts, type Excerpt } from "./excerpt.ts";
 import { createOwnScanner, type OwnRules } from "./own/index.ts";
 import { judge } from "./judgement/judge.ts";
 import type { CredentialRule } from "./rule.ts";
@@ -40,7 +41,7 @@ export type CredentialDetector = Detector & {
 /** Expressions that may run on one window, before the rest counts as not examined. */
 const MAX_TRIES = 400_000;
 type State = {
-  readonly text: string;
+  readonly excerpts: Excerpts;
   readonly setting: Setting;
   readonly matches: Match[];
   /** For each rule by its number: before these offsets nothing more can begin, since its last match, or a run in which it failed, reaches there. */
@@ -59,9 +60,9 @@ export function createCredentialDetector(rules: readonly CredentialRule[], own: 
     const { offsets, literals } = sifted;
     const count = offsets.length;
     if (count === 0 && !scanner.always) return { matches: [], unexamined: 0 };
-    const text = sifted.textOf(bytes);
-    const state: State = { text, setting, matches: [], ends: new Int32Array(rules.length) };
-    const assignments = new Assignments(text, setting.trusted ?? false);
+    const whole = () => sifted.textOf(bytes);
+    const state: State = { excerpts: new Excerpts(bytes, whole), setting, matches: [], ends: new Int32Array(rules.length) };
+    const assignments = new Assignments(bytes, setting.trusted ?? false);
     const tries = Math.min(count, MAX_TRIES);
     const hits = new Set<number>();
     let isMarked = tries < count || scanner.always;
@@ -80,10 +81,10 @@ export function createCredentialDetector(rules: readonly CredentialRule[], own: 
       }
     }
     const found = generic ? state.matches.concat(assignments.toMatches(generic)) : state.matches;
-    const theirs = scanner.scan({ bytes, text, path: setting.path ?? "", isName: setting.isName ?? false }, hits);
-    const matches = found.map((match) => accept(match, text, setting)).concat(theirs.matches);
+    const theirs = scanner.scan({ bytes, get text() { return whole(); }, path: setting.path ?? "", isName: setting.isName ?? false }, hits);
+    const matches = found.map((match) => accept(match, whole, setting)).concat(theirs.matches);
     const unexamined = Math.max(theirs.unexamined, tries < count ? bytes.length - offsets[tries]! : 0);
-    return { matches: isMarked ? matches.map((match) => showMark(match, text)) : matches, unexamined };
+    return { matches: isMarked ? matches.map((match) => showMark(match, whole())) : matches, unexamined };
   }
 
   const scan = (bytes: Uint8Array, setting: Setting = {}, sifted = sieve.sift(bytes)): Scanned => settle(propose(bytes, setting, sifted));
@@ -123,26 +124,29 @@ function toEntries(compiled: readonly Compiled[]): Entry[] {
 
 function addMatch(state: State, at: number, owner: Compiled): void {
   const { rule, number } = owner;
-  const { text, setting } = state;
+  const { excerpts, setting } = state;
   if (at < state.ends[number]!) return;
   if (owner.path && !owner.path.test(setting.path ?? "")) return;
-  const found = runBefore(owner, text, at);
+  const excerpt = owner.isFar ? excerpts.whole() : excerpts.around(at);
+  const { text, start: base } = excerpt;
+  const found = runBefore(owner, text, at - base);
   if (!found) {
-    state.ends[number] = Math.max(state.ends[number]!, deadEnd(rule, text, at));
+    state.ends[number] = Math.max(state.ends[number]!, deadEnd(rule, excerpt, at));
     return;
   }
   const { start, end, from, to } = found;
   const value = text.slice(start, end);
   const judged = judge(rule, value, found);
   if (!judged || (owner.allow.length > 0 && isExempt(owner.allow, { value, match: text.slice(from, to), path: setting.path ?? "", text, at: from }))) return;
-  state.ends[number] = to;
-  state.matches.push({ ...judged, start, end, from, rank: owner.rank, preview: owner.preview });
+  state.ends[number] = base + to;
+  state.matches.push({ ...judged, start: base + start, end: base + end, from: base + from, rank: owner.rank, preview: owner.preview });
 }
 
 /** Where the run behind a keyword ends with the wrong character, no match can begin within the run: floods of keywords cost no more than their length. */
-function deadEnd({ tail }: CredentialRule, text: string, at: number): number {
+function deadEnd({ tail }: CredentialRule, { text, start, isCut }: Excerpt, at: number): number {
   if (tail?.next === undefined) return 0;
-  let end = at;
+  let end = at - start;
   while (end < text.length && tail.chars.includes(text.charAt(end))) end++;
-  return text.charAt(end) === tail.next ? 0 : end;
+  if (end === text.length && isCut) return start + end - BEHIND;
+  return text.charAt(end) === tail.next ? 0 : start + end;
 }

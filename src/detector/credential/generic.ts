@@ -70,10 +70,10 @@ function consistsOf(value: string, set: Uint8Array): boolean {
   return true;
 }
 
-/** Machine-made: long, of token characters, no words, no date, version or digest with a name. */
+/** Machine-made: long, of token characters, no words, no date, version, number, digest with a name or account of a chain of blocks (ERC-55). */
 function isRandom(value: string): boolean {
   if (value.length < 16 || value.length > 256 || !consistsOf(value, tokenCharacters)) return false;
-  if ("0123456789v.:-s".includes(value.charAt(0)) && /^\d{4}-\d\d-\d\d|^v?\d+\.\d+\.\d|^[\d.:-]+$|^sha\d+[-:]/.test(value)) return false;
+  if ("0123456789v.:-s".includes(value.charAt(0)) && /^\d{4}-\d\d-\d\d|^v?\d+\.\d+\.\d|^[\d.:-]+$|^\d[\d.]*e[-+]?\d+$|^0x[\da-f]{40}$|^sha\d+[-:]/i.test(value)) return false;
   return countDigits(value) >= (countClasses(value) >= 3 ? 1 : 2) && isRandomText(value);
 }
 

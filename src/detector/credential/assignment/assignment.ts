@@ -18,51 +18,51 @@ export const optionWords = ["-password", "-passwd", "-passphrase", "-secret", "-
 const MAX_NAME = 64;
 
 /** The assignment whose operator (`=`, `:` or the `>` of `<name>` and `=>`) stands at `at`; undefined where there is none. */
-export function readAssignment(text: string, at: number, values: ValueReader): Assignment | undefined {
-  if (isOtherOperator(text, at)) return undefined;
+export function readAssignment(bytes: Buffer, at: number, values: ValueReader): Assignment | undefined {
+  if (isOtherOperator(bytes, at)) return undefined;
   const value = values(at + 1);
-  const name = value && readName(text, at);
+  const name = value && readName(bytes, at);
   return name && value && { ...name, ...value };
 }
 
 /** `--password value` has no operator: `at` is where the blank stands. */
-export function readOption(text: string, at: number, values: ValueReader): Assignment | undefined {
-  if (text.charCodeAt(at) !== 0x20) return undefined;
+export function readOption(bytes: Buffer, at: number, values: ValueReader): Assignment | undefined {
+  if (bytes[at] !== 0x20) return undefined;
   const value = values(at + 1);
-  const name = value && readName(text, at);
+  const name = value && readName(bytes, at);
   return name && value && { ...name, ...value };
 }
 
 const [BANG, DASH, SLASH, COLON, LESS, EQUALS, GREATER, TILDE] = [0x21, 0x2d, 0x2f, 0x3a, 0x3c, 0x3d, 0x3e, 0x7e] as const;
 
 /** Comparisons, scopes and arrows use the same characters. */
-function isOtherOperator(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  const operator = text.charCodeAt(at);
-  const after = text.charCodeAt(at + 1);
-  if (operator === COLON) return after === COLON || before === COLON || after === EQUALS || (after === SLASH && text.charCodeAt(at + 2) === SLASH);
+function isOtherOperator(bytes: Buffer, at: number): boolean {
+  const before = bytes[at - 1];
+  const operator = bytes[at];
+  const after = bytes[at + 1];
+  if (operator === COLON) return after === COLON || before === COLON || after === EQUALS || (after === SLASH && bytes[at + 2] === SLASH);
   if (operator === EQUALS) return after === EQUALS || after === GREATER || after === TILDE || before === EQUALS || before === BANG || before === LESS || before === GREATER || before === TILDE;
   return before === DASH || after === EQUALS || after === GREATER;
 }
 
-function readName(text: string, at: number): { name: string; from: number } | undefined {
-  const isTag = text.charCodeAt(at) === GREATER && text.charCodeAt(at - 1) !== EQUALS;
+function readName(bytes: Buffer, at: number): { name: string; from: number } | undefined {
+  const isTag = bytes[at] === GREATER && bytes[at - 1] !== EQUALS;
   let end = at;
-  while (end > 0 && at - end < 8 && kinds[text.charCodeAt(end - 1)] === BETWEEN) end--;
+  while (end > 0 && at - end < 8 && kinds[bytes[end - 1]!] === BETWEEN) end--;
   let from = end;
-  while (from > 0 && end - from < MAX_NAME && kinds[text.charCodeAt(from - 1)] === NAME) from--;
-  while (text.charCodeAt(from) === DASH) from++;
+  while (from > 0 && end - from < MAX_NAME && kinds[bytes[from - 1]!] === NAME) from--;
+  while (bytes[from] === DASH) from++;
   if (end - from < 3) return undefined;
-  if (isTag && (end !== at || text.charCodeAt(from - 1) !== LESS)) return undefined;
+  if (isTag && (end !== at || bytes[from - 1] !== LESS)) return undefined;
   // Part of a path of its own, such as arn:aws:…:secret:name or Type::Key.
-  if (text.charCodeAt(from - 1) === COLON && /[\w:;>}\]]/.test(text.charAt(from - 2))) return undefined;
-  const name = text.slice(from, end);
-  return name.length === 5 && /^value$/i.test(name) ? readPairedName(text, from) : { name, from };
+  if (bytes[from - 1] === COLON && /[\w:;>}\]]/.test(bytes.toString("latin1", Math.max(0, from - 2), from - 1))) return undefined;
+  const name = bytes.toString("latin1", from, end);
+  return name.length === 5 && /^value$/i.test(name) ? readPairedName(bytes, from) : { name, from };
 }
 
 /** `name: DB_PASSWORD`, `value: …` of Kubernetes, and `name="…" value="…"` of XML. */
-function readPairedName(text: string, from: number): { name: string; from: number } | undefined {
-  const before = text.slice(Math.max(0, from - 120), from);
+function readPairedName(bytes: Buffer, from: number): { name: string; from: number } | undefined {
+  const before = bytes.toString("latin1", Math.max(0, from - 120), from);
   const match = /(?:name|key)["']?\s{0,4}[:=]\s{0,4}["']?([\w.-]{3,64})["']?,?\s{0,40}["']?$/i.exec(before);
   return match?.[1] === undefined ? undefined : { name: match[1], from: from - before.length + match.index };
 }

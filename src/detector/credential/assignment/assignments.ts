@@ -1,4 +1,5 @@
-// Assignments of one text, judged only where nothing narrower names the value: most values on most lines have a rule of their own or are nothing.
+// Assignments in one window, judged only where nothing narrower names the value: most values on most lines have a rule of their own or are nothing.
+import { Buffer } from "node:buffer";
 import { previewCredential } from "../../../finding/index.ts";
 import type { Match } from "../../detector.ts";
 import { readAssignment, readOption, type Assignment } from "./assignment.ts";
@@ -14,7 +15,7 @@ const RANK = breadths.indexOf("generic");
 const harmlessBefore = /\b(?:next|page|continuation|csrf|sync|public) $/i;
 
 export class Assignments {
-  readonly #text: string;
+  readonly #bytes: Buffer;
   readonly #trusted: boolean;
   readonly #values: ValueReader;
   readonly #read: Assignment[] = [];
@@ -24,27 +25,27 @@ export class Assignments {
   readonly #reach: number[] = [];
 
   /** `trusted` places hold settings and no prose. */
-  constructor(text: string, trusted: boolean) {
-    this.#text = text;
+  constructor(bytes: Uint8Array, trusted: boolean) {
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     this.#trusted = trusted;
-    this.#values = createValueReader(text, trusted);
+    this.#values = createValueReader(this.#bytes, trusted);
   }
 
   /** With its operator at `at`; in ascending order. */
   add(at: number): void {
-    this.#keep(readAssignment(this.#text, at, this.#values));
+    this.#keep(readAssignment(this.#bytes, at, this.#values));
   }
 
   /** A command line option that ends at `at`. */
   addOption(at: number): void {
-    this.#keep(readOption(this.#text, at, this.#values));
+    this.#keep(readOption(this.#bytes, at, this.#values));
   }
 
   toMatches(rule: CredentialRule): Match[] {
     return this.#read.map(({ start, end, from }, index) => ({
       rule, start, end, from, rank: RANK, preview: previewCredential(""),
       holds: () => this.#hold(index),
-      settle: () => (isPublishedExample(this.#text.slice(start, end)) ? toExample(rule) : rule),
+      settle: () => (isPublishedExample(this.#bytes.toString("latin1", start, end)) ? toExample(rule) : rule),
     }));
   }
 
@@ -72,7 +73,7 @@ export class Assignments {
 
   #judge(assignment: Assignment): boolean {
     const { start, end, from } = assignment;
-    if (!keepsPromise(assignment, this.#text.slice(start, end), this.#trusted)) return false;
-    return this.#text.charCodeAt(from - 1) !== 0x20 || !harmlessBefore.test(this.#text.slice(Math.max(0, from - 16), from));
+    if (!keepsPromise(assignment, this.#bytes.toString("latin1", start, end), this.#trusted)) return false;
+    return this.#bytes[from - 1] !== 0x20 || !harmlessBefore.test(this.#bytes.toString("latin1", Math.max(0, from - 16), from));
   }
 }
