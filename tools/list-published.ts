@@ -1,10 +1,13 @@
 // Adds what public packages hold to the list of published values: keys of their tests, examples of their manuals. Everybody has them, so they open
 // nothing and are told as such. Give it folders of unpacked packages: node tools/list-published.ts FOLDER …
+import { Buffer } from "node:buffer";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createCredentialDetector, credentialRules } from "../src/detector/index.ts";
 import { publishedDigests } from "../src/detector/credential/judgement/published.generated.ts";
 import { toDigest } from "../src/detector/credential/judgement/published.ts";
+import type { Sifted } from "../src/detector/sieve/index.ts";
+import { lookInto } from "../src/detector/view.ts";
 
 const OUTPUT = "src/detector/credential/judgement/published.generated.ts";
 /** Larger files hold data, not examples. */
@@ -19,11 +22,18 @@ function* walk(folder: string): Generator<string> {
   }
 }
 
-/** Digests of the values in a file that would be told as more than an example. */
+/** Digests of the values in a file, also of encoded ones, that would be told as more than an example. */
 function listFile(path: string): string[] {
-  const bytes = readFileSync(path);
-  if (bytes.length > LARGEST) return [];
-  return detector.find(bytes).filter(({ rule }) => rule.severity !== "low").map(({ start, end }) => toDigest(bytes.subarray(start, end).toString("latin1")));
+  const file = readFileSync(path);
+  if (file.length > LARGEST) return [];
+  const digests: string[] = [];
+  const see = (bytes: Uint8Array, sifted: Sifted) => {
+    const { matches, unexamined } = detector.scan(bytes, {}, sifted);
+    digests.push(...matches.filter(({ rule }) => rule.severity !== "low").map(({ start, end }) => toDigest(Buffer.from(bytes.subarray(start, end)).toString("latin1"))));
+    return { matches, unexamined };
+  };
+  lookInto(file, { sieve: detector.sieve, see, decoders: [], always: false });
+  return digests;
 }
 
 if (import.meta.main) {
