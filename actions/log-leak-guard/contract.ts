@@ -1,5 +1,4 @@
 // What log-leak-guard takes and gives.
-import { LONGEST_LINE } from "../../src/reader/log/index.ts";
 import { checkInputs, checkOutputs, choice, defineContract, integer, lines, optional, textWithDefault } from "../../src/runtime/index.ts";
 
 export const contract = defineContract({
@@ -19,7 +18,7 @@ export const contract = defineContract({
       description: "With run, after a finding and once the report is saved: nothing (report), delete the run's logs (delete-logs), or also disable its workflow (quarantine)",
       choices: ["report", "delete-logs", "quarantine"], default: "report",
     }),
-    "longest-line": integer({ description: "Bytes of a line above which something else than a runner wrote it: it is examined, and a gap", default: LONGEST_LINE, min: 1 << 20, max: 1e12 }),
+    "longest-line": integer({ description: "Bytes of a line above which something else than a runner wrote it: it is examined, and a gap", default: 1 << 24, min: 1 << 20, max: 1e12 }),
     rules: optional("path", { description: "Rules of your own in the gitleaks TOML format, besides the built-in ones" }),
     "gitleaks-ignore": textWithDefault("path", { description: "Accepted findings in the form of .gitleaksignore; each is shown", default: ".gitleaksignore" }),
     ...checkInputs,

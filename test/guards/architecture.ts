@@ -6,11 +6,12 @@ export type Files = ReadonlyMap<string, string>;
 /** What a room may import of other rooms: docs/architecture.md says why. "types" allows `import type` only. */
 export const allowed: { readonly [room: string]: { readonly [other: string]: "all" | "types" } } = {
   finding: {},
+  "web-assembly": {},
   layout: { finding: "all" },
   source: { finding: "all", tar: "all" },
   tar: { finding: "all" },
-  reader: { finding: "all", source: "types", tar: "all" },
-  detector: { finding: "all", reader: "types" },
+  reader: { finding: "all", source: "types", tar: "all", "web-assembly": "all" },
+  detector: { finding: "all", reader: "types", "web-assembly": "all" },
   measurement: {},
   "layer-cache": { finding: "all", reader: "all" },
   crew: { finding: "all", reader: "types", detector: "all" },
@@ -27,7 +28,7 @@ export const allowed: { readonly [room: string]: { readonly [other: string]: "al
 };
 
 /** Rooms that never touch the outside: streams, clocks and bytes come in. */
-const PURE = ["finding", "layout", "tar", "reader", "detector", "measurement", "report", "attestation"];
+const PURE = ["finding", "web-assembly", "layout", "tar", "reader", "detector", "measurement", "report", "attestation"];
 const OUTSIDE = /^node:(fs|net|http|https|child_process|dgram|dns|tls|http2|cluster)(\/|$)/;
 
 type Import = { readonly from: string; readonly target: string; readonly typeOnly: boolean };

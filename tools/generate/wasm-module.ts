@@ -14,6 +14,7 @@ const SHARED = ["--sharedMemory", "--maximumMemory", "65536", "--enable", "threa
 const modules = [
   { source: "sieve", path: "src/detector/sieve/module.generated.ts", name: "sieveModule", flags: SHARED },
   { source: "log", path: "src/detector/masking/sieve/module.generated.ts", name: "logModule", flags: [] },
+  { source: "text", path: "src/reader/log/module.generated.ts", name: "textModule", flags: [] },
   { source: "known", path: "src/detector/known/search/module.generated.ts", name: "knownModule", flags: [] },
 ];
 

@@ -1,5 +1,5 @@
 // The memory of the sieves of all threads: the tables once, then room for whoever asks.
-import { ensureMemory, shareMemory, type WasmMemory } from "../web-assembly.ts";
+import { ensureMemory, shareMemory, type WasmMemory } from "../../web-assembly/index.ts";
 import type { Literal } from "./literal.ts";
 import { layOut, type Layout } from "./table.ts";
 

@@ -1,5 +1,5 @@
 // The host of wasm/sieve: puts bytes before it, many small texts at a time, and sorts what it emits.
-import { startModule } from "../web-assembly.ts";
+import { startModule } from "../../web-assembly/index.ts";
 import type { Literal } from "./literal.ts";
 import { SieveMemory, type SharedMemory } from "./memory.ts";
 import { sieveModule } from "./module.generated.ts";

@@ -1,3 +1,2 @@
 // Room 2, logs. In: opened logs. Out: windows of their text without stamps and colours, and gaps. Opens nothing, judges nothing.
-export { LONGEST_LINE } from "./length.ts";
 export { readLogs } from "./read.ts";

@@ -1,9 +1,6 @@
 // Lines that no runner writes: they are examined like others, but whoever relies on the report should know that something else wrote the log.
 import { countLines } from "../line.ts";
 
-/** Bytes up to which a line is an ordinary one; minified bundles and dumps of JSON stay below. */
-export const LONGEST_LINE = 1 << 24;
-
 /** A line that is longer; `line` counts from 1, `bytes` without stamp and line end. */
 export type LongLine = { readonly line: number; readonly bytes: number };
 

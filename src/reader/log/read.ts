@@ -1,17 +1,16 @@
 // Turns logs into windows that detectors can search, each line under its number in the original.
 import type { GapDraft, Ledger } from "../../finding/index.ts";
 import type { LogFile, LogSource } from "../../source/index.ts";
-import type { Reading } from "../fragment.ts";
-import { toFragments } from "../window.ts";
-import { LineCleaner } from "./clean.ts";
-import { LineLengths, LONGEST_LINE, type LongLine } from "./length.ts";
+import type { Fragment, Reading } from "../fragment.ts";
+import { LineLengths, type LongLine } from "./length.ts";
 import { MarkReader } from "./mark.ts";
+import { LogText } from "./text.ts";
 import { Utf8Converter } from "./utf16.ts";
 
 const NEWLINE = 0x0a;
 const BLANK = 0x20;
 
-/** `longestLine`: bytes of a line beyond which it is told as a gap. */
+/** `longestLine`: bytes of a line beyond which it is told as a gap; no line where absent. */
 type LogOptions = { readonly ledger: Ledger; readonly longestLine?: number };
 
 /**
@@ -19,12 +18,13 @@ type LogOptions = { readonly ledger: Ledger; readonly longestLine?: number };
  * steps were read adds bytes only, since its lines are theirs. An input of nothing but blanks is a gap, and so is a line that no runner
  * writes, which is examined all the same.
  */
-export async function* readLogs(source: LogSource, { ledger, longestLine = LONGEST_LINE }: LogOptions): AsyncGenerator<Reading> {
+export async function* readLogs(source: LogSource, { ledger, longestLine = Infinity }: LogOptions): AsyncGenerator<Reading> {
   for (const gap of source.gaps) yield { kind: "gap", gap };
+  const text = new LogText();
   const inSteps = new Set<string>();
   let hasText = false;
   for (const log of source.logs) {
-    const reading = new LogReading(log, longestLine);
+    const reading = new LogReading(log, { text, longestLine });
     yield* reading.readings();
     for (const long of reading.longLines) {
       const key = `${long.bytes} ${log.place.job}`;
@@ -49,12 +49,13 @@ class LogReading {
   /** More than blanks and line ends. */
   hasText = false;
   readonly #log: LogFile;
-  readonly #cleaner = new LineCleaner();
+  readonly #text: LogText;
   readonly #lengths: LineLengths;
   #lastByte = NEWLINE;
 
-  constructor(log: LogFile, longestLine: number) {
+  constructor(log: LogFile, { text, longestLine }: { readonly text: LogText; readonly longestLine: number }) {
     this.#log = log;
+    this.#text = text;
     this.#lengths = new LineLengths(longestLine);
   }
 
@@ -63,35 +64,32 @@ class LogReading {
   }
 
   get lines(): number {
-    return this.#cleaner.lines + (this.#lastByte === NEWLINE ? 0 : 1);
+    return this.#text.lines + (this.#lastByte === NEWLINE ? 0 : 1);
   }
 
   async *readings(): AsyncGenerator<Reading> {
     const marks = new MarkReader();
-    for await (const window of toFragments(this.#log.place, this.#text())) yield { ...window, marks: marks.read(window) };
+    for await (const window of this.#windows()) yield { ...window, marks: marks.read(window) };
     for (const gap of this.gaps) yield { kind: "gap", gap };
   }
 
-  async *#text(): AsyncGenerator<Uint8Array> {
+  async *#windows(): AsyncGenerator<Fragment> {
     const converter = new Utf8Converter();
+    this.#text.begin(this.#log.place, (text, line) => this.#see(text, line));
     for await (const item of this.#log.open()) {
-      if (item instanceof Uint8Array) yield this.#clean(converter.push(item));
+      if (item instanceof Uint8Array) yield* this.#text.push(converter.push(item));
       else this.gaps.push(item);
     }
-    yield this.#clean(converter.end());
-    yield this.#clean();
-    this.#lengths.end(this.#cleaner.lines + 1);
+    yield* this.#text.push(converter.end());
+    yield* this.#text.end();
+    this.#lengths.end(this.#text.lines + 1);
   }
 
-  /** Without a chunk, what the cleaner still holds. */
-  #clean(chunk?: Uint8Array): Uint8Array {
-    const line = this.#cleaner.lines + 1;
-    const text = chunk ? this.#cleaner.push(chunk) : this.#cleaner.end();
+  #see(text: Uint8Array, line: number): void {
     this.#lengths.read(text, line);
     this.bytes += text.length;
     this.hasText ||= text.some((byte) => byte > BLANK);
     this.#lastByte = text.at(-1) ?? this.#lastByte;
-    return text;
   }
 }
 

@@ -1,5 +1,5 @@
 // The host of wasm/known.ts: canonical text, and the places at which a fingerprint may stand.
-import { ensureMemory, startModule, type WasmMemory } from "../../web-assembly.ts";
+import { ensureMemory, startModule, type WasmMemory } from "../../../web-assembly/index.ts";
 import { canonical } from "../alphabet.ts";
 import { likeness, LIKE_TEXT } from "../likeness.ts";
 import { knownModule } from "./module.generated.ts";

@@ -1,5 +1,5 @@
 // The host of wasm/log.ts: one look at every byte, shared by everything that looks for something in a log.
-import { ensureMemory, startModule, type WasmMemory } from "../../web-assembly.ts";
+import { ensureMemory, startModule, type WasmMemory } from "../../../web-assembly/index.ts";
 import { suspects } from "../disguise/invisible.ts";
 import { alignments, encoded } from "./rotation.ts";
 import { logModule } from "./module.generated.ts";

@@ -1,4 +1,4 @@
-// As much of WebAssembly as the detectors need; Node's types leave the global object out.
+// Starts WebAssembly modules. In: their bytes. Out: exports on a memory. As much of it as is needed, since Node's types leave the global object out.
 import { Buffer } from "node:buffer";
 
 export type WasmMemory = { readonly buffer: ArrayBufferLike; grow(pages: number): number };
