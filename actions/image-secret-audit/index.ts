@@ -1,7 +1,5 @@
-// The action's entry. A worker thread enters this file too, and must not run the action.
+// The action's entry. A worker thread enters this file too, and loads no more than what it examines with.
 import { isMainThread } from "node:worker_threads";
-import { runAction } from "../../src/runtime/index.ts";
-import { contract } from "./contract.ts";
-import { main } from "./main.ts";
 
-if (isMainThread) await runAction(contract, main);
+if (isMainThread) await (await import("./start.ts")).start();
+else await import("../../src/crew/index.ts");

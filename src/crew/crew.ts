@@ -1,4 +1,4 @@
-// Worker threads that examine fragments. A worker enters this very file, or the bundle that holds it, and serves.
+// Worker threads that examine fragments. A worker enters this very file, or the bundle's entry, which loads it there, and serves.
 import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { isMainThread, MessageChannel, receiveMessageOnPort, Worker, workerData, type MessagePort } from "node:worker_threads";
@@ -7,6 +7,8 @@ import type { Fragment } from "../reader/index.ts";
 import { openParcel, readAnswer, toParcel, type Answer, type Parcel } from "./parcel.ts";
 
 const ROLE = "pci-pipeline/examine";
+/** In a bundle this file is part of another one beside the entry. */
+const ENTRY = new URL(import.meta.url.endsWith(".ts") ? import.meta.url : "index.js", import.meta.url);
 /** Batches that one worker has before it: one to work on, others to go on with. */
 const LANES = 3;
 /** Bytes that are examined here before workers are worth their start. */
@@ -107,7 +109,7 @@ class Member {
   constructor(task: Task, fail: (error: Error) => void) {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
-    this.#worker = new Worker(new URL(import.meta.url), { workerData: { role: ROLE, task, port: port2 }, transferList: [port2], execArgv: [], env: {}, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEBIBYTES } });
+    this.#worker = new Worker(ENTRY, { workerData: { role: ROLE, task, port: port2 }, transferList: [port2], execArgv: [], env: {}, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEBIBYTES } });
     port1.on("message", (answer: Answer) => this.#settle(answer));
     port1.on("messageerror", (error) => fail(error));
     this.#worker.on("error", (error) => fail(error instanceof Error ? error : new Error(String(error))));
