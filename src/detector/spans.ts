@@ -1,6 +1,21 @@
 // Values by the bytes that they span, kept so that what overlaps with a span is found without looking at all of them.
 
-type Spanned = { readonly start: number; readonly end: number };
+export type Spanned = { readonly start: number; readonly end: number };
+
+/** By where they begin, the longest first. */
+export function byStart(a: Spanned, b: Spanned): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+/** Sorts, where they are not in order as they are: most come in it, by the hundred thousand. */
+export function inOrder<T>(values: T[], compare: (a: T, b: T) => number): T[] {
+  let [before] = values;
+  for (const value of values) {
+    if (before !== undefined && compare(before, value) > 0) return values.sort(compare);
+    before = value;
+  }
+  return values;
+}
 
 /** Bytes that share a bucket; values are rarely longer. */
 const BUCKET = 256;

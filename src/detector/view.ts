@@ -2,7 +2,7 @@
 import { innerDecoders, isCompressed, StreamTooLarge, textDecoders } from "./decode/index.ts";
 import type { Decoded, Decoder, Match } from "./detector.ts";
 import type { Sieve, Sifted } from "./sieve/index.ts";
-import { Disjoint, Spans } from "./spans.ts";
+import { byStart, Disjoint, inOrder, Spans } from "./spans.ts";
 
 /** Encodings within encodings that are undone. */
 export const MAX_DEPTH = 5;
@@ -38,7 +38,7 @@ export type Look = {
 export function lookInto(bytes: Uint8Array, look: Look, sifted = look.sieve.sift(bytes)): Sight {
   const walk: Walk = { look, budget: Math.max(LEAST_WORK, bytes.length * WORK_FACTOR), skipped: [] };
   const sightings = lookAt({ bytes, sifted, decoded: [], at: undefined }, walk);
-  return { sightings: sightings.sort((a, b) => a.start - b.start), skipped: walk.skipped };
+  return { sightings: inOrder(sightings, (a, b) => a.start - b.start), skipped: walk.skipped };
 }
 
 type View = {
@@ -132,8 +132,7 @@ function toSightings(view: View, matches: readonly Match[]): Sighting[] {
   }
   const kept = new Disjoint<Match>();
   return [...groups].sort(([a], [b]) => a - b).flatMap(([, group]) => {
-    const inOrder = group.sort((a, b) => a.start - b.start || b.end - a.end);
-    return kept.take(inOrder, (match) => match.holds?.() ?? true).map((match) => toSighting(view, match));
+    return kept.take(inOrder(group, byStart), (match) => match.holds?.() ?? true).map((match) => toSighting(view, match));
   });
 }
 

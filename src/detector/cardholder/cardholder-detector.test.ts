@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createSampler } from "../sampler.ts";
 import { createCardholderDetector } from "./cardholder-detector.ts";
-import { toCheckDigit } from "./number/luhn.ts";
+import { toCheckDigit } from "./number/digits.ts";
 import { makeCardNumber } from "./samples.ts";
 import { testCards } from "./number/test-card.ts";
 
@@ -89,6 +89,12 @@ describe("no card number", () => {
     const cards = Array.from({ length: 9 }, () => makeCardNumber(sampler));
     expect(find(cards.join(","))).toHaveLength(9);
   });
+});
+
+it("takes what stands at the border of a number's neighbourhood for what it is as a whole", () => {
+  const long = sampler.expand("7{digit:59}");
+  const other = sampler.expand("7{digit:15}");
+  for (let far = 90; far < 160; far += 7) expect(find(`${long}${" x".repeat(far / 2)} ${other}, ${visa}, ${"x ".repeat(far / 2)}${long}`)).toEqual([["card-number", visa]]);
 });
 
 it("finds a number that is a field of an SQLite record, and none inside a longer field", () => {

@@ -3,11 +3,10 @@ import { Buffer } from "node:buffer";
 import { previewCardNumber, previewNothing, type Preview } from "../../finding/index.ts";
 import type { Detector, Match, RuleInfo } from "../detector.ts";
 import type { Sifted } from "../sieve/index.ts";
-import { Spans } from "../spans.ts";
+import { byStart, inOrder, type Spanned } from "../spans.ts";
 import { findCardNumbers, type CardNumber } from "./number/card-number.ts";
 import { Digits } from "./number/digits.ts";
 import { cardholderRules, cardNumber, cardVerificationValue, testCardNumber, trackData } from "./rules.ts";
-import { isTestCard } from "./number/test-card.ts";
 import { findDigitRuns } from "./digit-run.ts";
 import { findMessageFields } from "./message-field.ts";
 import { findTrackData } from "./track-data.ts";
@@ -20,38 +19,34 @@ export function createCardholderDetector(): Detector {
 function findCardholderData(bytes: Uint8Array, sifted?: Sifted): Match[] {
   const runs = findDigitRuns(bytes, sifted?.runs("digits"));
   if (runs.length === 0) return [];
-  const numbers = findCardNumbers(bytes, runs);
   const text = sifted?.textOf(bytes) ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+  const numbers = findCardNumbers(bytes, text, runs);
   const fields = findMessageFields(text, runs);
-  const tracks = findTrackData(bytes, text, runs).concat(fields.filter((field) => field.isTrack)).sort(byStart);
-  const inMessages = fields.filter((field) => !field.isTrack).map((field) => ({ ...field, checked: true, isTest: isTestCard(field.digits) }));
-  const cards = outside(numbers.concat(inMessages).sort(byStart), tracks);
+  const tracks = inOrder<Spanned>(findTrackData(bytes, text, runs).concat(fields.filter((field) => field.isTrack)), byStart);
+  const inMessages = fields.filter((field) => !field.isTrack).map((field) => ({ ...field, checked: true }));
+  const cards = outside(inOrder(numbers.concat(inMessages), byStart), tracks);
   if (cards.length === 0) return tracks.map(toTrack);
   const live = findVerificationValues(text, cards.filter(({ isTest }) => !isTest));
   const known = new Set(live.map(({ start }) => start));
   const test = findVerificationValues(text, cards.filter(({ isTest }) => isTest)).filter(({ start }) => !known.has(start));
   const found: Match[] = cards.map((card) => new CardMatch(bytes, card));
-  return found.concat(tracks.map(toTrack), live.map((value) => toValue(value, cardVerificationValue)), test.map((value) => toValue(value, testVerificationValue))).sort(byStart);
+  return inOrder(found.concat(tracks.map(toTrack), live.map((value) => toValue(value, cardVerificationValue)), test.map((value) => toValue(value, testVerificationValue))), byStart);
 }
 
-type Span = { readonly start: number; readonly end: number };
-
-function byStart(a: Span, b: Span): number {
-  return a.start - b.start;
-}
-
-/** The numbers that are no part of a track. */
-function outside<T extends Span>(numbers: readonly T[], tracks: readonly Span[]): readonly T[] {
-  if (tracks.length === 0) return numbers;
-  const spans = new Spans<Span>();
-  for (const track of tracks) spans.add(track);
-  return numbers.filter((number) => !spans.some(number, () => true));
+/** The numbers that are no part of a track; both come in order. */
+function outside<T extends Spanned>(numbers: readonly T[], tracks: readonly Spanned[]): readonly T[] {
+  let next = 0;
+  let reach = 0;
+  return numbers.filter(({ start, end }) => {
+    for (; next < tracks.length && tracks[next]!.start <= start; next++) reach = Math.max(reach, tracks[next]!.end);
+    return reach <= start && (tracks[next]?.start ?? Infinity) >= end;
+  });
 }
 
 /** Beside a number that is nobody's it is nobody's either. */
 const testVerificationValue = { ...cardVerificationValue, title: "Card verification value beside a published test number", severity: "low" } as const;
 
-function toTrack({ start, end }: Span): Match {
+function toTrack({ start, end }: Spanned): Match {
   return { rule: trackData, start, end, confirmedBy: "luhn", rank: 0, preview: previewNothing("track data") };
 }
 
@@ -79,6 +74,6 @@ class CardMatch implements Match {
   }
 }
 
-function toValue({ start, end }: Span, rule: RuleInfo): Match {
+function toValue({ start, end }: Spanned, rule: RuleInfo): Match {
   return { rule, start, end, rank: 0, preview: previewNothing("verification value") };
 }

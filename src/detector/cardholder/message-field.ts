@@ -1,11 +1,12 @@
 // Card numbers inside the messages of payment networks, where fields stand beside each other without a separator:
 // ISO 8583 in text form (field 2), and EMV data in hexadecimal (tags 5A and 57; EMV book 3, annex A).
 import { LONGEST, SHORTEST, type Run } from "./digit-run.ts";
-import { findIssuer } from "./number/issuer.ts";
-import { hasCheckDigit } from "./number/luhn.ts";
+import { Digits } from "./number/digits.ts";
+import { issuerOf } from "./number/issuer.ts";
+import { isTestCard } from "./number/test-card.ts";
 import { isDigit } from "./separator.ts";
 
-export type MessageField = { readonly start: number; readonly end: number; readonly digits: string; readonly isTrack: boolean };
+export type MessageField = { readonly start: number; readonly end: number; readonly isTest: boolean; readonly isTrack: boolean };
 
 /** How far before a run its message type and bitmaps begin. */
 const HEAD = 44;
@@ -93,7 +94,8 @@ function readEmv(text: string): MessageField[] {
 }
 
 function toNumber(text: string, start: number, length: number): Omit<MessageField, "isTrack"> | undefined {
-  const digits = text.slice(start, start + length);
-  const isNumber = length >= SHORTEST && length <= LONGEST && /^\d+$/.test(digits) && digits.length === length && findIssuer(digits) !== undefined && hasCheckDigit(digits);
-  return isNumber ? { start, end: start + length, digits } : undefined;
+  const number = text.slice(start, start + length);
+  if (length < SHORTEST || length > LONGEST || number.length < length || !/^\d+$/.test(number)) return undefined;
+  const digits = Digits.of(number);
+  return issuerOf(digits) && digits.hasCheckDigit ? { start, end: start + length, isTest: isTestCard(digits) } : undefined;
 }

@@ -1,15 +1,16 @@
 // Cardholder data made from a seed, for tests and for the values that a run plants into itself.
 import type { Sampler } from "../sampler.ts";
-import { findIssuer } from "./number/issuer.ts";
-import { toCheckDigit } from "./number/luhn.ts";
+import { Digits, toCheckDigit } from "./number/digits.ts";
+import { issuerOf } from "./number/issuer.ts";
 import { isTestCard, testCards } from "./number/test-card.ts";
 
 /** A number with issuer, length and check digit that no processor publishes for tests. */
 export function makeCardNumber(sampler: Sampler, prefix = "4", length = 16): string {
   for (;;) {
     const body = sampler.expand(`${prefix}{digit:${length - 1 - prefix.length}}`);
-    const digits = body + toCheckDigit(body);
-    if (!isTestCard(digits) && findIssuer(digits) && !/(\d)\1{3}/.test(digits)) return digits;
+    const number = body + toCheckDigit(body);
+    const digits = Digits.of(number);
+    if (!isTestCard(digits) && issuerOf(digits) && !/(\d)\1{3}/.test(number)) return number;
   }
 }
 

@@ -1,8 +1,7 @@
 // Magnetic stripe data, ISO/IEC 7813. Keeping it after authorization is forbidden (PCI DSS 3.3.1.1), whatever protects it.
-import { LONGEST, SHORTEST, type Run } from "./digit-run.ts";
-import { findIssuer } from "./number/issuer.ts";
-import { hasCheckDigit } from "./number/luhn.ts";
-import { isDigit } from "./separator.ts";
+import { LONGEST, type Run } from "./digit-run.ts";
+import { Digits } from "./number/digits.ts";
+import { issuerOf } from "./number/issuer.ts";
 
 export type TrackData = { readonly start: number; readonly end: number };
 
@@ -13,8 +12,8 @@ const track2 = /;?(\d{13,19})[=Dd]\d{2}(?:0[1-9]|1[0-2])[1-9]\d{2}\d{0,20}(?:\?|
 /** Tracks whose number is one of `runs`. `text` has one character for each byte. */
 export function findTrackData(bytes: Uint8Array, text: string, runs: readonly Run[]): TrackData[] {
   const found: TrackData[] = [];
-  for (const { start } of runs) {
-    if (!endsAsTrack(bytes, start)) continue;
+  for (const { start, end } of runs) {
+    if (end - start > LONGEST || !isSeparator(bytes[end])) continue;
     const before = text.charAt(start - 1);
     const sentinel = before.toUpperCase() === "B" ? start - 1 : start;
     const outer = text.charAt(sentinel - 1);
@@ -25,17 +24,15 @@ export function findTrackData(bytes: Uint8Array, text: string, runs: readonly Ru
   return found;
 }
 
-/** Whether the separator of a track stands behind so many digits as numbers have. */
-function endsAsTrack(bytes: Uint8Array, start: number): boolean {
-  let end = start;
-  while (end < bytes.length && isDigit(bytes[end]!)) end++;
-  const code = bytes[end];
-  return end - start >= SHORTEST && end - start <= LONGEST && (code === 0x3d || code === 0x5e || code === 0x44 || code === 0x64);
+/** What stands behind a track's number: `= ^ D d`. */
+function isSeparator(byte: number | undefined): boolean {
+  return byte === 0x3d || byte === 0x5e || byte === 0x44 || byte === 0x64;
 }
 
 function readTrack(text: string, at: number, pattern: RegExp): TrackData | undefined {
   pattern.lastIndex = at;
   const match = pattern.exec(text);
-  const digits = match?.[1] ?? "";
-  return match && findIssuer(digits) && hasCheckDigit(digits) ? { start: at, end: at + match[0].length } : undefined;
+  if (!match) return undefined;
+  const digits = Digits.of(match[1] ?? "");
+  return issuerOf(digits) && digits.hasCheckDigit ? { start: at, end: at + match[0].length } : undefined;
 }

@@ -5,7 +5,7 @@ import { Context } from "./context.ts";
 import { Digits } from "./digits.ts";
 import { issuerOf, type Issue } from "./issuer.ts";
 import { isSqliteField } from "./sqlite-record.ts";
-import { areTestDigits } from "./test-card.ts";
+import { isTestCard } from "./test-card.ts";
 
 export type CardNumber = {
   /** Offsets in the bytes; separators lie inside. */
@@ -16,19 +16,23 @@ export type CardNumber = {
   readonly isTest: boolean;
 };
 
-/** The card numbers among `runs`, in order. */
-export function findCardNumbers(bytes: Uint8Array, runs: readonly Run[]): CardNumber[] {
-  const cutter = new Cutter(bytes);
+/** The card numbers among `runs`, in order; `text` has one character for each byte. */
+export function findCardNumbers(bytes: Uint8Array, text: string, runs: readonly Run[]): CardNumber[] {
+  const cutter = new Cutter(bytes, text);
   for (const run of runs) cutter.cut(run);
   return cutter.found;
 }
 
-/** Sizes of the groups on cards, four bits each, by their count. */
-const threes = new Set([0x465, 0x464, 0x666, 0x667]);
-const fours = new Set([0x4444, 0x4456]);
-const fives = new Set([0x44441, 0x44442, 0x44443]);
-const MOST_GROUPS = 5;
 const DASH = 0x2d;
+
+/** Whether the last groups are divided as on cards, and how many they are; `sizes` has four bits for each. */
+function countGroups(sizes: number, same: number): number {
+  const three = sizes & 0xfff;
+  if (same >= 2 && (three === 0x465 || three === 0x464 || three === 0x666 || three === 0x667)) return 3;
+  const four = sizes & 0xffff;
+  if (same >= 3 && (four === 0x4444 || four === 0x4456)) return 4;
+  return same >= 4 && sizes >= 0x44441 && sizes <= 0x44443 ? 5 : 0;
+}
 
 /** Tries the numbers that runs may hold: each undivided part of fitting length, and parts that are divided the way cards are. */
 class Cutter {
@@ -36,67 +40,68 @@ class Cutter {
   readonly #bytes: Uint8Array;
   readonly #digits = new Digits();
   readonly #context: Context;
-  /** Where the last groups begin, the latest one last. */
-  readonly #starts = new Int32Array(MOST_GROUPS);
-  /** Sizes of the last groups, four bits each. */
+  /** Where the last groups begin, each at its number modulo eight. */
+  readonly #starts = new Int32Array(8);
+  #groups = 0;
+  /** Sizes of the last five, four bits each. */
   #sizes = 0;
   /** How many gaps in a row have been the same, and what stood in the last one. */
   #same = 0;
   #gap = 0;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, text: string) {
     this.#bytes = bytes;
-    this.#context = new Context(bytes);
+    this.#context = new Context(bytes, text);
   }
 
   cut(run: Run): void {
+    const bytes = this.#bytes;
     this.#sizes = 0;
     this.#same = 0;
     this.#gap = 0;
-    for (let at = run.start; at < run.end;) {
+    for (let at = run.start; ;) {
       let end = at;
-      while (end < run.end && isDigit(this.#bytes[end]!)) end++;
+      while (end < run.end && isDigit(bytes[end]!)) end++;
       this.#take(at, end);
-      const length = Math.max(1, separatorAt(this.#bytes, end));
-      this.#pass(end, length);
-      at = end + length;
+      if (end >= run.end) return;
+      at = end + this.#pass(end);
     }
   }
 
   #take(start: number, end: number): void {
     const size = end - start;
     if (size >= SHORTEST && size <= LONGEST) this.#judge(start, end, false);
-    this.#starts.copyWithin(0, 1);
-    this.#starts[MOST_GROUPS - 1] = start;
+    this.#starts[this.#groups++ & 7] = start;
     this.#sizes = size > 7 ? 0 : ((this.#sizes << 4) | size) & 0xfffff;
-    if (this.#same >= 2 && threes.has(this.#sizes & 0xfff)) this.#judge(this.#starts[2]!, end, true);
-    if (this.#same >= 3 && fours.has(this.#sizes & 0xffff)) this.#judge(this.#starts[1]!, end, true);
-    if (this.#same >= 4 && fives.has(this.#sizes)) this.#judge(this.#starts[0]!, end, true);
+    const count = this.#same >= 2 ? countGroups(this.#sizes, this.#same) : 0;
+    if (count > 0) this.#judge(this.#starts[(this.#groups - count) & 7]!, end, true);
   }
 
-  /** The gap behind a group. */
-  #pass(at: number, length: number): void {
+  /** The gap behind a group, which ends at `at`; gives its length. */
+  #pass(at: number): number {
+    const length = separatorAt(this.#bytes, at);
     let gap = 0;
     for (let next = at; next < at + length; next++) gap = (gap << 8) | this.#bytes[next]!;
     this.#same = gap === this.#gap ? this.#same + 1 : 1;
     this.#gap = gap;
+    return length;
   }
 
   #judge(start: number, end: number, grouped: boolean): void {
-    if (this.found.at(-1)?.start === start) return;
+    if (this.found.length > 0 && this.found[this.found.length - 1]!.start === start) return;
     const isSetOff = this.#context.standsAlone(start, end);
     // In a file of records nothing sets a field off from the next.
     const mayBeField = !grouped && this.#context.startsLetter(end);
     if (!isSetOff && !mayBeField) return;
     const digits = this.#digits;
     digits.read(this.#bytes, start, end);
-    const issuer = issuerOf(digits.leading, digits.length);
+    const issuer = issuerOf(digits);
     if (!issuer) return;
     const checked = digits.hasCheckDigit;
-    if ((!checked && !issuer.unchecked) || (digits.isSequence && !areTestDigits(digits))) return;
+    if ((!checked && !issuer.unchecked) || (digits.isSequence && !isTestCard(digits))) return;
     const isField = checked && mayBeField && isSqliteField(this.#bytes, { start, end });
     if (!isField && !(isSetOff && this.#isBelievable(issuer, { start, end, grouped, checked }))) return;
-    this.found.push({ start, end, checked, isTest: areTestDigits(digits) });
+    this.found.push({ start, end, checked, isTest: isTestCard(digits) });
   }
 
   #isBelievable(issuer: Issue, { start, end, grouped, checked }: Run & { readonly grouped: boolean; readonly checked: boolean }): boolean {
@@ -104,7 +109,7 @@ class Cutter {
     const digits = this.#digits;
     if (!checked) return context.namesCardBefore(start);
     const isDoubtful = grouped ? context.isListed(start, end) || digits.isCounting || (issuer.doubtful && (this.#gap & 0xff) !== DASH)
-      : issuer.doubtful || digits.isPoor || context.isUnsure({ start, end, isVaried: digits.isVaried }) || context.isNumberTable(start, end) || context.isNamedOtherwise(start);
-    return !isDoubtful || areTestDigits(digits) || context.namesCard(start, end);
+      : issuer.doubtful || digits.isPoor || context.isUnsure(start, end, digits) || context.isNumberTable(start, end) || context.isNamedOtherwise(start);
+    return !isDoubtful || isTestCard(digits) || context.namesCard(start, end);
   }
 }

@@ -1,6 +1,6 @@
 // What stands around a number, and what its digits look like by themselves: reasons to doubt that it is a card's, and reasons to believe it.
-import type { Run } from "../digit-run.ts";
 import { isDigit } from "../separator.ts";
+import type { Digits } from "./digits.ts";
 import { Stretch, Words } from "./surroundings.ts";
 
 /** Words for cards in the languages of those who pay with them; parts of names count, parts of other words don't. */
@@ -22,18 +22,23 @@ const CLOSE = 64;
 const NEAR = 24;
 
 const letters = new Uint8Array(256).fill(1, 0x41, 0x5b).fill(1, 0x61, 0x7b);
+/** Letters, digits and the underscore. */
+const words = letters.slice().fill(1, 0x30, 0x3a).fill(1, 0x5f, 0x60);
 const strange = Uint8Array.from({ length: 256 }, (_, byte) => (isText(byte) ? 0 : 1));
 
 /** The context of numbers in one window, asked for in their order. */
 export class Context {
   readonly #bytes: Uint8Array;
+  readonly #text: string;
   readonly #close: Stretch;
   readonly #around: Stretch;
   readonly #plain: Stretch;
   readonly #words: Words;
 
-  constructor(bytes: Uint8Array) {
+  /** `text` has one character for each byte. */
+  constructor(bytes: Uint8Array, text: string) {
     this.#bytes = bytes;
+    this.#text = text;
     this.#close = new Stretch(bytes, letters);
     this.#around = new Stretch(bytes, letters);
     this.#plain = new Stretch(bytes, strange);
@@ -44,26 +49,26 @@ export class Context {
   namesCard(start: number, end: number): boolean {
     const from = Math.max(0, start - CLOSE);
     const to = Math.min(this.#bytes.length, end + CLOSE);
-    return !this.#close.lacks(from, to) && (namesCard(this.#text(from, start)) || namesCard(this.#text(end, to)));
+    return !this.#close.lacks(from, to) && (namesCard(this.#text.slice(from, start)) || namesCard(this.#text.slice(end, to)));
   }
 
   /** The same directly before. */
   namesCardBefore(start: number): boolean {
-    return namesCard(this.#text(Math.max(0, start - NEAR), start));
+    return namesCard(this.#text.slice(Math.max(0, start - NEAR), start));
   }
 
   /** Behind a name that stands for another number, or a call. */
   isNamedOtherwise(start: number): boolean {
-    if (this.#bytes[start - 1] === 0x20 && models.test(this.#text(Math.max(0, start - NEAR), start))) return true;
-    return this.#followsOperator(start) && otherNames.test(this.#text(Math.max(0, start - CLOSE), start));
+    if (this.#followsWord(start) && models.test(this.#text.slice(Math.max(0, start - NEAR), start))) return true;
+    return this.#followsOperator(start) && otherNames.test(this.#text.slice(Math.max(0, start - CLOSE), start));
   }
 
   /** Part of a longer row of numbers or codes. One more group behind it may be an expiry date or a verification value. */
   isListed(start: number, end: number): boolean {
     const from = Math.max(0, start - AROUND);
     const to = Math.min(this.#bytes.length, end + AROUND);
-    const codes = this.#around.lacks(from, to) ? [] : (this.#text(from, to).match(/\b(?=[0-9A-F]*[A-F])[0-9A-F]{4}\b/gi) ?? []);
-    return codes.length >= 3 || /(?:\d|[0-9A-F]{4})[ -]{1,2}$/i.test(this.#text(Math.max(0, start - 6), start)) || /^[ -]{1,2}(?:\d{1,2}|[0-9A-F]{4})[ -]{1,2}(?:\d|[0-9A-F]{4})/i.test(this.#text(end, Math.min(to, end + 12)));
+    const codes = this.#around.lacks(from, to) ? [] : (this.#text.slice(from, to).match(/\b(?=[0-9A-F]*[A-F])[0-9A-F]{4}\b/gi) ?? []);
+    return codes.length >= 3 || /(?:\d|[0-9A-F]{4})[ -]{1,2}$/i.test(this.#text.slice(Math.max(0, start - 6), start)) || /^[ -]{1,2}(?:\d{1,2}|[0-9A-F]{4})[ -]{1,2}(?:\d|[0-9A-F]{4})/i.test(this.#text.slice(end, Math.min(to, end + 12)));
   }
 
   /** Many long numbers close by that are no cards: constants, identifiers. */
@@ -72,13 +77,13 @@ export class Context {
   }
 
   /** Among bytes that are no text a number stands for a card only where it is set off as a field is, and its digits vary. */
-  isUnsure({ start, end, isVaried }: Run & { readonly isVaried: boolean }): boolean {
+  isUnsure(start: number, end: number, digits: Digits): boolean {
     const from = Math.max(0, start - NEAR);
     const to = Math.min(this.#bytes.length, end + NEAR);
     if (this.#plain.lacks(from, to)) return false;
     let count = 0;
     for (let at = from; at < to; at++) count += strange[this.#bytes[at]!]!;
-    return count > 8 && (!isVaried || !isFieldEdge(this.#bytes[start - 1] ?? 0) || !isFieldEdge(this.#bytes[end] ?? 0));
+    return count > 8 && (!digits.isVaried || !isFieldEdge(this.#bytes[start - 1] ?? 0) || !isFieldEdge(this.#bytes[end] ?? 0));
   }
 
   /** No part of a longer word, number, float, version, path or identifier. */
@@ -86,9 +91,9 @@ export class Context {
     const bytes = this.#bytes;
     const before = bytes[start - 1] ?? 0;
     const after = bytes[end] ?? 0;
-    if (isWord(before) || isWord(after)) return false;
+    if (words[before] === 1 || words[after] === 1) return false;
     if (before === 0x2e && (isDigit(bytes[start - 2] ?? 0) || !isText(bytes[start - 2] ?? 0x20))) return false;
-    if ((after === 0x2e || after === DASH || after === 0x2f) && isWord(bytes[end + 1] ?? 0)) return false;
+    if ((after === 0x2e || after === DASH || after === 0x2f) && words[bytes[end + 1] ?? 0] === 1) return false;
     // A dash between groups, a sign, a path, a fragment, an escape, a sum.
     return before !== DASH && before !== 0x2f && before !== 0x23 && before !== 0x25 && before !== 0x2b;
   }
@@ -96,7 +101,13 @@ export class Context {
   /** Set off by nothing: in a file of records, as in a longer word. */
   startsLetter(end: number): boolean {
     const after = this.#bytes[end] ?? 0;
-    return isWord(after) && !isDigit(after);
+    return words[after] === 1 && !isDigit(after);
+  }
+
+  /** Whether a blank stands before `start`, and what may end a word or an abbreviation before that. */
+  #followsWord(start: number): boolean {
+    const before = this.#bytes[start - 2] ?? 0;
+    return this.#bytes[start - 1] === 0x20 && (letters[before] === 1 || before === 0x2e);
   }
 
   /** Whether blanks and a quote before `start` are all that stands between it and one of `: = > (`. */
@@ -108,13 +119,6 @@ export class Context {
     const byte = bytes[at];
     return byte === 0x3a || byte === 0x3d || byte === 0x3e || byte === 0x28;
   }
-
-  /** One character a byte. */
-  #text(from: number, to: number): string {
-    let text = "";
-    for (let at = from; at < to; at++) text += String.fromCharCode(this.#bytes[at]!);
-    return text;
-  }
 }
 
 function namesCard(text: string): boolean {
@@ -124,10 +128,6 @@ function namesCard(text: string): boolean {
 /** Control characters, blanks, quotes, and `, : ; = |`. */
 function isFieldEdge(byte: number): boolean {
   return byte <= 0x20 || byte >= 0x7f || byte === 0x22 || byte === 0x27 || byte === 0x2c || byte === 0x3a || byte === 0x3b || byte === 0x3d || byte === 0x7c;
-}
-
-function isWord(byte: number): boolean {
-  return isDigit(byte) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || byte === 0x5f;
 }
 
 function isText(byte: number): boolean {

@@ -8,16 +8,39 @@ const ONE_TO_FIVE = 0b11_1110;
 /** A row of zeros this long looks poor, and one of `nobody's` length is on no card. */
 const POOR_ZEROS = 7;
 const NOBODYS_ZEROS = 8;
+/** Differences of two digits, from bit 0 for -9 on: none, and one up or down, also from nine to zero; FAR is next to no digit. */
+const SAME = 1 << 9;
+const STEPS = 1 | (1 << 8) | (1 << 10) | (1 << 18);
+const FAR = -20;
 
 export class Digits {
   readonly #digits = new Uint8Array(LONGEST);
   length = 0;
+  /** Whether what follows is known of them. */
+  #isSurveyed = false;
+  /** A bit for each digit that occurs. */
+  #kinds = 0;
+  /** The longest row. */
+  #zeros = 0;
+  /** How many are the same as the one before, and how many are next to it. */
+  #same = 0;
+  #steps = 0;
+
+  /** Of a text that is nothing but digits, nineteen at most. */
+  static of(text: string): Digits {
+    const digits = new Digits();
+    for (let at = 0; at < text.length; at++) digits.#digits[at] = text.charCodeAt(at) - 0x30;
+    digits.length = text.length;
+    return digits;
+  }
 
   /** Takes the digits between two offsets; at most nineteen are. */
   read(bytes: Uint8Array, start: number, end: number): void {
+    const digits = this.#digits;
     let length = 0;
-    for (let at = start; at < end; at++) if (isDigit(bytes[at]!)) this.#digits[length++] = bytes[at]! - 0x30;
+    for (let at = start; at < end; at++) if (isDigit(bytes[at]!)) digits[length++] = bytes[at]! - 0x30;
     this.length = length;
+    this.#isSurveyed = false;
   }
 
   /** The first six as a number. */
@@ -26,44 +49,31 @@ export class Digits {
     return ((((d[0]! * 10 + d[1]!) * 10 + d[2]!) * 10 + d[3]!) * 10 + d[4]!) * 10 + d[5]!;
   }
 
-  /** The last four as a number. */
-  get last(): number {
-    const d = this.#digits;
-    const end = this.length;
-    return ((d[end - 4]! * 10 + d[end - 3]!) * 10 + d[end - 2]!) * 10 + d[end - 1]!;
-  }
-
   /** ISO/IEC 7812-1 annex B. */
   get hasCheckDigit(): boolean {
+    const digits = this.#digits;
     let sum = 0;
     let at = this.length - 1;
-    for (; at > 0; at -= 2) sum += this.#digits[at]! + doubled[this.#digits[at - 1]!]!;
-    return (at === 0 ? sum + this.#digits[0]! : sum) % 10 === 0;
+    for (; at > 0; at -= 2) sum += digits[at]! + doubled[digits[at - 1]!]!;
+    return (at === 0 ? sum + digits[0]! : sum) % 10 === 0;
   }
 
   /** One digit over and over, or counting up or down. */
   get isSequence(): boolean {
-    let steps = 0;
-    let same = 0;
-    for (let at = 1; at < this.length; at++) {
-      const step = this.#digits[at]! - this.#digits[at - 1]!;
-      if (step === 1 || step === -1 || step === 9 || step === -9) steps++;
-      if (step === 0) same++;
-    }
-    return same === this.length - 1 || steps >= this.length - 4;
+    this.#survey();
+    return this.#same === this.length - 1 || this.#steps >= this.length - 4;
   }
 
   /** Few different digits, or all of one to five: strokes, flags, counters. */
   get isPoor(): boolean {
-    let kinds = 0;
-    for (let at = 0; at < this.length; at++) kinds |= 1 << this.#digits[at]!;
-    return (kinds & ~ONE_TO_FIVE) === 0 || countBits(kinds) <= 4 || this.#hasZeros(POOR_ZEROS);
+    this.#survey();
+    return (this.#kinds & ~ONE_TO_FIVE) === 0 || countBits(this.#kinds) <= 4 || this.#zeros >= POOR_ZEROS;
   }
 
   /** Many different digits, and not all near each other, as the small numbers of glyphs and samples are where they look like digits. */
   get isVaried(): boolean {
-    let kinds = 0;
-    for (let at = 0; at < this.length; at++) kinds |= 1 << this.#digits[at]!;
+    this.#survey();
+    const kinds = this.#kinds;
     return countBits(kinds) >= 6 && 31 - Math.clz32(kinds) - countBits((kinds & -kinds) - 1) > 5;
   }
 
@@ -76,7 +86,8 @@ export class Digits {
 
   /** Nobody's account has eight zeros in a row. */
   get isNobodys(): boolean {
-    return this.#hasZeros(NOBODYS_ZEROS);
+    this.#survey();
+    return this.#zeros >= NOBODYS_ZEROS;
   }
 
   toString(): string {
@@ -85,13 +96,28 @@ export class Digits {
     return text;
   }
 
-  #hasZeros(most: number): boolean {
+  #survey(): void {
+    if (this.#isSurveyed) return;
+    let kinds = 0;
+    let zeros = 0;
     let row = 0;
+    let same = 0;
+    let steps = 0;
+    let before = FAR;
     for (let at = 0; at < this.length; at++) {
-      row = this.#digits[at] === 0 ? row + 1 : 0;
-      if (row === most) return true;
+      const digit = this.#digits[at]!;
+      kinds |= 1 << digit;
+      row = digit === 0 ? row + 1 : 0;
+      if (row > zeros) zeros = row;
+      same += (SAME >>> (digit - before + 9)) & 1;
+      steps += (STEPS >>> (digit - before + 9)) & 1;
+      before = digit;
     }
-    return false;
+    this.#kinds = kinds;
+    this.#zeros = zeros;
+    this.#same = same;
+    this.#steps = steps;
+    this.#isSurveyed = true;
   }
 }
 
@@ -99,4 +125,9 @@ function countBits(bits: number): number {
   let count = 0;
   for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
   return count;
+}
+
+/** The digit that makes `body` a number with a check digit. */
+export function toCheckDigit(body: string): string {
+  return [..."0123456789"].find((digit) => Digits.of(body + digit).hasCheckDigit) ?? "0";
 }

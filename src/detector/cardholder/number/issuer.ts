@@ -1,4 +1,5 @@
 // Issuer identification numbers in use, ISO/IEC 7812: which networks own which leading digits, and how long their numbers are.
+import type { Digits } from "./digits.ts";
 
 export type Network = {
   readonly name: string;
@@ -53,16 +54,11 @@ function issuesOf(network: Network): (Issue | undefined)[] {
 /** The ranges that numbers may be in that begin with the same four digits. */
 const byFour: readonly (readonly Range[])[] = Array.from({ length: 10_000 }, (_, four) => ranges.filter(({ from, to }) => from <= four * 100 + 99 && to >= four * 100));
 
-/** Who may have issued a number of `length` digits of which the first six are `leading`; undefined for nobody. */
-export function issuerOf(leading: number, length: number): Issue | undefined {
+/** Who may have issued the number; undefined for nobody. */
+export function issuerOf({ leading, length }: Digits): Issue | undefined {
   for (const { from, to, issues } of byFour[Math.floor(leading / 100)] ?? []) {
     const issue = leading >= from && leading <= to ? issues[length] : undefined;
     if (issue) return issue;
   }
   return undefined;
-}
-
-/** The same for a number as text. */
-export function findIssuer(digits: string): Issue | undefined {
-  return digits.length < LEADING ? undefined : issuerOf(Number(digits.slice(0, LEADING)), digits.length);
 }

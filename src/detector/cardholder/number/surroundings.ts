@@ -33,92 +33,83 @@ export class Stretch {
 
 const hexadecimal = new Uint8Array(256);
 for (const character of "0123456789abcdefABCDEF") hexadecimal[character.charCodeAt(0)] = 1;
-/** Words of hexadecimal digits that count, and how long a piece is that is looked at as one. */
+/** Characters of a word that counts, and how far before the offsets one may begin that reaches between them. */
 const SHORTEST = 10;
-const LONGEST = 40;
+const FARTHEST = 40;
 const LONGEST_NUMBER = 22;
 const LONGEST_CARD = 19;
+/** More words than there may be around a candidate. */
+const ROOM = 64;
 
 const LETTERS = 0;
 const NUMBER = 1;
 const CARD = 2;
 const OTHER = 3;
-const LONG = 4;
 
 const digits = new Digits();
 
-type Count = { numbers: number; cards: number; words: number };
-
-/** Runs of hexadecimal digits, as far as candidates have asked. */
+/** Words of hexadecimal digits around candidates, which come in order. */
 export class Words {
   readonly #bytes: Uint8Array;
-  #starts: number[] = [];
-  #ends: number[] = [];
-  #kinds: number[] = [];
-  /** From where runs are known, and how far. */
-  #base = 0;
-  #scanned = 0;
+  /** The words from #first up to #next, each at its number modulo ROOM. */
+  readonly #starts = new Int32Array(ROOM);
+  readonly #ends = new Int32Array(ROOM);
+  readonly #kinds = new Uint8Array(ROOM);
   #first = 0;
+  #next = 0;
+  /** How many of them there are of each kind. */
+  readonly #counts = new Int32Array(4);
+  /** How far they are known. */
+  #scanned = 0;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
   }
 
-  /** Many long numbers between the offsets that are no cards, or words of hexadecimal digits of the same length: constants, identifiers. A list of cards is none. */
+  /** Many long numbers between the offsets that are no cards, or words of the same length: constants, identifiers. A list of cards is none. */
   isTable(from: number, to: number, length: number): boolean {
-    this.#reach(from, to);
-    const count: Count = { numbers: 0, cards: 0, words: 0 };
-    while (this.#first < this.#ends.length && this.#ends[this.#first]! <= from) this.#first++;
-    for (let index = this.#first; index < this.#starts.length && this.#starts[index]! < to; index++) this.#count(count, index, { from, to, length });
-    return (count.numbers >= 3 && count.cards * 2 < count.numbers) || count.words >= 2;
+    this.#forget(from + SHORTEST);
+    this.#scan(from + SHORTEST, to - SHORTEST);
+    const cards = this.#counts[CARD]!;
+    const others = this.#counts[NUMBER]!;
+    return (cards + others >= 3 && cards < others) || (this.#counts[LETTERS]! >= 2 && this.#hasTwo(length));
   }
 
-  #count(count: Count, index: number, { from, to, length }: { from: number; to: number; length: number }): void {
-    const start = this.#starts[index]!;
-    const end = this.#ends[index]!;
-    const kind = this.#kinds[index]!;
-    if (start >= from && end <= to && kind !== LONG) add(count, kind, end - start === length);
-    else for (let at = Math.max(start, from); Math.min(end, to) - at >= SHORTEST; at += LONGEST) {
-      const last = Math.min(end, to, at + LONGEST);
-      add(count, kindOf(this.#bytes, at, last), last - at === length);
-    }
+  /** Words that end before `from`. */
+  #forget(from: number): void {
+    for (; this.#first < this.#next && this.#ends[this.#first % ROOM]! < from; this.#first++) this.#counts[this.#kinds[this.#first % ROOM]!]!--;
   }
 
-  /** Candidates of one run are asked for in order but for a few that begin before the last one. */
-  #reach(from: number, to: number): void {
-    if (from > this.#scanned || from < this.#base) {
-      this.#starts = [];
-      this.#ends = [];
-      this.#kinds = [];
-      let start = from;
-      while (start > 0 && from - start < LONGEST && hexadecimal[this.#bytes[start - 1]!] === 1) start--;
-      this.#base = from;
-      this.#scanned = start;
-      this.#first = 0;
-    }
-    while (this.#first > 0 && this.#ends[this.#first - 1]! > from) this.#first--;
-    this.#scan(to);
-  }
-
-  #scan(to: number): void {
+  /** Words that end at `from` or behind it, up to those that begin at `to`. */
+  #scan(from: number, to: number): void {
+    const bytes = this.#bytes;
     let at = this.#scanned;
-    for (; at < to; at++) {
-      if (hexadecimal[this.#bytes[at]!] === 0) continue;
+    if (at < from - SHORTEST) {
+      at = from - SHORTEST;
+      while (at > this.#scanned && from - at < FARTHEST && hexadecimal[bytes[at - 1]!] === 1) at--;
+    }
+    for (; at <= to; at++) {
+      if (hexadecimal[bytes[at]!] === 0) continue;
       const start = at;
-      while (at < this.#bytes.length && hexadecimal[this.#bytes[at]!] === 1) at++;
-      if (at - start < SHORTEST) continue;
-      this.#starts.push(start);
-      this.#ends.push(at);
-      this.#kinds.push(at - start > LONGEST ? LONG : kindOf(this.#bytes, start, at));
+      while (at < bytes.length && hexadecimal[bytes[at]!] === 1) at++;
+      if (at - start >= SHORTEST && at >= from) this.#add(start, at);
     }
     this.#scanned = Math.max(at, this.#scanned);
   }
-}
 
-function add(count: Count, kind: number, isSameLength: boolean): void {
-  if (kind === LETTERS && isSameLength) count.words++;
-  if (kind === NUMBER || kind === CARD) count.numbers++;
-  if (kind === CARD) count.cards++;
+  #add(start: number, end: number): void {
+    const n = this.#next++ % ROOM;
+    this.#starts[n] = start;
+    this.#ends[n] = end;
+    this.#kinds[n] = kindOf(this.#bytes, start, end);
+    this.#counts[this.#kinds[n]!]!++;
+  }
+
+  #hasTwo(length: number): boolean {
+    let count = 0;
+    for (let n = this.#first; n < this.#next; n++) if (this.#kinds[n % ROOM] === LETTERS && this.#ends[n % ROOM]! - this.#starts[n % ROOM]! === length) count++;
+    return count >= 2;
+  }
 }
 
 function kindOf(bytes: Uint8Array, start: number, end: number): number {
@@ -126,5 +117,5 @@ function kindOf(bytes: Uint8Array, start: number, end: number): number {
   if (end - start > LONGEST_NUMBER) return OTHER;
   if (end - start > LONGEST_CARD) return NUMBER;
   digits.read(bytes, start, end);
-  return issuerOf(digits.leading, digits.length) && digits.hasCheckDigit ? CARD : NUMBER;
+  return issuerOf(digits) && digits.hasCheckDigit ? CARD : NUMBER;
 }
