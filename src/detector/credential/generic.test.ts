@@ -27,7 +27,7 @@ describe("an assignment", () => {
   });
 
   it.each([
-    '"input_cost_per_token": 1.1428571428571428e-06', `"collateralToken": "0x${sampler.expand("{hex:40}")}"`, `sendgridSecret: 'SG.fake.${sampler.expand("{alnum:43}")}'`,
+    '"input_cost_per_token": 1.1428571428571428e-06', `"collateralToken": "0x${sampler.expand("{hex:40}")}"`, "PASSWORD: PhoenicianPluginSpecProcessingRIPEMD-160RLIMIT_CPU", `sendgridSecret: 'SG.fake.${sampler.expand("{alnum:43}")}'`,
     "password = getpass.getpass()", "PASSWORD=${DB_PASSWORD}", "api_key: {{ .Values.apiKey }}", "token = request.headers['x-token-1']", "password: <your-password-1>", "secret_key = os.environ['SECRET_KEY_1']",
     "tokenizer = 'bert-base-uncased-v2-large'", "if (token === 'abcd1234efgh5678ijkl') {", "std::token::a1b2c3d4e5f6a7b8", "api_key = 'xxxxxxxxxxxxxxxx1'", "PASSWORD=changeme123", "csrf_token = 'a81bc81bd3e54f9da81bc81b'",
     "public_key = 'AAAAB3NzaC1yc2EAAAADAQABAAAB'", "secretName: my-tls-cert-2", "password_file: /run/secrets/db1", "token: ghs_", "passwordHash(1234567890)", "access_token_url = 'https://id.example/oauth2/token'",

@@ -155,11 +155,20 @@ function isJudgedElsewhere(value: string): boolean {
   return value.startsWith("eyJ") && /^eyJ[\w-]{8,}\.eyJ/.test(value);
 }
 
+/** Longer ones nobody types. */
+const TYPED = 40;
+
 /** Made by a person who was told to mix characters. */
 function isStrong(value: string): boolean {
-  if (value.length < 8 || value.length > 128 || !consistsOf(value, visibleCharacters) || countDigits(value) === 0 || isNamePath(value)) return false;
+  if (value.length < 8 || value.length > 128 || !consistsOf(value, visibleCharacters) || countDigits(value) === 0 || isNamePath(value) || (value.length > TYPED && isStrung(value))) return false;
   if (/^[\w$]+(?:\.[\w$]+)+$/.test(value) || /[()[\]{}<>]/.test(value) || isSpelled(value)) return false;
   return countClasses(value) >= 3 || (value.length >= 10 && !isWordy(value));
+}
+
+/** Words strung together, as programs hold their texts: half of the characters belong to some. */
+function isStrung(value: string): boolean {
+  const words = value.match(/[A-Z]?[a-z]{3,}/g)?.join("") ?? "";
+  return words.length > value.length / 2 && isNameLike(words);
 }
 
 /** Anything a person may have chosen. */
