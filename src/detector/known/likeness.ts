@@ -5,6 +5,8 @@ import { reverse, rotate } from "./alphabet.ts";
 /** A window with this much likeness is passed over, and no fingerprint is made for what has it. */
 export const LIKE_TEXT = 6;
 const CODES = 128;
+/** Of a pair, as its two bytes stand in a text: the second one is the higher. */
+const pairAt = (first: number, second: number) => (second << 8) | first;
 
 /** The commonest pairs of letters in logs of builds, and those that follow. */
 const common = "es te st pa de nt re in od on ti er or en ac un ul si li le ar rt se at ts an ib ed mo tr js ck io ra nd ct lo no pe as py il ss is me ma du tc na it ce co ge ru lt ke po th np et ex yp om pm ll to oc ta ca do so ch ng ie ou ol ae bl ag ys";
@@ -13,12 +15,12 @@ const usual = "ze ro al iz gi ns nc cl um di ne fu ad ai ic am mu iv ty he ba ey
 const joints = "./:+=,";
 
 /**
- * A score for each pair of canonical characters, the first one times 128. Over random text of one alphabet the mean of two to the power
+ * A score for each pair of canonical characters. Over random text of one alphabet the mean of two to the power
  * of a score is no more than one, so that few windows of it come to LIKE_TEXT.
  */
-export const likeness = new Int8Array(CODES * CODES);
-for (let first = 0x21; first < 0x7f; first++) for (let second = 0x21; second < 0x7f; second++) likeness[first * CODES + second] = scorePair(first, second);
-for (const [pairs, score] of [[common, 2], [usual, 1]] as const) for (const pair of pairs.split(" ")) likeness[pair.charCodeAt(0) * CODES + pair.charCodeAt(1)] = score;
+export const likeness = new Int8Array(CODES << 8);
+for (let first = 0x21; first < 0x7f; first++) for (let second = 0x21; second < 0x7f; second++) likeness[pairAt(first, second)] = scorePair(first, second);
+for (const [pairs, score] of [[common, 2], [usual, 1]] as const) for (const pair of pairs.split(" ")) likeness[pairAt(pair.charCodeAt(0), pair.charCodeAt(1))] = score;
 
 function scorePair(first: number, second: number): number {
   const [one, other] = [kindOf(first), kindOf(second)];
@@ -40,6 +42,6 @@ export function looksLikeText(text: string): boolean {
 
 function sumOf(text: string): number {
   let sum = 0;
-  for (let at = 1; at < text.length; at++) sum += likeness[text.charCodeAt(at - 1) * CODES + text.charCodeAt(at)] as number;
+  for (let at = 1; at < text.length; at++) sum += likeness[pairAt(text.charCodeAt(at - 1), text.charCodeAt(at))] as number;
   return sum;
 }

@@ -11,20 +11,21 @@ export type Group = { readonly window: number; readonly table: TagTable };
 export type Place = { readonly start: number; readonly tag: number };
 
 type Exports = {
-  configure(canonical: number, likeness: number, likeText: number, numbers: number, factor: bigint, finish: bigint): void;
+  configure(canonical: number, orders: number, likeness: number, likeText: number, numbers: number, factor: bigint, finish: bigint): void;
   place(input: number, codes: number, sums: number, starts: number): void;
   read(size: number): number;
   leave(window: number, leaving: number): void;
   find(length: number, window: number, from: number, leaving: number, table: number, mask: number, out: number, room: number): number;
 };
 
-const LIKENESS = 256;
+const ORDERS = 256;
+const LIKENESS = ORDERS + 256 * 8;
 const NUMBERS = LIKENESS + likeness.length;
 const TABLE = 256 * 8;
 const ROOM = 1 << 11;
 /** Bytes of input for which it is noted how many characters stand before them. */
 const BLOCK = 64;
-/** Behind the sums, which are read eight at a time. */
+/** Behind the input and the sums, which are read sixteen bytes at a time, and before the characters, the first of which has none before it. */
 const SPARE = 32;
 
 /** Scans texts one after the other for windows of all `groups`. */
@@ -48,7 +49,7 @@ export class Scanner {
     this.#exports = started.exports;
     let at = NUMBERS + TABLE;
     const claim = (size: number) => (at += size) - size;
-    this.#groups = groups.map((group) => ({ ...group, leaving: claim(TABLE), words: claim(group.table.words.byteLength) }));
+    this.#groups = groups.map((group) => ({ ...group, leaving: claim(TABLE + group.window * 8), words: claim(group.table.words.byteLength) }));
     this.#out = claim(ROOM * 8);
     this.#input = at;
     ensureMemory(this.#memory, at);
@@ -56,7 +57,7 @@ export class Scanner {
     this.#bytes.set(canonical);
     this.#bytes.set(new Uint8Array(likeness.buffer), LIKENESS);
     this.#bytes.set(new Uint8Array(hash.numbers.buffer), NUMBERS);
-    this.#exports.configure(0, LIKENESS, LIKE_TEXT, NUMBERS, hash.factor, hash.finish);
+    this.#exports.configure(0, ORDERS, LIKENESS, LIKE_TEXT, NUMBERS, hash.factor, hash.finish);
     for (const { window, leaving, words, table } of this.#groups) {
       this.#exports.leave(window, leaving);
       this.#bytes.set(new Uint8Array(table.words.buffer), words);
@@ -64,12 +65,13 @@ export class Scanner {
   }
 
   read(bytes: Uint8Array): void {
-    this.#codes = this.#input + bytes.length;
-    const sums = (this.#codes + bytes.length + 15) & ~15;
+    this.#codes = this.#input + bytes.length + SPARE;
+    const sums = (this.#codes + bytes.length + SPARE) & ~15;
     this.#starts = sums + ((2 * bytes.length + SPARE) & ~3);
     this.#blocks = Math.ceil(bytes.length / BLOCK);
     if (ensureMemory(this.#memory, this.#starts + 4 * this.#blocks + SPARE)) [this.#bytes, this.#words] = this.#views();
     this.#bytes.set(bytes, this.#input);
+    this.#bytes.fill(0, this.#input + bytes.length, this.#codes);
     this.#exports.place(this.#input, this.#codes, sums, this.#starts);
     this.length = this.#exports.read(bytes.length);
   }
