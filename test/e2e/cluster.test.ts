@@ -1,9 +1,10 @@
 // The gateway in a real cluster with a real store: who may read what, which pods are admitted, and a rotation under traffic. Needs
 // Docker, k3d and kubectl; `.ci/engine` and `.ci/cluster` bring them.
-import { execFile, spawnSync } from "node:child_process";
+import { Buffer } from "node:buffer";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { randomBytes, randomUUID } from "node:crypto";
 import { Agent, request } from "node:https";
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -162,6 +163,28 @@ describe.skipIf(missing !== undefined)(`the gateway in a cluster${missing === un
 
   it("rotates after all that", async () => {
     expect((await rotate()).code).toBe(0);
+  });
+
+  it("has printed no credential on any node and in any pod, which the log guard says who knows their values by fingerprints", async () => {
+    const { client_token: token } = ((await logIn("gateway-dev", "dev", "gateway")).body as { auth: { client_token: string } }).auth;
+    const valueOf = async (processor: string) => ((await store.call("GET", `dev/data/gateway/${processor}`, { token })).body as { data: { data: { value: string } } }).data.data.value;
+    const values = Object.fromEntries(await Promise.all(["bancosur", "walletpro", "nortepay"].map(async (processor) => [processor, await valueOf(processor)])));
+    const [logs, key, known, output] = ["logs", "key", "known.json", "guard.json"].map((file) => join(folder, file)) as [string, string, string, string];
+    writeFileSync(key, randomBytes(32).toString("hex"));
+    execFileSync(process.execPath, [join(root, "cli/index.ts"), "credential-fingerprint", "--key-file", key, "--output", known], { input: JSON.stringify(values) });
+    const guard = () => run([join(root, "cli/index.ts"), "log-leak-guard", logs, "--known", known, "--key-file", key, "--format", "json", "--output", output]);
+    const report = () => JSON.parse(readFileSync(output, "utf8")) as { coverage: { examined: { bytes: number }; gaps: object[] }; findings: { ruleId: string; title: string; location: { file: string } }[] };
+    for (const node of listNodes(name)) {
+      mkdirSync(join(logs, node.name), { recursive: true });
+      execFileSync("docker", ["cp", "--quiet", `${node.name}:/var/log/pods`, join(logs, node.name)]);
+      const printed = spawnSync("docker", ["logs", node.name], { maxBuffer: 1 << 28 });
+      writeFileSync(join(logs, node.name, "node.log"), Buffer.concat([printed.stdout, printed.stderr]));
+    }
+    expect([(await guard()).code, report().findings, report().coverage.gaps]).toEqual([0, [], []]);
+    expect(report().coverage.examined.bytes).toBeGreaterThan(1e6);
+    writeFileSync(join(logs, "debug.log"), `authorization: Basic ${Buffer.from(`gateway:${values["bancosur"]}`).toString("base64")}\n`);
+    expect((await guard()).code).toBe(1);
+    expect(report().findings.map(({ ruleId, location }) => [ruleId, location.file])).toContainEqual(["known-value", "debug.log"]);
   });
 
   it("denies what network policies deny, where the cluster enforces them", ({ skip }) => {
