@@ -1,6 +1,6 @@
 // Undoes escapes that stand within text, keeping the text around them and where each byte came from.
 import type { Decoded } from "../detector.ts";
-import type { Sifted } from "../sieve/index.ts";
+import type { EscapeKind, Sifted } from "../sieve/index.ts";
 
 /** What an escape stands for and how long it is, as `escapeOf` packs them; NONE where there is none. */
 export type ReadEscape = (bytes: Uint8Array, at: number) => number;
@@ -25,7 +25,7 @@ const SHORTEST = 12;
 
 export type Escapes = {
   /** The sieve's name for them. */
-  readonly kind: Parameters<Sifted["runs"]>[0];
+  readonly kind: EscapeKind;
   /** The byte that each begins with. */
   readonly mark: number;
   /** Whether the mark at this place is worth a look at what stands around it. */
@@ -39,7 +39,7 @@ export type Escapes = {
 export function rewriteAll(bytes: Uint8Array, escapes: Escapes, sifted?: Sifted): Decoded[] {
   const found: Decoded[] = [];
   let done = 0;
-  for (const { start: at } of sifted?.runs(escapes.kind) ?? findMarks(bytes, escapes.mark)) {
+  for (const at of sifted?.escapes(escapes.kind) ?? findMarks(bytes, escapes.mark)) {
     if (at < done || !escapes.mayMatter(bytes, at)) continue;
     const start = startOf(bytes, at, escapes.breaks);
     const end = endOf(bytes, at, escapes.breaks);
@@ -84,8 +84,8 @@ function rewrite(bytes: Uint8Array, { start, end }: { start: number; end: number
   return { start, end, bytes: text.slice(0, length), at: (offset) => from[Math.min(offset, length - 1)] ?? start };
 }
 
-function* findMarks(bytes: Uint8Array, mark: number): Generator<{ start: number }> {
-  for (let start = bytes.indexOf(mark); start >= 0; start = bytes.indexOf(mark, start + 1)) yield { start };
+function* findMarks(bytes: Uint8Array, mark: number): Generator<number> {
+  for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 1)) yield at;
 }
 
 /** Marks the bytes that `isBreak` names. */

@@ -4,4 +4,4 @@ export type { Literal } from "./literal.ts";
 export type { SharedMemory } from "./memory.ts";
 export { createSieve, type Sieve } from "./sieve.ts";
 export { BETWEEN, type Tray, type Trays } from "./trays.ts";
-export { OPERATOR, Sifted, type Run, type RunKind } from "./sifted.ts";
+export { OPERATOR, Sifted, type EscapeKind, type Run, type RunKind } from "./sifted.ts";

@@ -25,7 +25,8 @@ type Exports = {
   sift(input: number, size: number): number;
 };
 
-const OUT_WORDS = 3 << 14;
+/** Room for what a window of near-misses has; only what is written to is used. */
+const OUT_WORDS = 3 << 18;
 /** Room for texts that are in no tray grows in steps of this size. */
 const STEP = 1 << 20;
 
@@ -115,17 +116,27 @@ function join(parts: readonly Int32Array[]): Int32Array {
   return joined;
 }
 
+/** The text in which each thing begins that was emitted; -1 where it is none. */
+function textsOf(emitted: Int32Array, starts: Int32Array, lengths: ArrayLike<number>): Int32Array {
+  const texts = new Int32Array(emitted.length / 3);
+  let text = 0;
+  for (let n = 0; n < texts.length; n++) {
+    const start = emitted[n * 3]!;
+    while (start < starts[text]!) text--;
+    while (text + 1 < starts.length && start >= starts[text + 1]!) text++;
+    texts[n] = start - starts[text]! < lengths[text]! ? text : -1;
+  }
+  return texts;
+}
+
 /** Gives each text what was emitted about it; what stands across two texts belongs to none. */
 function share(emitted: Int32Array, starts: Int32Array, lengths: ArrayLike<number>): Share[] {
   const shares: (Sifted | undefined)[] = [];
-  let text = 0;
-  for (let at = 0; at < emitted.length; at += 3) {
-    const start = emitted[at]!;
-    while (start < starts[text]!) text--;
-    while (text + 1 < starts.length && start >= starts[text + 1]!) text++;
-    const from = starts[text]!;
-    if (start - from >= lengths[text]!) continue;
-    (shares[text] ??= new Sifted()).add(emitted[at + 1]!, start - from, emitted[at + 2]! - from);
+  const texts = textsOf(emitted, starts, lengths);
+  for (let n = 0; n < texts.length; n++) if (texts[n]! >= 0) (shares[texts[n]!] ??= new Sifted()).expect(emitted[n * 3 + 1]!);
+  for (let n = 0; n < texts.length; n++) {
+    const from = starts[texts[n]!]!;
+    shares[texts[n]!]?.add(emitted[n * 3 + 1]!, emitted[n * 3]! - from, emitted[n * 3 + 2]! - from);
   }
   const found: Share[] = [];
   shares.forEach((sifted, index) => { if (sifted) found.push([index, sifted.sorted()]); });

@@ -2,6 +2,8 @@
 
 import { Buffer } from "node:buffer";
 
+const NO_NUMBERS = new Int32Array(0);
+
 export type Run = { readonly start: number; readonly end: number };
 
 /** Kind of an anchor that is an operator behind a name; other anchors have the index of their literal. */
@@ -9,25 +11,51 @@ export const OPERATOR = -1;
 
 /** Kinds as wasm/sieve.ts numbers them, from -2 downwards. */
 const kinds = ["digits", "base64", "hex", "utf16", "percent", "escape", "entity", "utf32"] as const;
-export type RunKind = (typeof kinds)[number];
+type Kind = (typeof kinds)[number];
+export type EscapeKind = "percent" | "escape" | "entity";
+export type RunKind = Exclude<Kind, EscapeKind>;
+
+/** Numbers that are counted before they come: a window may hold half a million, and memory that grows costs more than to look twice. */
+class Column {
+  values = NO_NUMBERS;
+  #expected = 0;
+  #length = 0;
+
+  expect(): void {
+    this.#expected++;
+  }
+
+  push(value: number): void {
+    if (this.#length === 0) this.values = new Int32Array(this.#expected);
+    this.values[this.#length++] = value;
+  }
+}
 
 export class Sifted {
   /** Offsets of anchors in ascending order, and beside each the index of its literal, or OPERATOR. */
-  offsets: number[] = [];
-  literals: number[] = [];
+  offsets = NO_NUMBERS;
+  literals = NO_NUMBERS;
+  #expected = 0;
+  #anchors = 0;
   #text: string | undefined;
   readonly #runs: { [K in RunKind]?: Run[] } = {};
+  readonly #escapes: { [K in EscapeKind]?: Column } = {};
 
   get isEmpty(): boolean {
-    return this.offsets.length === 0 && kinds.every((kind) => this.#runs[kind] === undefined);
+    return this.offsets.length === 0 && kinds.every((kind) => (isEscape(kind) ? this.#escapes[kind] : this.#runs[kind]) === undefined);
   }
 
   /**
    * In ascending order. `digits`: regions of at least thirteen, no more than three other bytes between two. `base64`, `hex`, `utf16`, `utf32`: whole runs that
-   * are worth decoding, perhaps. `percent`, `escape`, `entity`: the escapes themselves.
+   * are worth decoding, perhaps.
    */
   runs(kind: RunKind): readonly Run[] {
     return this.#runs[kind] ?? NONE;
+  }
+
+  /** Where escapes begin, in ascending order. */
+  escapes(kind: EscapeKind): Int32Array {
+    return this.#escapes[kind]?.values ?? NO_NUMBERS;
   }
 
   /** The bytes that were sifted with one character for each, so that offsets stay the same; made once for all who look. */
@@ -35,13 +63,33 @@ export class Sifted {
     return (this.#text ??= Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1"));
   }
 
-  add(kind: number, start: number, end: number): void {
+  /** Announces what `add` will add. */
+  expect(kind: number): void {
     if (kind >= OPERATOR) {
-      this.offsets.push(start);
-      this.literals.push(kind);
+      this.#expected++;
       return;
     }
-    (this.#runs[kinds[-2 - kind]!] ??= []).push({ start, end });
+    const name = kinds[-2 - kind]!;
+    if (isEscape(name)) (this.#escapes[name] ??= new Column()).expect();
+  }
+
+  add(kind: number, start: number, end: number): void {
+    if (kind >= OPERATOR) {
+      this.#addAnchor(start, kind);
+      return;
+    }
+    const name = kinds[-2 - kind]!;
+    if (isEscape(name)) this.#escapes[name]?.push(start);
+    else (this.#runs[name] ??= []).push({ start, end });
+  }
+
+  #addAnchor(offset: number, literal: number): void {
+    if (this.#anchors === 0) {
+      this.offsets = new Int32Array(this.#expected);
+      this.literals = new Int32Array(this.#expected);
+    }
+    this.offsets[this.#anchors] = offset;
+    this.literals[this.#anchors++] = literal;
   }
 
   /** Puts the anchors, which come nearly in order, into order: the same text gives the same anchors wherever it stood. */
@@ -60,6 +108,10 @@ export class Sifted {
     }
     return this;
   }
+}
+
+function isEscape(kind: Kind): kind is EscapeKind {
+  return kind === "percent" || kind === "escape" || kind === "entity";
 }
 
 const NONE: readonly Run[] = [];
