@@ -7,8 +7,8 @@ import { classifyBlock } from "./sieve/blocks";
 import { beginRuns } from "./sieve/runs";
 import { beginWide } from "./sieve/wide";
 
-export function configure(bits: usize, table: usize, mask: u32, classes: usize, out: usize, words: i32): void {
-  configureAnchors(bits, table, mask);
+export function configure(table: usize, mask: u32, classes: usize, out: usize, words: i32): void {
+  configureAnchors(table, mask);
   configureOutput(classes, out, words);
 }
 

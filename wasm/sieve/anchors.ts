@@ -5,14 +5,14 @@ const OPERATOR = -1;
 /** How far behind a piece of a name its operator may stand. */
 const REACH = 48;
 
-let bits: usize = 0;
+/** Where the bitmap of hashes lies, so that its address is part of the instructions that look into it. */
+const BITS: usize = 1024;
 let table: usize = 0;
 let tableMask: u32 = 0;
 /** Operators before this offset have been emitted. */
 let searched: i32 = 0;
 
-export function configureAnchors(bitsAt: usize, tableAt: usize, mask: u32): void {
-  bits = bitsAt;
+export function configureAnchors(tableAt: usize, mask: u32): void {
   table = tableAt;
   tableMask = mask;
 }
@@ -21,18 +21,20 @@ export function beginAnchors(): void {
   searched = 0;
 }
 
-/** Two products in one, of which the upper 21 bits each are a hash: upper and lower case are the same. */
+/** Four words at a time: upper and lower case are the same, and the upper 21 bits of a product are a hash. */
 function productsOf(words: v128): v128 {
   return i32x4.mul(v128.or(words, i32x4.splat(0x20202020)), i32x4.splat(0x9e3779b1));
 }
 
-/** The bit of the first product's hash, in the lowest place. */
-function bitOfFirst(products: u64): u32 {
-  return load<u32>(bits + (<usize>(products >>> 14) & 0x3fffc)) >>> <u32>(products >>> 11);
+/** The bit of each hash in its byte of the bitmap: of even words in the lowest byte of a lane, of odd ones in the third. */
+function bitsOf(even: v128, odd: v128): v128 {
+  const places = v128.or(v128.and(i32x4.shr_u(even, 11), i32x4.splat(7)), v128.and(i32x4.shl(odd, 5), i32x4.splat(0x70000)));
+  return i8x16.swizzle(i8x16(1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0, 0), v128.or(places, i32x4.splat(0x80008000)));
 }
 
-function bitOfSecond(products: u64): u32 {
-  return load<u32>(bits + (<usize>(products >>> 46) & 0x3fffc)) >>> <u32>(products >>> 43);
+/** Bytes of the bitmap, two by even places and two by odd ones, in the order in which their words stand in the input. */
+function bytesAt(even: u64, odd: u64): u64 {
+  return <u64>load<u8>(<usize><u32>even, BITS) | (<u64>load<u8>(<usize><u32>odd, BITS) << 16) | (<u64>load<u8>(<usize>(even >>> 32), BITS) << 32) | (<u64>load<u8>(<usize>(odd >>> 32), BITS) << 48);
 }
 
 /** Four bytes at every second offset; what a hash's bit promises is compared byte by byte. */
@@ -41,23 +43,23 @@ export function findAnchors(from: i32, to: i32): void {
     const here = input + at;
     const even = productsOf(v128.load(here));
     const odd = productsOf(v128.load(here, 2));
-    const a = <u64>i64x2.extract_lane(even, 0);
-    const b = <u64>i64x2.extract_lane(odd, 0);
-    const c = <u64>i64x2.extract_lane(even, 1);
-    const d = <u64>i64x2.extract_lane(odd, 1);
-    const first = bitOfFirst(a) | bitOfFirst(b) | bitOfSecond(a) | bitOfSecond(b);
-    const second = bitOfFirst(c) | bitOfFirst(d) | bitOfSecond(c) | bitOfSecond(d);
-    if (((first | second) & 1) === 0) continue;
-    if (first & 1) checkAll(at, a, b);
-    if (second & 1) checkAll(at + 8, c, d);
+    const bits = bitsOf(even, odd);
+    const evens = i32x4.shr_u(even, 14);
+    const odds = i32x4.shr_u(odd, 14);
+    const first = bytesAt(<u64>i64x2.extract_lane(evens, 0), <u64>i64x2.extract_lane(odds, 0)) & <u64>i64x2.extract_lane(bits, 0);
+    const second = bytesAt(<u64>i64x2.extract_lane(evens, 1), <u64>i64x2.extract_lane(odds, 1)) & <u64>i64x2.extract_lane(bits, 1);
+    if ((first | second) === 0) continue;
+    if (first !== 0) checkAll(at, first);
+    if (second !== 0) checkAll(at + 8, second);
   }
 }
 
-function checkAll(at: i32, even: u64, odd: u64): void {
-  if (bitOfFirst(even) & 1) check(at, <u32>even);
-  if (bitOfFirst(odd) & 1) check(at + 2, <u32>odd);
-  if (bitOfSecond(even) & 1) check(at + 4, <u32>(even >>> 32));
-  if (bitOfSecond(odd) & 1) check(at + 6, <u32>(odd >>> 32));
+/** One bit for each word, in the byte at its distance from `at`. */
+function checkAll(at: i32, hits: u64): void {
+  for (let left = hits; left !== 0; left &= left - 1) {
+    const word = at + <i32>(ctz(left) >>> 3);
+    check(word, (load<u32>(input + word) | 0x20202020) * 0x9e3779b1);
+  }
 }
 
 /**

@@ -21,7 +21,7 @@ export type Sieve = {
 };
 
 type Exports = {
-  configure(bits: number, table: number, mask: number, classes: number, out: number, words: number): void;
+  configure(table: number, mask: number, classes: number, out: number, words: number): void;
   sift(input: number, size: number): number;
 };
 
@@ -57,7 +57,7 @@ class Engine {
     this.#memory = memory;
     this.#out = memory.reserve(OUT_WORDS * 4);
     this.#exports = startModule<Exports>(sieveModule, { memory: { drain: (words: number) => this.#drain(words) } }, wasm).exports;
-    this.#exports.configure(layout.bits, layout.table, layout.tableMask, layout.classes, this.#out, OUT_WORDS);
+    this.#exports.configure(layout.table, layout.tableMask, layout.classes, this.#out, OUT_WORDS);
   }
 
   /** Sifts copies of the texts. */

@@ -2,8 +2,8 @@
 import { CLASSES_BYTES, toClasses } from "./classes.ts";
 import { NEIGHBOUR, namePieces, rarestGram, SHORTEST, type Gram, type Literal } from "./literal.ts";
 
-/** Addresses in the module's memory. */
-export type Layout = { readonly bits: number; readonly table: number; readonly tableMask: number; readonly classes: number; readonly end: number };
+/** Addresses in the module's memory; the bitmap of hashes lies at 1024, which the module knows. */
+export type Layout = { readonly table: number; readonly tableMask: number; readonly classes: number; readonly end: number };
 export type Table = { readonly bytes: Uint8Array; readonly layout: Layout };
 
 /** Bits of a hash: so many that a bitmap of them is nearly empty, and few enough that it stays in the second cache level. */
@@ -30,7 +30,7 @@ export function layOut(literals: readonly Literal[]): Table {
   const listsSize = index.lists.reduce((sum, list) => sum + HEAD + list.length * SLOT, 0);
   const bytes = new Uint8Array(listsAt + listsSize + strings.size);
   bytes.set(toClasses(), CLASSES_AT);
-  const layout = { bits: BITS_AT, table: tableAt, tableMask: index.size - 1, classes: CLASSES_AT, end: bytes.length };
+  const layout = { table: tableAt, tableMask: index.size - 1, classes: CLASSES_AT, end: bytes.length };
   strings.writeTo(bytes, listsAt + listsSize);
   let end = listsAt;
   const addresses = index.lists.map((list) => {
