@@ -9,12 +9,7 @@ export function byStart(a: Spanned, b: Spanned): number {
 
 /** Sorts, where they are not in order as they are: most come in it, by the hundred thousand. */
 export function inOrder<T>(values: T[], compare: (a: T, b: T) => number): T[] {
-  let [before] = values;
-  for (const value of values) {
-    if (before !== undefined && compare(before, value) > 0) return values.sort(compare);
-    before = value;
-  }
-  return values;
+  return values.every((value, at) => at === 0 || compare(values[at - 1] as T, value) <= 0) ? values : values.sort(compare);
 }
 
 /** Bytes that share a bucket; values are rarely longer. */
@@ -81,14 +76,14 @@ export class Disjoint<T extends Spanned> {
     const all: T[] = [];
     let next = 0;
     let reach = -1;
-    for (const value of group) {
+    group.forEach((value) => {
       for (let kept = before[next]; kept !== undefined && kept.end <= value.start; kept = before[++next]) all.push(kept);
       const isBlocked = value.start < reach || (before[next]?.start ?? Infinity) < value.end;
-      if (isBlocked || !holds(value)) continue;
+      if (isBlocked || !holds(value)) return;
       taken.push(value);
       all.push(value);
       reach = value.end;
-    }
+    });
     this.#kept = all.concat(before.slice(next));
     return taken;
   }

@@ -36,7 +36,7 @@ export function tell(sightings: readonly Sighting[], fragment: Fragment, tellsAl
   const tally = new Tally();
   // What the fragment before has seen as well may have been told: all of it is told again, and whoever knows both decides.
   const shared = tellsAll ? fragment.bytes.length : fragment.start > 0 ? SHARED_BYTES : 0;
-  for (const sighting of sightings) {
+  sightings.forEach((sighting) => {
     const { start, end, from } = sighting;
     const isOwn = from < fragment.owned;
     const rule = isOwn ? tally.settle(sighting, start < shared) : undefined;
@@ -44,7 +44,7 @@ export function tell(sightings: readonly Sighting[], fragment: Fragment, tellsAl
       findings.push(toFinding(sighting, rule, { fragment, line: lines.at(start) }));
       seen.push({ start: fragment.start + start, end: fragment.start + end, told: true });
     } else if (!isOwn || end > fragment.owned) later.push({ start: fragment.start + start, end: fragment.start + end, told: isOwn });
-  }
+  });
   const counted = tally.counted();
   return { findings, seen: later.length === 0 ? seen : seen.concat(later), ...(counted.length > 0 && { counted }) };
 }

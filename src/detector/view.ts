@@ -124,16 +124,10 @@ function tryDecode(decode: () => Decoded[], view: View, walk: Walk): Decoded[] {
 /** Matches of one view that overlap name the same value: the narrower rule stays, then the one that begins first. */
 function toSightings(view: View, matches: readonly Match[]): Sighting[] {
   if (matches.length === 0) return [];
-  const groups = new Map<number, Match[]>();
-  for (const match of matches) {
-    const group = groups.get(rank(match));
-    if (group) group.push(match);
-    else groups.set(rank(match), [match]);
-  }
+  const groups = Map.groupBy(matches, rank);
   const kept = new Disjoint<Match>();
-  return [...groups].sort(([a], [b]) => a - b).flatMap(([, group]) => {
-    return kept.take(inOrder(group, byStart), (match) => match.holds?.() ?? true).map((match) => toSighting(view, match));
-  });
+  const taken = [...groups].sort(([a], [b]) => a - b).map(([, group]) => kept.take(inOrder(group, byStart), (match) => match.holds?.() ?? true));
+  return taken.flat().map((match) => toSighting(view, match));
 }
 
 /** In a text that was decoded backwards the match's end comes first. */

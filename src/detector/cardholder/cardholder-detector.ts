@@ -1,11 +1,10 @@
 // Finds cardholder data in bytes: numbers, magnetic stripe data, and verification values beside a number.
 import { Buffer } from "node:buffer";
-import { previewCardNumber, previewNothing, type Preview } from "../../finding/index.ts";
+import { previewNothing } from "../../finding/index.ts";
 import type { Detector, Match, RuleInfo } from "../detector.ts";
 import type { Sifted } from "../sieve/index.ts";
 import { byStart, inOrder, type Spanned } from "../spans.ts";
-import { findCardNumbers, type CardNumber } from "./number/card-number.ts";
-import { Digits } from "./number/digits.ts";
+import { CardNumber, findCardNumbers } from "./number/card-number.ts";
 import { cardholderRules, cardNumber, cardVerificationValue, testCardNumber, trackData } from "./rules.ts";
 import { findDigitRuns } from "./digit-run.ts";
 import { findMessageFields } from "./message-field.ts";
@@ -23,18 +22,18 @@ function findCardholderData(bytes: Uint8Array, sifted?: Sifted): Match[] {
   const numbers = findCardNumbers(bytes, text, runs);
   const fields = findMessageFields(text, runs);
   const tracks = inOrder<Spanned>(findTrackData(bytes, text, runs).concat(fields.filter((field) => field.isTrack)), byStart);
-  const inMessages = fields.filter((field) => !field.isTrack).map((field) => ({ ...field, checked: true }));
-  const cards = outside(inOrder(numbers.concat(inMessages), byStart), tracks);
-  if (cards.length === 0) return tracks.map(toTrack);
-  const live = findVerificationValues(text, cards.filter(({ isTest }) => !isTest));
+  for (const field of fields) if (!field.isTrack) numbers.push(new CardNumber(bytes, { ...field, checked: true }));
+  const cards = outside(inOrder(numbers, byStart), tracks);
+  const live = findVerificationValues(text, cards, cardNumber);
   const known = new Set(live.map(({ start }) => start));
-  const test = findVerificationValues(text, cards.filter(({ isTest }) => isTest)).filter(({ start }) => !known.has(start));
-  const found: Match[] = cards.map((card) => new CardMatch(bytes, card));
-  return inOrder(found.concat(tracks.map(toTrack), live.map((value) => toValue(value, cardVerificationValue)), test.map((value) => toValue(value, testVerificationValue))), byStart);
+  const test = findVerificationValues(text, cards, testCardNumber).filter(({ start }) => !known.has(start));
+  const beside = [...tracks.map(toTrack), ...live.map((value) => toValue(value, cardVerificationValue)), ...test.map((value) => toValue(value, testVerificationValue))];
+  return beside.length === 0 ? cards : inOrder([...cards, ...beside], byStart);
 }
 
 /** The numbers that are no part of a track; both come in order. */
-function outside<T extends Spanned>(numbers: readonly T[], tracks: readonly Spanned[]): readonly T[] {
+function outside(numbers: CardNumber[], tracks: readonly Spanned[]): CardNumber[] {
+  if (tracks.length === 0) return numbers;
   let next = 0;
   let reach = 0;
   return numbers.filter(({ start, end }) => {
@@ -48,30 +47,6 @@ const testVerificationValue = { ...cardVerificationValue, title: "Card verificat
 
 function toTrack({ start, end }: Spanned): Match {
   return { rule: trackData, start, end, confirmedBy: "luhn", rank: 0, preview: previewNothing("track data") };
-}
-
-/** Its preview is made when it is asked for: most of a dump's numbers are only counted. */
-class CardMatch implements Match {
-  readonly rule: RuleInfo;
-  readonly start: number;
-  readonly end: number;
-  readonly rank = 0;
-  readonly confirmedBy?: "luhn";
-  readonly #bytes: Uint8Array;
-
-  constructor(bytes: Uint8Array, { start, end, checked, isTest }: CardNumber) {
-    this.rule = isTest ? testCardNumber : cardNumber;
-    this.start = start;
-    this.end = end;
-    if (checked) this.confirmedBy = "luhn";
-    this.#bytes = bytes;
-  }
-
-  get preview(): Preview {
-    const digits = new Digits();
-    digits.read(this.#bytes, this.start, this.end);
-    return previewCardNumber(digits.toString());
-  }
 }
 
 function toValue({ start, end }: Spanned, rule: RuleInfo): Match {

@@ -15,7 +15,8 @@ const TAIL = 48;
 /** The first field of each kind in the messages that hold one of `runs`. `text` has one character for each byte. */
 export function findMessageFields(text: string, runs: readonly Run[]): MessageField[] {
   const found = new Map<number, MessageField>();
-  for (const run of runs) {
+  for (let n = 0; n < runs.length; n++) {
+    const run = runs[n]!;
     const from = Math.max(0, run.start - HEAD);
     if (!isWorthALook(text, run) || !mayHoldField(text, from, Math.min(run.end, run.start + 256) + TAIL)) continue;
     const slice = text.slice(from, Math.min(run.end, run.start + 256) + TAIL);

@@ -12,7 +12,8 @@ const track2 = /;?(\d{13,19})[=Dd]\d{2}(?:0[1-9]|1[0-2])[1-9]\d{2}\d{0,20}(?:\?|
 /** Tracks whose number is one of `runs`. `text` has one character for each byte. */
 export function findTrackData(bytes: Uint8Array, text: string, runs: readonly Run[]): TrackData[] {
   const found: TrackData[] = [];
-  for (const { start, end } of runs) {
+  for (let n = 0; n < runs.length; n++) {
+    const { start, end } = runs[n]!;
     if (end - start > LONGEST || !isSeparator(bytes[end])) continue;
     const before = text.charAt(start - 1);
     const sentinel = before.toUpperCase() === "B" ? start - 1 : start;

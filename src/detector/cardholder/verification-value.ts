@@ -1,4 +1,5 @@
 // The three or four digits printed on a card. By themselves they are any number; beside a card number and by name they are not.
+import type { Match, RuleInfo } from "../detector.ts";
 
 export type VerificationValue = { readonly start: number; readonly end: number };
 
@@ -19,10 +20,10 @@ function isLetterOrDigit(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
 }
 
-/** Values named as such near one of the card numbers, which come in order; `text` is latin-1, offsets are those of its bytes. */
-export function findVerificationValues(text: string, cards: readonly { start: number; end: number }[]): VerificationValue[] {
+/** Values named as such near one of the rule's numbers among `cards`, which come in order; `text` is latin-1, offsets are those of its bytes. */
+export function findVerificationValues(text: string, cards: readonly Match[], rule: RuleInfo): VerificationValue[] {
   const found: VerificationValue[] = [];
-  for (const { start: from, end: to } of joinNeighbourhoods(cards)) {
+  for (const { start: from, end: to } of joinNeighbourhoods(cards, rule)) {
     const near = text.slice(from, to);
     for (let at = nextName(near, 0); at < near.length; at = nextName(near, Math.max(at + 1, named.lastIndex))) {
       named.lastIndex = at;
@@ -34,12 +35,14 @@ export function findVerificationValues(text: string, cards: readonly { start: nu
 }
 
 /** What is near several cards is searched once. */
-function joinNeighbourhoods(cards: readonly { start: number; end: number }[]): { start: number; end: number }[] {
+function joinNeighbourhoods(cards: readonly Match[], rule: RuleInfo): { start: number; end: number }[] {
   const joined: { start: number; end: number }[] = [];
-  for (const card of cards) {
-    const last = joined.at(-1);
+  let last: { start: number; end: number } | undefined;
+  for (let n = 0; n < cards.length; n++) {
+    const card = cards[n]!;
+    if (card.rule !== rule) continue;
     if (last && card.start - NEAR <= last.end) last.end = card.end + NEAR;
-    else joined.push({ start: Math.max(0, card.start - NEAR), end: card.end + NEAR });
+    else joined.push(last = { start: Math.max(0, card.start - NEAR), end: card.end + NEAR });
   }
   return joined;
 }

@@ -128,18 +128,26 @@ function sum(pieces: readonly Piece[]): number {
   return pieces.reduce((total, piece) => total + piece.end - piece.start, 0);
 }
 
+/** Lines are short and many: a view of each would cost more than to copy it. */
+function join(bytes: Uint8Array, pieces: readonly Piece[]): Buffer {
+  if (pieces.length === 1) return Buffer.from(bytes.buffer, bytes.byteOffset + pieces[0]!.start, pieces[0]!.end - pieces[0]!.start);
+  const joined = Buffer.alloc(sum(pieces));
+  let length = 0;
+  for (let n = 0; n < pieces.length; n++) for (let at = pieces[n]!.start; at < pieces[n]!.end; at++) joined[length++] = bytes[at]!;
+  return joined;
+}
+
 function decodePieces(bytes: Uint8Array, pieces: readonly Piece[]): Decoded[] {
-  const joined = pieces.length === 1 ? bytes.subarray(pieces[0]!.start, pieces[0]!.end) : Buffer.concat(pieces.map((piece) => bytes.subarray(piece.start, piece.end)));
+  const joined = join(bytes, pieces);
   const alignments = plausibleAlignments(joined, 0, joined.length);
   const forced = isForced(joined, 0, joined.length);
   if (alignments === 0 && !forced) return [];
-  const text = Buffer.from(joined.buffer, joined.byteOffset, joined.length);
   const starts = toStarts(pieces);
   const found: Decoded[] = [];
   for (let alignment = 0; alignment < 4; alignment++) {
     const whatever = alignment === 0 && forced;
     if (!whatever && (alignments & (1 << alignment)) === 0) continue;
-    const decoded = Buffer.from(text.toString("latin1", alignment), "base64");
+    const decoded = Buffer.from(joined.toString("latin1", alignment), "base64");
     if (whatever || isPlausible(decoded)) found.push({ start: pieces[0]!.start, end: pieces.at(-1)!.end, bytes: decoded, at: (offset) => locate(pieces, starts, alignment + Math.floor(offset / 3) * 4) });
   }
   return found;

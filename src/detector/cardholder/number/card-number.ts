@@ -1,5 +1,8 @@
 // Primary account numbers: digit runs with issuer, length and check digit, told from the many other numbers that have them by chance.
+import { previewCardNumber, type Preview } from "../../../finding/index.ts";
+import type { Match, RuleInfo } from "../../detector.ts";
 import { LONGEST, SHORTEST, type Run } from "../digit-run.ts";
+import { cardNumber, testCardNumber } from "../rules.ts";
 import { isDigit, separatorAt } from "../separator.ts";
 import { Context } from "./context.ts";
 import { Digits } from "./digits.ts";
@@ -7,7 +10,7 @@ import { issuerOf, type Issue } from "./issuer.ts";
 import { isSqliteField } from "./sqlite-record.ts";
 import { isTestCard } from "./test-card.ts";
 
-export type CardNumber = {
+export type Place = {
   /** Offsets in the bytes; separators lie inside. */
   readonly start: number;
   readonly end: number;
@@ -16,10 +19,34 @@ export type CardNumber = {
   readonly isTest: boolean;
 };
 
+/** Its preview is made when it is asked for: most of a dump's numbers are only counted. */
+export class CardNumber implements Match {
+  readonly rule: RuleInfo;
+  readonly start: number;
+  readonly end: number;
+  readonly rank = 0;
+  readonly confirmedBy?: "luhn";
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array, { start, end, checked, isTest }: Place) {
+    this.rule = isTest ? testCardNumber : cardNumber;
+    this.start = start;
+    this.end = end;
+    if (checked) this.confirmedBy = "luhn";
+    this.#bytes = bytes;
+  }
+
+  get preview(): Preview {
+    const digits = new Digits();
+    digits.read(this.#bytes, this.start, this.end);
+    return previewCardNumber(digits.toString());
+  }
+}
+
 /** The card numbers among `runs`, in order; `text` has one character for each byte. */
 export function findCardNumbers(bytes: Uint8Array, text: string, runs: readonly Run[]): CardNumber[] {
   const cutter = new Cutter(bytes, text);
-  for (const run of runs) cutter.cut(run);
+  for (let n = 0; n < runs.length; n++) cutter.cut(runs[n]!);
   return cutter.found;
 }
 
@@ -101,7 +128,7 @@ class Cutter {
     if ((!checked && !issuer.unchecked) || (digits.isSequence && !isTestCard(digits))) return;
     const isField = checked && mayBeField && isSqliteField(this.#bytes, { start, end });
     if (!isField && !(isSetOff && this.#isBelievable(issuer, { start, end, grouped, checked }))) return;
-    this.found.push({ start, end, checked, isTest: isTestCard(digits) });
+    this.found.push(new CardNumber(this.#bytes, { start, end, checked, isTest: isTestCard(digits) }));
   }
 
   #isBelievable(issuer: Issue, { start, end, grouped, checked }: Run & { readonly grouped: boolean; readonly checked: boolean }): boolean {

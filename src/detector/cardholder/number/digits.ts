@@ -11,7 +11,7 @@ const NOBODYS_ZEROS = 8;
 /** Differences of two digits, from bit 0 for -9 on: none, and one up or down, also from nine to zero; FAR is next to no digit. */
 const SAME = 1 << 9;
 const STEPS = 1 | (1 << 8) | (1 << 10) | (1 << 18);
-const FAR = -20;
+const FAR = -12;
 
 export class Digits {
   readonly #digits = new Uint8Array(LONGEST);
