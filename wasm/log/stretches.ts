@@ -1,6 +1,7 @@
 // Stretches of one alphabet within runs: base32, and encodings that were rotated by thirteen.
 import { hasAlignment, SAMPLE } from "../pass/alignment";
 import { byteAt } from "../pass/memory";
+import { shiftsOf } from "./base32";
 import { BASE32, classAt, ENCODED, mark, QUINTET, ROTATED } from "./marks";
 
 export const SHORTEST_STRETCH = 24;
@@ -30,9 +31,14 @@ function findStretch(start: i32, end: i32, kind: u32): void {
     while (to < end && (classAt(to) & kind) !== 0) to++;
     place = max(place, to - 1);
     if (to - from < SHORTEST_STRETCH) continue;
-    if (kind === QUINTET) mark(BASE32, from, to, 0);
+    if (kind === QUINTET) markBase32(from, to);
     else if (to - from <= LONGEST_ROTATED) markRotated(from, to);
   }
+}
+
+function markBase32(start: i32, end: i32): void {
+  const shifts = shiftsOf(start);
+  if (shifts !== 0) mark(BASE32, start, end, shifts);
 }
 
 function markRotated(start: i32, end: i32): void {

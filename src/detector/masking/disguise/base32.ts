@@ -1,11 +1,9 @@
 // Base32 (RFC 4648, section 6) in either case: `base32 <<< "$TOKEN"` passes the masker.
 import type { Decoded, Decoder } from "../../detector.ts";
-import { findMarks } from "../sieve/index.ts";
+import { findMarks, type Mark } from "../sieve/index.ts";
 
 /** Digits of five bits after which bits and bytes meet again. */
 const GROUP = 8;
-/** Decoded bytes that tell whether it is text. */
-const SAMPLE = 8;
 
 const quintet = new Int8Array(256).fill(-1);
 for (const [value, character] of [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"].entries()) {
@@ -17,13 +15,14 @@ for (const [value, character] of [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"].entries
 export const base32: Decoder = { name: "base32", decode };
 
 function decode(bytes: Uint8Array): Decoded[] {
-  return [...findMarks(bytes).of("base32")].flatMap(({ start, end }) => decodeRun(bytes, start, end));
+  return [...findMarks(bytes).of("base32")].flatMap((run) => decodeRun(bytes, run));
 }
 
-/** The run may begin anywhere in a group, since other letters may be glued to its front. */
-function decodeRun(bytes: Uint8Array, start: number, end: number): Decoded[] {
-  return Array.from({ length: GROUP }, (_, shift) => start + shift).flatMap((from) => {
-    if (!isText(toBytes(bytes, from, Math.min(end, from + GROUP * 2)).subarray(0, SAMPLE))) return [];
+/** The run may begin anywhere in a group, since other letters may be glued to its front: at the places that the mark names. */
+function decodeRun(bytes: Uint8Array, { start, end, seen }: Mark): Decoded[] {
+  return Array.from({ length: GROUP }, (_, shift) => shift).flatMap((shift) => {
+    if ((seen & (1 << shift)) === 0) return [];
+    const from = start + shift;
     const decoded: Decoded = { start, end, bytes: toBytes(bytes, from, end), at: (offset) => from + Math.floor((offset * 8) / 5) };
     if (!isText(decoded.bytes)) return [];
     const again = decode(decoded.bytes).map((inner): Decoded => ({ start, end, bytes: inner.bytes }));

@@ -4,7 +4,7 @@ import { suspects } from "../disguise/invisible.ts";
 import { alignments, encoded } from "./rotation.ts";
 import { logModule } from "./module.generated.ts";
 
-/** A span of the bytes; `seen` is the byte that decides, the width of groups, or one of the words below. */
+/** A span of the bytes; `seen` is the byte that decides, the width of groups, a bit for each place at which base32 may begin, or one of the words below. */
 export type Mark = { readonly start: number; readonly end: number; readonly seen: number };
 
 const kinds = ["reversed", "line", "groups", "invisible", "backslash", "seam", "mask", "operator", "command", "dump", "base32", "rotated"] as const;
