@@ -1,7 +1,7 @@
 // Runs of base64 and base64url (RFC 4648): wrapped over lines, padded wrongly or not at all, and not starting where a group starts.
 import { Buffer } from "node:buffer";
 import type { Decoded, Decoder } from "../detector.ts";
-import type { Sifted } from "../sieve/index.ts";
+import type { Run as Piece, Sifted } from "../sieve/index.ts";
 import { isPlausible } from "./plausible.ts";
 
 /** Shorter runs hold no value that could be known without its name. */
@@ -73,8 +73,6 @@ function isForced(bytes: Uint8Array, start: number, end: number): boolean {
 function isBreak(byte: number | undefined): boolean {
   return byte === 0x0a || byte === 0x0d || byte === BACKSLASH;
 }
-
-type Piece = { readonly start: number; readonly end: number };
 
 function runEnd(bytes: Uint8Array, start: number): number {
   let end = start;
