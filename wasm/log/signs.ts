@@ -46,10 +46,10 @@ export function look(at: i32): void {
       }
       break;
     }
-    case 0x3d: if (isUpper(byteAt(at - 1))) mark(OPERATOR, at, at + 1, 0); break;
+    case 0x3d: if (endsTelling(at)) mark(OPERATOR, at, at + 1, 0); break;
     case 0x3a: {
       if (next === 0x3a) markCommand(at, byteAt(at + 2));
-      else if (next === 0x20 && isUpper(byteAt(at - 1))) mark(OPERATOR, at, at + 2, 0);
+      else if (next === 0x20 && endsTelling(at)) mark(OPERATOR, at, at + 2, 0);
       break;
     }
     case 0x23: if (next === 0x23 && byteAt(at + 2) === 0x5b) mark(COMMAND, at, at + 3, 0x23); break;
@@ -64,6 +64,22 @@ function markCommand(at: i32, next: u32): void {
   if (next === 0x61 || next === 0x73) mark(COMMAND, at, at + 2, next);
 }
 
-function isUpper(byte: u32): bool {
-  return byte - 0x41 < 26 || byte - 0x30 < 10 || byte === 0x5f;
+/** Whether a name ends before `at` that promises a value, by its last three letters: the host knows the names. */
+function endsTelling(at: i32): bool {
+  switch ((byteAt(at - 3) << 16) | (byteAt(at - 2) << 8) | byteAt(at - 1)) {
+    case 0x4b4559: // KEY
+    case 0x4b454e: // TOKEN
+    case 0x524554: // SECRET
+    case 0x4f5244: // PASSWORD
+    case 0x535744: // PASSWD
+    case 0x415345: // PASSPHRASE
+    case 0x415353: // PASS
+    case 0x505744: // PWD
+    case 0x504154: // PAT
+    case 0x49414c: // CREDENTIAL
+    case 0x414c53: // CREDENTIALS
+      return true;
+    default:
+      return false;
+  }
 }

@@ -22,6 +22,7 @@ const hits: { readonly [rule: string]: readonly string[] } = {
   "sensitive-variable": [
     `SIGNING_SECRET=${value}`, `export DB_PASSWORD='${value}'`, `declare -x API_KEY="${value}"`, `+ NPM_TOKEN=${value}`, `++ export DEPLOY_KEY=${value}`,
     `  NPM_TOKEN: ${value}`, `+ HOME=/root DB_PASSWORD=${value} ./run`, `header\nAUTH_TOKEN=${value}\n`,
+    ...["STORAGE_KEY", "APIKEY", "TOKEN", "SECRET", "PASSWORD", "PASSWD", "PASSPHRASE", "PASS", "DB_PWD", "PAT", "CREDENTIAL", "CREDENTIALS"].flatMap((name) => [`${name}=${value}`, `${name}: ${value}`]),
   ],
   "masked-in-url": ["https://user:***@host/x", "git clone https://***@github.com/a/b", "postgres://***:***@db:5432/x", "GET /v1?api_key=*** HTTP/1.1", "https://x-access-token:***@github.com"],
   "masked-in-header": ["> Authorization: Bearer ***", "-H 'authorization: Basic ***'", "x-api-key: ***", "PRIVATE-TOKEN: ***"],

@@ -41,6 +41,7 @@ function* findCommands(bytes: Buffer, marks: LogMarks, commands: readonly string
 }
 
 const variableBefore = /(?:^|[\s;])([A-Z][A-Z0-9_]{1,60})$/;
+/** wasm/log/signs.ts knows their last three letters. */
 const tellingName = /(?:^|_)(?:(?:API|ACCESS|SECRET|PRIVATE|SIGNING|ENCRYPTION|MASTER|AUTH|SSH|DEPLOY|LICENSE|ACCOUNT|STORAGE)_?KEY|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|PASS|PWD|PAT|CREDENTIALS?)$/;
 /** Current folders, and settings about credentials. */
 const harmlessName = /^(?:OLD)?PWD$|(?:^|_)(?:MAX|MIN|NEXT|CSRF|XSRF|PUBLIC)_/;
