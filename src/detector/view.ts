@@ -130,14 +130,14 @@ function toSightings(view: View, matches: readonly Match[]): Sighting[] {
   return taken.flat().map((match) => toSighting(view, match));
 }
 
-/** In a text that was decoded backwards the match's end comes first. */
+/** In a text that was decoded backwards the match's end comes first. What stood before the match is its context too: where it is cut, nothing tells what it was. */
 function toSighting({ at, decoded }: View, match: Match): Sighting {
   const from = match.from ?? match.start;
   if (!at) return { match, decoded, start: match.start, end: Math.max(match.start + 1, match.end), from };
   const first = at(match.start);
   const last = at(Math.max(match.start, match.end - 1));
   const start = Math.min(first, last);
-  return { match, decoded, start, end: Math.max(first, last) + 1, from: Math.min(at(from), start) };
+  return { match, decoded, start, end: Math.max(first, last) + 1, from: Math.min(at(Math.max(0, from - 1)), start) };
 }
 
 /** What is known of a view while its decoded runs are looked at one after the other. */

@@ -135,6 +135,12 @@ it("finds a verification value beside a number, and none elsewhere", () => {
   expect(find('{"cvv":"123"}')).toEqual([]);
 });
 
+it("counts a verification value to the place of the number that makes it one", () => {
+  const text = `card ${visa}, cvv: 123 and for ${visa} cvc2=456; cid: 789 is the one of ${visa}`;
+  expect(detector.find(Buffer.from(`cid: 789 is the one of ${visa}`))[0]).toMatchObject({ start: 5, from: 0 });
+  expect(detector.find(Buffer.from(text)).flatMap(({ rule, from }) => (rule.id === "card-verification-value" ? [from] : []))).toEqual([5, text.indexOf(`${visa} cvc2`), text.indexOf(`${visa} cvc2`)]);
+});
+
 it("takes a verification value beside a published number for one of the test", () => {
   const [published] = testCards;
   expect(detector.find(Buffer.from(`{"pan":"${published}","cvv":"123"}`)).map(({ rule }) => rule.severity)).toEqual(["low", "low"]);

@@ -9,7 +9,7 @@ import { cardholderRules, cardNumber, cardVerificationValue, testCardNumber, tra
 import { findDigitRuns } from "./digit-run.ts";
 import { findMessageFields } from "./message-field.ts";
 import { findTrackData } from "./track-data.ts";
-import { findVerificationValues } from "./verification-value.ts";
+import { findVerificationValues, type VerificationValue } from "./verification-value.ts";
 
 export function createCardholderDetector(): Detector {
   return { rules: cardholderRules, find: findCardholderData };
@@ -49,6 +49,6 @@ function toTrack({ start, end }: Spanned): Match {
   return { rule: trackData, start, end, confirmedBy: "luhn", rank: 0, preview: previewNothing("track data") };
 }
 
-function toValue({ start, end }: Spanned, rule: RuleInfo): Match {
-  return { rule, start, end, rank: 0, preview: previewNothing("verification value") };
+function toValue({ start, end, from }: VerificationValue, rule: RuleInfo): Match {
+  return { rule, start, end, from, rank: 0, preview: previewNothing("verification value") };
 }

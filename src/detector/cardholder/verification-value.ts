@@ -1,7 +1,12 @@
 // The three or four digits printed on a card. By themselves they are any number; beside a card number and by name they are not.
 import type { Match, RuleInfo } from "../detector.ts";
 
-export type VerificationValue = { readonly start: number; readonly end: number };
+export type VerificationValue = {
+  readonly start: number;
+  readonly end: number;
+  /** Where the number before it begins, or its name where none is near: without them it is any number. */
+  readonly from: number;
+};
 
 /** How far from a card number a named value may stand. */
 const NEAR = 256;
@@ -23,24 +28,29 @@ function isLetterOrDigit(code: number): boolean {
 /** Values named as such near one of the rule's numbers among `cards`, which come in order; `text` is latin-1, offsets are those of its bytes. */
 export function findVerificationValues(text: string, cards: readonly Match[], rule: RuleInfo): VerificationValue[] {
   const found: VerificationValue[] = [];
-  for (const { start: from, end: to } of joinNeighbourhoods(cards, rule)) {
-    const near = text.slice(from, to);
+  const own = cards.filter((card) => card.rule === rule);
+  let next = 0;
+  for (const { start, end } of joinNeighbourhoods(own)) {
+    const near = text.slice(start, end);
     for (let at = nextName(near, 0); at < near.length; at = nextName(near, Math.max(at + 1, named.lastIndex))) {
       named.lastIndex = at;
       const match = named.exec(near);
-      if (match) found.push({ start: from + named.lastIndex - (match[1]?.length ?? 0), end: from + named.lastIndex });
+      if (!match) continue;
+      while (next < own.length && own[next]!.end <= start + at) next++;
+      const before = own[next - 1];
+      const from = before && start + at - before.end <= NEAR ? before.start : start + at;
+      found.push({ start: start + named.lastIndex - (match[1]?.length ?? 0), end: start + named.lastIndex, from });
     }
   }
   return found;
 }
 
 /** What is near several cards is searched once. */
-function joinNeighbourhoods(cards: readonly Match[], rule: RuleInfo): { start: number; end: number }[] {
+function joinNeighbourhoods(cards: readonly Match[]): { start: number; end: number }[] {
   const joined: { start: number; end: number }[] = [];
   let last: { start: number; end: number } | undefined;
   for (let n = 0; n < cards.length; n++) {
     const card = cards[n]!;
-    if (card.rule !== rule) continue;
     if (last && card.start - NEAR <= last.end) last.end = card.end + NEAR;
     else joined.push(last = { start: Math.max(0, card.start - NEAR), end: card.end + NEAR });
   }

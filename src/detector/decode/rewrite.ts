@@ -39,7 +39,9 @@ export type Escapes = {
 export function rewriteAll(bytes: Uint8Array, escapes: Escapes, sifted?: Sifted): Decoded[] {
   const found: Decoded[] = [];
   let done = 0;
-  for (const at of sifted?.escapes(escapes.kind) ?? findMarks(bytes, escapes.mark)) {
+  const marks = sifted?.escapes(escapes.kind) ?? findMarks(bytes, escapes.mark);
+  for (let n = 0; n < marks.length; n++) {
+    const at = marks[n]!;
     if (at < done || !escapes.mayMatter(bytes, at)) continue;
     const start = startOf(bytes, at, escapes.breaks);
     const end = endOf(bytes, at, escapes.breaks);
@@ -84,8 +86,10 @@ function rewrite(bytes: Uint8Array, { start, end }: { start: number; end: number
   return { start, end, bytes: text.slice(0, length), at: (offset) => from[Math.min(offset, length - 1)] ?? start };
 }
 
-function* findMarks(bytes: Uint8Array, mark: number): Generator<number> {
-  for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 1)) yield at;
+function findMarks(bytes: Uint8Array, mark: number): number[] {
+  const found: number[] = [];
+  for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 1)) found.push(at);
+  return found;
 }
 
 /** Marks the bytes that `isBreak` names. */

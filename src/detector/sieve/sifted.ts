@@ -14,6 +14,8 @@ const kinds = ["digits", "base64", "hex", "utf16", "percent", "escape", "entity"
 type Kind = (typeof kinds)[number];
 export type EscapeKind = "percent" | "escape" | "entity";
 export type RunKind = Exclude<Kind, EscapeKind>;
+const PERCENT = kinds.indexOf("percent");
+const ENTITY = kinds.indexOf("entity");
 
 /** Numbers that are counted before they come: a window may hold half a million, and memory that grows costs more than to look twice. */
 class Column {
@@ -38,11 +40,12 @@ export class Sifted {
   #expected = 0;
   #anchors = 0;
   #text: string | undefined;
-  readonly #runs: { [K in RunKind]?: Run[] } = {};
-  readonly #escapes: { [K in EscapeKind]?: Column } = {};
+  /** Each at its kind's place. */
+  readonly #runs: (Run[] | undefined)[] = [];
+  readonly #escapes: (Column | undefined)[] = [];
 
   get isEmpty(): boolean {
-    return this.offsets.length === 0 && kinds.every((kind) => (isEscape(kind) ? this.#escapes[kind] : this.#runs[kind]) === undefined);
+    return this.offsets.length === 0 && this.#runs.length === 0 && this.#escapes.length === 0;
   }
 
   /**
@@ -50,12 +53,12 @@ export class Sifted {
    * are worth decoding, perhaps.
    */
   runs(kind: RunKind): readonly Run[] {
-    return this.#runs[kind] ?? NONE;
+    return this.#runs[kinds.indexOf(kind)] ?? NONE;
   }
 
   /** Where escapes begin, in ascending order. */
   escapes(kind: EscapeKind): Int32Array {
-    return this.#escapes[kind]?.values ?? NO_NUMBERS;
+    return this.#escapes[kinds.indexOf(kind)]?.values ?? NO_NUMBERS;
   }
 
   /** The bytes that were sifted with one character for each, so that offsets stay the same; made once for all who look. */
@@ -69,8 +72,8 @@ export class Sifted {
       this.#expected++;
       return;
     }
-    const name = kinds[-2 - kind]!;
-    if (isEscape(name)) (this.#escapes[name] ??= new Column()).expect();
+    const place = -2 - kind;
+    if (isEscape(place)) (this.#escapes[place] ??= new Column()).expect();
   }
 
   add(kind: number, start: number, end: number): void {
@@ -78,9 +81,9 @@ export class Sifted {
       this.#addAnchor(start, kind);
       return;
     }
-    const name = kinds[-2 - kind]!;
-    if (isEscape(name)) this.#escapes[name]?.push(start);
-    else (this.#runs[name] ??= []).push({ start, end });
+    const place = -2 - kind;
+    if (isEscape(place)) this.#escapes[place]?.push(start);
+    else (this.#runs[place] ??= []).push({ start, end });
   }
 
   #addAnchor(offset: number, literal: number): void {
@@ -110,8 +113,8 @@ export class Sifted {
   }
 }
 
-function isEscape(kind: Kind): kind is EscapeKind {
-  return kind === "percent" || kind === "escape" || kind === "entity";
+function isEscape(place: number): boolean {
+  return place >= PERCENT && place <= ENTITY;
 }
 
 const NONE: readonly Run[] = [];
