@@ -12,8 +12,9 @@ const finders = [findDumps, findMaskEchoes, findVariables, findOutputCommands, f
 export const maskingDetector: Detector = {
   rules: contentRules,
   find(bytes) {
-    const buffer = toBuffer(bytes);
     const marks = findMarks(bytes);
+    if (marks.isEmpty) return [];
+    const buffer = toBuffer(bytes);
     return finders.flatMap((find) => find(buffer, marks)).sort((a, b) => a.start - b.start);
   },
 };

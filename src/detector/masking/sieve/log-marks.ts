@@ -60,7 +60,7 @@ class Engine {
     this.#bytes.fill(0, INPUT + bytes.length, INPUT + bytes.length + BEHIND);
     this.#count = 0;
     this.#drain(this.#exports.sift(INPUT, bytes.length));
-    return new LogMarks(this.#emitted.slice(0, this.#count));
+    return this.#count === 0 ? unmarked : new LogMarks(this.#emitted.slice(0, this.#count));
   }
 
   #drain(words: number): void {
@@ -81,6 +81,10 @@ export class LogMarks {
 
   constructor(words: Int32Array) {
     this.#words = words;
+  }
+
+  get isEmpty(): boolean {
+    return this.#words.length === 0;
   }
 
   *of(kind: MarkKind): Generator<Mark> {
@@ -113,15 +117,21 @@ export class LogMarks {
 }
 
 const none = new Int32Array(0);
+const unmarked = new LogMarks(none);
+
+/** Texts as large as this are remembered while they live; of the smaller ones, which come by the thousand, only the last. */
+const REMEMBERED = 1 << 12;
 const known = new WeakMap<Uint8Array, LogMarks>();
+let last: { readonly bytes: Uint8Array; readonly marks: LogMarks } | undefined;
 let engine: Engine | undefined;
 
-/** The marks of `bytes`; asked again for the same bytes, which nobody may have written to meanwhile, it answers from memory. */
+/** The marks of `bytes`; asked again for the same bytes, which nobody may have written to meanwhile, it mostly answers from memory. */
 export function findMarks(bytes: Uint8Array): LogMarks {
-  const before = known.get(bytes);
+  const before = last?.bytes === bytes ? last.marks : known.get(bytes);
   if (before) return before;
   engine ??= new Engine();
   const marks = engine.sift(bytes);
-  known.set(bytes, marks);
+  if (bytes.length >= REMEMBERED) known.set(bytes, marks);
+  else last = { bytes, marks };
   return marks;
 }
