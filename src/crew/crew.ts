@@ -15,6 +15,11 @@ const LANES = 3;
 const WARM_UP_BYTES = 8 << 20;
 /** More threads than this wait for the one that reads, which has a core of its own. */
 const MOST_THREADS = 4;
+/**
+ * Bytes live outside V8's heap; what lives on in it is little, and the rest dies at once. Room for the young to grow is memory without a gain, but in workers
+ * a few texts fill the first MiB, and are old garbage then; and the old need no four times the room of what lived, which is V8's own measure.
+ */
+const HEAP_FLAGS = ["--semi-space-growth-factor=1", "--min-semi-space-size=4", "--heap-growing-percent=120"];
 /** Young objects of a worker, in MiB: garbage is made fast, and memory is what is short. */
 const YOUNG_MEBIBYTES = 16;
 
@@ -28,8 +33,7 @@ type Options = Pick<InspectorOptions, "rules" | "known">;
  */
 export function openCrew(inspector: TrayInspector, options: Options, count = threadCount()): Crew {
   const { trays } = inspector;
-  // Bytes live outside V8's heap, and what is young in it dies at once: room for it to grow is memory without a gain.
-  setFlagsFromString("--semi-space-growth-factor=1");
+  for (const flag of HEAP_FLAGS) setFlagsFromString(flag);
   if (count < 1 || !trays) return { ...inspector, close: async () => {} };
   const team = new Team({ options, shared: trays.shared }, count);
   let warmUp = WARM_UP_BYTES;
