@@ -158,11 +158,11 @@ function plausibleAlignments(bytes: Uint8Array, start: number, end: number): num
   return alignmentsAt(bytes, start, start) | alignmentsAt(bytes, start, middle) | alignmentsAt(bytes, start, last) | (mayBeStream(bytes, start) ? 1 : 0);
 }
 
-/** Fronts of gzip (1f8b), zlib (78 with one of its four checks) and Zstandard (28b52ffd) in base64. */
-const fronts = ["H4", "eA", "eF", "eJ", "eN", "KLUv"].map((text) => Buffer.from(text));
+/** Fronts of gzip (1f8b), zlib (78 with one of its four checks) and Zstandard (28b52ffd) in base64, by their first byte. */
+const fronts = Map.groupBy(["H4", "eA", "eF", "eJ", "eN", "KLUv"].map((text) => Buffer.from(text)), ([first]) => first);
 
 function mayBeStream(bytes: Uint8Array, start: number): boolean {
-  return fronts.some((front) => front.every((byte, index) => bytes[start + index] === byte));
+  return fronts.get(bytes[start])?.some((front) => front.every((byte, index) => bytes[start + index] === byte)) ?? false;
 }
 
 function alignmentsAt(bytes: Uint8Array, start: number, from: number): number {

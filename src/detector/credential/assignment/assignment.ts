@@ -22,7 +22,7 @@ export function readAssignment(bytes: Buffer, at: number, values: ValueReader): 
   if (isOtherOperator(bytes, at)) return undefined;
   const value = values(at + 1);
   const name = value && readName(bytes, at);
-  return name && value && { ...name, ...value };
+  return name && value && { name: name.name, from: name.from, start: value.start, end: value.end, quoted: value.quoted };
 }
 
 /** `--password value` has no operator: `at` is where the blank stands. */
@@ -30,7 +30,7 @@ export function readOption(bytes: Buffer, at: number, values: ValueReader): Assi
   if (bytes[at] !== 0x20) return undefined;
   const value = values(at + 1);
   const name = value && readName(bytes, at);
-  return name && value && { ...name, ...value };
+  return name && value && { name: name.name, from: name.from, start: value.start, end: value.end, quoted: value.quoted };
 }
 
 const [BANG, DASH, SLASH, COLON, LESS, EQUALS, GREATER, TILDE] = [0x21, 0x2d, 0x2f, 0x3a, 0x3c, 0x3d, 0x3e, 0x7e] as const;

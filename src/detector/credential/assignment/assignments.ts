@@ -42,8 +42,9 @@ export class Assignments {
   }
 
   toMatches(rule: CredentialRule): Match[] {
+    const preview = previewCredential("");
     return this.#read.map(({ start, end, from }, index) => ({
-      rule, start, end, from, rank: RANK, preview: previewCredential(""),
+      rule, start, end, from, rank: RANK, preview,
       holds: () => this.#hold(index),
       settle: () => (isPublishedExample(this.#bytes.toString("latin1", start, end)) ? toExample(rule) : rule),
     }));
