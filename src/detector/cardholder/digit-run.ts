@@ -1,5 +1,5 @@
 // Where card numbers may stand: digits in a row, one separator between them allowed.
-import { isDigit, separatorAt } from "./separator.ts";
+import { isDigit, isPart, separatorAt } from "./separator.ts";
 
 export type Run = { readonly start: number; readonly end: number };
 
@@ -10,11 +10,14 @@ export const LONGEST = 19;
 export function findDigitRuns(bytes: Uint8Array, regions: readonly Run[] = [{ start: 0, end: bytes.length }]): Run[] {
   const runs: Run[] = [];
   for (const region of regions) {
-    for (let at = region.start; at < region.end; at++) {
-      if (!isDigit(bytes[at]!)) continue;
-      const start = at;
-      at = endOfRun(bytes, at);
-      if (at - start >= SHORTEST) runs.push({ start, end: at });
+    for (let at = region.start; at + SHORTEST <= region.end;) {
+      // Seen from behind, what is no part of a run is seen soonest.
+      let last = at + SHORTEST - 1;
+      while (last >= at && isPart(bytes[last]!)) last--;
+      const start = last + 1;
+      const end = last < at && isDigit(bytes[start]!) ? endOfRun(bytes, start) : start;
+      if (end - start >= SHORTEST) runs.push({ start, end });
+      at = Math.max(end, at + 1);
     }
   }
   return runs;

@@ -5,6 +5,13 @@ const joints = new Uint8Array(256);
 /** Blank, tab, dash, dot, slash, underscore, the no-break space of Latin-1, and the first bytes of those of UTF-8 below. */
 for (const byte of [0x20, 0x09, 0x2d, 0x2e, 0x2f, 0x5f, 0xa0, 0xc2, 0xe2]) joints[byte] = 1;
 
+/** 1 for digits, and for what a separator begins with or goes on with. */
+const parts = joints.slice().fill(1, 0x30, 0x3a).fill(1, 0x80, 0xb0);
+
+export function isPart(byte: number): boolean {
+  return parts[byte] === 1;
+}
+
 export function isDigit(byte: number): boolean {
   return byte >= 0x30 && byte <= 0x39;
 }
