@@ -71,6 +71,18 @@ describe("readLogs", () => {
     }
   });
 
+  it("cleans what is larger than it takes at a time", async () => {
+    const many = Array.from({ length: 30_000 }, (_, index) => `line ${index} `.padEnd(40 + (index % 61), "x"));
+    const log = runnerLog(many, { stamps: true, bom: true, crlf: true });
+    const wanted = `${many.join("\n")}\n`;
+    for (const size of [log.length, (1 << 20) - 1, (1 << 20) + 7]) {
+      const chunks = Array.from({ length: Math.ceil(log.length / size) }, (_, index) => log.subarray(index * size, (index + 1) * size));
+      const { text, readings } = await read(sourceOf([chunks]));
+      expect(text === wanted).toBe(true);
+      for (const one of readings) if (one.kind === "fragment") expect(one.line).toBe(wanted.slice(0, one.start).split("\n").length);
+    }
+  });
+
   it("never loses or invents a line of any text", async () => {
     await fc.assert(fc.asyncProperty(fc.array(fc.string({ unit: fc.constantFrom("a", "Z", "\r", "\u001b", " ", "2", "-", "T", ":", "é", "\uFEFF") }), { maxLength: 20 }), async (parts) => {
       const { text, counts } = await read(sourceOf([[runnerLog(parts)]]));
