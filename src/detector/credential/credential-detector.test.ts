@@ -54,3 +54,9 @@ it("takes words of manuals with a sign between them for no password of an addres
   expect(find("http://atpass:foo%40bar@127.0.0.1/")).toEqual([]);
   expect(find("http://atpass:foo%40Kd8wq@127.0.0.1/")).toHaveLength(1);
 });
+
+it("tells a password that is the user's name as an example at this machine, and as itself anywhere else", () => {
+  const name = sampler.expand("{lower:6}");
+  expect(find(`mysql://${name}:${name}@localhost:3306`)).toMatchObject([{ rule: { severity: "low" } }]);
+  expect(find(`mysql://${name}:${name}@db.internal:3306`)).toMatchObject([{ rule: { severity: "critical" } }]);
+});

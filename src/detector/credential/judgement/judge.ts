@@ -17,7 +17,7 @@ export function judge(rule: CredentialRule, value: string, { text, start, end }:
   if (rule.structure && !structures[rule.structure](value)) return undefined;
   if (rule.checksum && checksums[rule.checksum](value)) return { rule, confirmedBy: "checksum" };
   if (rule.entropy > 0 && entropy(value) < rule.entropy) return undefined;
-  if (text.charCodeAt(end) === AT && isForNobody(value, text.slice(end, end + REACH))) return { rule: toExample(rule) };
+  if (text.charCodeAt(end) === AT && isForNobody(value, text.slice(Math.max(0, start - value.length - 1), start), text.slice(end, end + REACH))) return { rule: toExample(rule) };
   if (isNoValue(rule, value) || (rule.checksum && isInWord(text, start, end))) return isPublishedExample(value) ? { rule: toExample(rule) } : undefined;
   const told = rule.checksum ? toWrong(rule) : rule;
   const settle = () => (isPublishedExample(value) ? toExample(rule) : told);
@@ -45,8 +45,8 @@ const reserved = /^@(?:(?:[\w-]+\.){0,4}example(?:\.(?:com|org|net))?(?![\w.-]*\
 /** A value of this length is drawn, not thought up for a manual. */
 const DRAWN = 12;
 
-function isForNobody(value: string, after: string): boolean {
-  return isSpelled(value) ? here.test(after) || reserved.test(after) : value.replace(/%[0-9a-f]{2}/gi, "%").length < DRAWN && reserved.test(after);
+function isForNobody(value: string, before: string, after: string): boolean {
+  return isSpelled(value) || before === `${value}:` ? here.test(after) || reserved.test(after) : value.replace(/%[0-9a-f]{2}/gi, "%").length < DRAWN && reserved.test(after);
 }
 
 /** Rules as they are told of weaker values; each made once. */
