@@ -12,7 +12,7 @@ import { tell, type Told } from "./telling.ts";
 import { lookInto, type Look } from "./view.ts";
 
 /** Changes with the detectors' code, as the rules' digest changes with the rules. */
-const DETECTORS = "2";
+const DETECTORS = "3";
 
 export type Inspected = Told & { readonly gaps: GapDraft[] };
 
