@@ -17,6 +17,7 @@ export function findEntities(at: i32, marks: u64): void {
   }
 }
 
+/** Of the control characters that begin with 1 only the escape stands in text: a colour. */
 export function findPercent(at: i32, marks: u64): void {
   let left = marks;
   while (left !== 0) {
@@ -24,7 +25,7 @@ export function findPercent(at: i32, marks: u64): void {
     left &= left - 1;
     const high = nibbleOf(mark + 1);
     const low = nibbleOf(mark + 2);
-    if (high < 16 && low < 16 && (high >= 2 || high === 0)) emit(mark, PERCENT, mark + 3);
+    if (high < 16 && low < 16 && (high !== 1 || low === 11)) emit(mark, PERCENT, mark + 3);
   }
 }
 
