@@ -1,4 +1,4 @@
-// Bundles every door: tsc to JavaScript, then ncc, one file a door, unminified, so that what is reviewed is what runs.
+// Bundles every door: tsc to JavaScript, then ncc, unminified, so that what is reviewed is what runs. A door whose parts load by themselves has a file for each.
 import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { existsSync } from "node:fs";

@@ -9,8 +9,8 @@ import { openParcel, readAnswer, toParcel, type Answer, type Parcel } from "./pa
 const ROLE = "pci-pipeline/examine";
 /** In a bundle this file is part of another one beside the entry. */
 const ENTRY = new URL(import.meta.url.endsWith(".ts") ? import.meta.url : "index.js", import.meta.url);
-/** Batches that one worker has before it: one to work on, others to go on with. */
-const LANES = 3;
+/** Batches that one worker has before it: one to work on, others to go on with while whoever reads is at a long one. */
+const LANES = 8;
 /** Bytes that are examined here before workers are worth their start. */
 const WARM_UP_BYTES = 8 << 20;
 /** More threads than this wait for the one that reads, which has a core of its own. */

@@ -34616,7 +34616,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
 /* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4959);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1285);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2546);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1407);
 
 
 
@@ -34629,7 +34629,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2546:
+/***/ 1407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37037,9 +37037,20 @@ async function countMember(context, read) {
 const WINDOW_BYTES = 1 << 20;
 const OVERLAP_BYTES = 1 << 14;
 
+;// CONCATENATED MODULE: ./src/reader/line.js
+// Line ends in bytes.
+const line_NEWLINE = 0x0a;
+/** How many lines end in the bytes. */
+function countLines(bytes) {
+    let count = 0;
+    for (let at = bytes.indexOf(line_NEWLINE); at >= 0; at = bytes.indexOf(line_NEWLINE, at + 1))
+        count++;
+    return count;
+}
+
 ;// CONCATENATED MODULE: ./src/reader/window.js
 
-const window_NEWLINE = 0x0a;
+
 /** Windows of `content`; an empty stream yields none. Chunking never changes what comes out. */
 async function* toFragments(place, content) {
     const cutter = new window_WindowCutter(place);
@@ -37066,7 +37077,9 @@ class window_WindowCutter {
         const windows = [];
         let bytes = window_join(this.#held, this.#size);
         while (bytes.length > WINDOW_BYTES + OVERLAP_BYTES) {
-            windows.push(this.#cut(bytes.subarray(0, WINDOW_BYTES + OVERLAP_BYTES), WINDOW_BYTES));
+            windows.push(this.#toWindow(bytes.subarray(0, WINDOW_BYTES + OVERLAP_BYTES), WINDOW_BYTES));
+            this.#line += countLines(bytes.subarray(0, WINDOW_BYTES));
+            this.#start += WINDOW_BYTES;
             bytes = bytes.subarray(WINDOW_BYTES);
         }
         this.#held = [bytes];
@@ -37075,23 +37088,14 @@ class window_WindowCutter {
     }
     /** The last window, unless there was nothing. */
     end() {
-        return this.#size > 0 ? [this.#cut(window_join(this.#held, this.#size), this.#size)] : [];
+        return this.#size > 0 ? [this.#toWindow(window_join(this.#held, this.#size), this.#size)] : [];
     }
-    #cut(bytes, owned) {
-        const window = { kind: "fragment", place: this.#place, bytes, start: this.#start, line: this.#line, owned };
-        this.#line += countLines(bytes.subarray(0, owned));
-        this.#start += owned;
-        return window;
+    #toWindow(bytes, owned) {
+        return { kind: "fragment", place: this.#place, bytes, start: this.#start, line: this.#line, owned };
     }
 }
 function window_join(chunks, size) {
     return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size);
-}
-function countLines(bytes) {
-    let count = 0;
-    for (let at = bytes.indexOf(window_NEWLINE); at >= 0; at = bytes.indexOf(window_NEWLINE, at + 1))
-        count++;
-    return count;
 }
 
 ;// CONCATENATED MODULE: ./src/reader/image/content/archive/member.js

@@ -3072,7 +3072,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
 /* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(594);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(779);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(77);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(167);
 // The action's entry. A worker thread enters this file too, and must not run the action.
 
 
@@ -3086,7 +3086,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 77:
+/***/ 167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3103,6 +3103,14 @@ var external_node_crypto_ = __nccwpck_require__(598);
 var finding = __nccwpck_require__(163);
 ;// CONCATENATED MODULE: ./src/detector/spans.js
 // Values by the bytes that they span, kept so that what overlaps with a span is found without looking at all of them.
+/** By where they begin, the longest first. */
+function byStart(a, b) {
+    return a.start - b.start || b.end - a.end;
+}
+/** Sorts, where they are not in order as they are: most come in it, by the hundred thousand. */
+function inOrder(values, compare) {
+    return values.every((value, at) => at === 0 || compare(values[at - 1], value) <= 0) ? values : values.sort(compare);
+}
 /** Bytes that share a bucket; values are rarely longer. */
 const BUCKET = 256;
 /** A span over more buckets than this stands in a list of its own, which is looked at each time. */
@@ -3168,16 +3176,16 @@ class Disjoint {
         const all = [];
         let next = 0;
         let reach = -1;
-        for (const value of group) {
+        group.forEach((value) => {
             for (let kept = before[next]; kept !== undefined && kept.end <= value.start; kept = before[++next])
                 all.push(kept);
             const isBlocked = value.start < reach || (before[next]?.start ?? Infinity) < value.end;
             if (isBlocked || !holds(value))
-                continue;
+                return;
             taken.push(value);
             all.push(value);
             reach = value.end;
-        }
+        });
         this.#kept = all.concat(before.slice(next));
         return taken;
     }
@@ -3185,25 +3193,23 @@ class Disjoint {
 
 ;// CONCATENATED MODULE: ./src/detector/cardholder/separator.js
 // What people and programs put between the groups of a card number, as bytes.
-/** Bytes that may stand in a separator or begin one, and digits: everything else ends a run. */
-const DIGIT = 1;
-const JOINT = 2;
-const kinds = new Uint8Array(256);
-for (let byte = 0x30; byte <= 0x39; byte++)
-    kinds[byte] = DIGIT;
-/** Blank, tab, dash, dot, slash, underscore, the no-break space of Latin-1, and the bytes of those of UTF-8 below. */
-for (const byte of [0x20, 0x09, 0x2d, 0x2e, 0x2f, 0x5f, 0xa0, 0xc2, 0xe2, 0x80, 0x88])
-    kinds[byte] = JOINT;
-function isDigit(byte) {
-    return kinds[byte] === DIGIT;
+/** Bytes that a separator may begin with. */
+const joints = new Uint8Array(256);
+/** Blank, tab, dash, dot, slash, underscore, the no-break space of Latin-1, and the first bytes of those of UTF-8 below. */
+for (const byte of [0x20, 0x09, 0x2d, 0x2e, 0x2f, 0x5f, 0xa0, 0xc2, 0xe2])
+    joints[byte] = 1;
+/** 1 for digits, and for what a separator begins with or goes on with. */
+const parts = joints.slice().fill(1, 0x30, 0x3a).fill(1, 0x80, 0xb0);
+function isPart(byte) {
+    return parts[byte] === 1;
 }
-function isJoint(byte) {
-    return kinds[byte] === JOINT;
+function isDigit(byte) {
+    return byte >= 0x30 && byte <= 0x39;
 }
 /** How many bytes the separator that begins at `at` has; 0 where none does. */
 function separatorAt(bytes, at) {
     const byte = bytes[at];
-    if (kinds[byte] !== JOINT)
+    if (joints[byte] !== 1)
         return 0;
     if (byte < 0x80)
         return byte === 0x20 && bytes[at + 1] === 0x20 ? 2 : 1;
@@ -3211,14 +3217,7 @@ function separatorAt(bytes, at) {
         return 1;
     if (byte === 0xc2)
         return bytes[at + 1] === 0xa0 ? 2 : 0;
-    return byte === 0xe2 && isWideBlankOrDash(bytes[at + 1], bytes[at + 2]) ? 3 : 0;
-}
-/** The same for the separator that ends before `end`. */
-function separatorBefore(bytes, end) {
-    for (let length = 3; length > 0; length--)
-        if (end >= length && separatorAt(bytes, end - length) === length)
-            return length;
-    return 0;
+    return isWideBlankOrDash(bytes[at + 1], bytes[at + 2]) ? 3 : 0;
 }
 /** U+2000 to U+200A, U+202F and U+2212, and the dashes U+2010 to U+2015, behind their first byte in UTF-8. */
 function isWideBlankOrDash(second, third) {
@@ -3228,74 +3227,69 @@ function isWideBlankOrDash(second, third) {
 }
 
 ;// CONCATENATED MODULE: ./src/detector/cardholder/digit-run.js
-// The one pass over every byte for cardholder data: digits in a row, one separator between them allowed.
+// Where card numbers may stand: digits in a row, one separator between them allowed.
 
 const SHORTEST = 13;
 const LONGEST = 19;
-/** Separators are three bytes long at most. */
-const WIDEST = 3;
 /** Runs of at least thirteen digits and separators, in order; each lies in one of the `regions`. */
 function findDigitRuns(bytes, regions = [{ start: 0, end: bytes.length }]) {
     const runs = [];
-    for (const region of regions)
-        addRuns(runs, bytes, region);
+    for (const region of regions) {
+        for (let at = region.start; at + SHORTEST <= region.end;) {
+            // Seen from behind, what is no part of a run is seen soonest.
+            let last = at + SHORTEST - 1;
+            while (last >= at && isPart(bytes[last]))
+                last--;
+            const start = last + 1;
+            const end = last < at && isDigit(bytes[start]) ? endOfRun(bytes, start) : start;
+            if (end - start >= SHORTEST)
+                runs.push({ start, end });
+            at = Math.max(end, at + 1);
+        }
+    }
     return runs;
 }
-function addRuns(runs, bytes, region) {
-    // Thirteen digits with separators between them can't hide between two looks that are twelve apart.
-    for (let look = region.start; look < region.end; look += 12) {
-        const byte = bytes[look];
-        const at = isDigit(byte) ? look : isJoint(byte) ? findDigitNear(bytes, look) : -1;
-        if (at < 0)
-            continue;
-        const end = expandRight(bytes, at);
-        const start = expandLeft(bytes, at);
-        if (end - start >= SHORTEST && runs.at(-1)?.start !== start)
-            runs.push({ start, end });
-        if (end > look + 12)
-            look = end - 12;
-    }
-}
-/** The digit behind the separator that `look` is in. */
-function findDigitNear(bytes, look) {
-    for (let at = look + 1; at <= look + WIDEST; at++) {
-        if (isDigit(bytes[at]))
-            return at;
-        if (!isPart(bytes[at]))
-            return -1;
-    }
-    return -1;
-}
-/** In the middle of a separator any byte of U+2000 to U+202F may stand. */
-function isPart(byte) {
-    return isJoint(byte) || (byte >= 0x80 && byte <= 0xaf);
-}
-function expandRight(bytes, at) {
-    let end = at + 1;
-    for (;;) {
-        if (isDigit(bytes[end])) {
+function endOfRun(bytes, at) {
+    for (let end = at;;) {
+        while (end < bytes.length && isDigit(bytes[end]))
             end++;
-            continue;
-        }
-        const gap = separatorAt(bytes, end);
+        const gap = end < bytes.length ? separatorAt(bytes, end) : 0;
         if (gap === 0 || !isDigit(bytes[end + gap]))
             return end;
-        end += gap + 1;
+        end += gap;
     }
 }
-function expandLeft(bytes, at) {
-    let start = at;
-    for (;;) {
-        if (isDigit(bytes[start - 1])) {
-            start--;
-            continue;
-        }
-        const gap = separatorBefore(bytes, start);
-        if (gap === 0 || !isDigit(bytes[start - gap - 1]))
-            return start;
-        start -= gap + 1;
-    }
-}
+
+;// CONCATENATED MODULE: ./src/detector/cardholder/rules.js
+const cardNumber = {
+    id: "card-number",
+    title: "Card number in the clear",
+    severity: "critical",
+    controls: ["3.5.1", "3.4.1"],
+    remediation: "Remove the number from what is built or logged, and keep a token or at most BIN and last four digits; treat the copies that were made as cardholder data.",
+};
+const testCardNumber = {
+    id: "test-card-number",
+    title: "Published test card number",
+    severity: "low",
+    controls: ["6.5.5"],
+    remediation: "Nothing is exposed. Keep test numbers out of production images so that a real one stands out.",
+};
+const trackData = {
+    id: "track-data",
+    title: "Magnetic stripe data",
+    severity: "critical",
+    controls: ["3.3.1.1", "3.3.1"],
+    remediation: "Delete the data everywhere it was copied to; track data may not be kept after authorization, encrypted or not.",
+};
+const cardVerificationValue = {
+    id: "card-verification-value",
+    title: "Card verification value beside a card number",
+    severity: "critical",
+    controls: ["3.3.1.2", "3.3.1"],
+    remediation: "Stop writing the value, and delete the copies; it may not be kept after authorization, encrypted or not.",
+};
+const cardholderRules = [cardNumber, testCardNumber, trackData, cardVerificationValue];
 
 ;// CONCATENATED MODULE: ./src/detector/cardholder/number/digits.js
 // The digits of one candidate at a time, as numbers: a window may hold a hundred thousand candidates, of which few are worth a string.
@@ -3307,61 +3301,68 @@ const ONE_TO_FIVE = 0b11_1110;
 /** A row of zeros this long looks poor, and one of `nobody's` length is on no card. */
 const POOR_ZEROS = 7;
 const NOBODYS_ZEROS = 8;
-class Digits {
+/** Differences of two digits, from bit 0 for -9 on: none, and one up or down, also from nine to zero; FAR is next to no digit. */
+const SAME = 1 << 9;
+const STEPS = 1 | (1 << 8) | (1 << 10) | (1 << 18);
+const FAR = -12;
+class digits_Digits {
     #digits = new Uint8Array(digits_LONGEST);
     length = 0;
+    /** Whether what follows is known of them. */
+    #isSurveyed = false;
+    /** A bit for each digit that occurs. */
+    #kinds = 0;
+    /** The longest row. */
+    #zeros = 0;
+    /** How many are the same as the one before, and how many are next to it. */
+    #same = 0;
+    #steps = 0;
+    /** Of a text that is nothing but digits, nineteen at most. */
+    static of(text) {
+        const digits = new digits_Digits();
+        for (let at = 0; at < text.length; at++)
+            digits.#digits[at] = text.charCodeAt(at) - 0x30;
+        digits.length = text.length;
+        return digits;
+    }
     /** Takes the digits between two offsets; at most nineteen are. */
     read(bytes, start, end) {
+        const digits = this.#digits;
         let length = 0;
         for (let at = start; at < end; at++)
             if (isDigit(bytes[at]))
-                this.#digits[length++] = bytes[at] - 0x30;
+                digits[length++] = bytes[at] - 0x30;
         this.length = length;
+        this.#isSurveyed = false;
     }
     /** The first six as a number. */
     get leading() {
         const d = this.#digits;
         return ((((d[0] * 10 + d[1]) * 10 + d[2]) * 10 + d[3]) * 10 + d[4]) * 10 + d[5];
     }
-    /** The last four as a number. */
-    get last() {
-        const d = this.#digits;
-        const end = this.length;
-        return ((d[end - 4] * 10 + d[end - 3]) * 10 + d[end - 2]) * 10 + d[end - 1];
-    }
     /** ISO/IEC 7812-1 annex B. */
     get hasCheckDigit() {
+        const digits = this.#digits;
         let sum = 0;
         let at = this.length - 1;
         for (; at > 0; at -= 2)
-            sum += this.#digits[at] + doubled[this.#digits[at - 1]];
-        return (at === 0 ? sum + this.#digits[0] : sum) % 10 === 0;
+            sum += digits[at] + doubled[digits[at - 1]];
+        return (at === 0 ? sum + digits[0] : sum) % 10 === 0;
     }
     /** One digit over and over, or counting up or down. */
     get isSequence() {
-        let steps = 0;
-        let same = 0;
-        for (let at = 1; at < this.length; at++) {
-            const step = this.#digits[at] - this.#digits[at - 1];
-            if (step === 1 || step === -1 || step === 9 || step === -9)
-                steps++;
-            if (step === 0)
-                same++;
-        }
-        return same === this.length - 1 || steps >= this.length - 4;
+        this.#survey();
+        return this.#same === this.length - 1 || this.#steps >= this.length - 4;
     }
     /** Few different digits, or all of one to five: strokes, flags, counters. */
     get isPoor() {
-        let kinds = 0;
-        for (let at = 0; at < this.length; at++)
-            kinds |= 1 << this.#digits[at];
-        return (kinds & ~ONE_TO_FIVE) === 0 || digits_countBits(kinds) <= 4 || this.#hasZeros(POOR_ZEROS);
+        this.#survey();
+        return (this.#kinds & ~ONE_TO_FIVE) === 0 || digits_countBits(this.#kinds) <= 4 || this.#zeros >= POOR_ZEROS;
     }
     /** Many different digits, and not all near each other, as the small numbers of glyphs and samples are where they look like digits. */
     get isVaried() {
-        let kinds = 0;
-        for (let at = 0; at < this.length; at++)
-            kinds |= 1 << this.#digits[at];
+        this.#survey();
+        const kinds = this.#kinds;
         return digits_countBits(kinds) >= 6 && 31 - Math.clz32(kinds) - digits_countBits((kinds & -kinds) - 1) > 5;
     }
     /** Groups of four that count up or down by the same number: `2486 2487 2488 2489`. */
@@ -3372,7 +3373,8 @@ class Digits {
     }
     /** Nobody's account has eight zeros in a row. */
     get isNobodys() {
-        return this.#hasZeros(NOBODYS_ZEROS);
+        this.#survey();
+        return this.#zeros >= NOBODYS_ZEROS;
     }
     toString() {
         let text = "";
@@ -3380,14 +3382,30 @@ class Digits {
             text += String.fromCharCode(this.#digits[at] + 0x30);
         return text;
     }
-    #hasZeros(most) {
+    #survey() {
+        if (this.#isSurveyed)
+            return;
+        let kinds = 0;
+        let zeros = 0;
         let row = 0;
+        let same = 0;
+        let steps = 0;
+        let before = FAR;
         for (let at = 0; at < this.length; at++) {
-            row = this.#digits[at] === 0 ? row + 1 : 0;
-            if (row === most)
-                return true;
+            const digit = this.#digits[at];
+            kinds |= 1 << digit;
+            row = digit === 0 ? row + 1 : 0;
+            if (row > zeros)
+                zeros = row;
+            same += (SAME >>> (digit - before + 9)) & 1;
+            steps += (STEPS >>> (digit - before + 9)) & 1;
+            before = digit;
         }
-        return false;
+        this.#kinds = kinds;
+        this.#zeros = zeros;
+        this.#same = same;
+        this.#steps = steps;
+        this.#isSurveyed = true;
     }
 }
 function digits_countBits(bits) {
@@ -3396,9 +3414,12 @@ function digits_countBits(bits) {
         count++;
     return count;
 }
+/** The digit that makes `body` a number with a check digit. */
+function digits_toCheckDigit(body) {
+    return [..."0123456789"].find((digit) => digits_Digits.of(body + digit).hasCheckDigit) ?? "0";
+}
 
 ;// CONCATENATED MODULE: ./src/detector/cardholder/number/issuer.js
-// Issuer identification numbers in use, ISO/IEC 7812: which networks own which leading digits, and how long their numbers are.
 /** Narrow ranges stand before the wide ones that hold them. */
 const networks = [
     { name: "American Express", ranges: [[34, 34], [37, 37]], lengths: [15] },
@@ -3433,18 +3454,14 @@ function issuesOf(network) {
 }
 /** The ranges that numbers may be in that begin with the same four digits. */
 const byFour = Array.from({ length: 10_000 }, (_, four) => ranges.filter(({ from, to }) => from <= four * 100 + 99 && to >= four * 100));
-/** Who may have issued a number of `length` digits of which the first six are `leading`; undefined for nobody. */
-function issuerOf(leading, length) {
+/** Who may have issued the number; undefined for nobody. */
+function issuer_issuerOf({ leading, length }) {
     for (const { from, to, issues } of byFour[Math.floor(leading / 100)] ?? []) {
         const issue = leading >= from && leading <= to ? issues[length] : undefined;
         if (issue)
             return issue;
     }
     return undefined;
-}
-/** The same for a number as text. */
-function issuer_findIssuer(digits) {
-    return digits.length < LEADING ? undefined : issuerOf(Number(digits.slice(0, LEADING)), digits.length);
 }
 
 ;// CONCATENATED MODULE: ./src/detector/cardholder/number/surroundings.js
@@ -3482,93 +3499,81 @@ class Stretch {
 const hexadecimal = new Uint8Array(256);
 for (const character of "0123456789abcdefABCDEF")
     hexadecimal[character.charCodeAt(0)] = 1;
-/** Words of hexadecimal digits that count, and how long a piece is that is looked at as one. */
+/** Characters of a word that counts, and how far before the offsets one may begin that reaches between them. */
 const surroundings_SHORTEST = 10;
-const surroundings_LONGEST = 40;
+const FARTHEST = 40;
 const LONGEST_NUMBER = 22;
 const LONGEST_CARD = 19;
+/** More words than there may be around a candidate. */
+const ROOM = 64;
 const LETTERS = 0;
 const NUMBER = 1;
 const CARD = 2;
 const OTHER = 3;
-const LONG = 4;
-const digits = new Digits();
-/** Runs of hexadecimal digits, as far as candidates have asked. */
+const digits = new digits_Digits();
+/** Words of hexadecimal digits around candidates, which come in order. */
 class Words {
     #bytes;
-    #starts = [];
-    #ends = [];
-    #kinds = [];
-    /** From where runs are known, and how far. */
-    #base = 0;
-    #scanned = 0;
+    /** The words from #first up to #next, each at its number modulo ROOM. */
+    #starts = new Int32Array(ROOM);
+    #ends = new Int32Array(ROOM);
+    #kinds = new Uint8Array(ROOM);
     #first = 0;
+    #next = 0;
+    /** How many of them there are of each kind. */
+    #counts = new Int32Array(4);
+    /** How far they are known. */
+    #scanned = 0;
     constructor(bytes) {
         this.#bytes = bytes;
     }
-    /** Many long numbers between the offsets that are no cards, or words of hexadecimal digits of the same length: constants, identifiers. A list of cards is none. */
+    /** Many long numbers between the offsets that are no cards, or words of the same length: constants, identifiers. A list of cards is none. */
     isTable(from, to, length) {
-        this.#reach(from, to);
-        const count = { numbers: 0, cards: 0, words: 0 };
-        while (this.#first < this.#ends.length && this.#ends[this.#first] <= from)
-            this.#first++;
-        for (let index = this.#first; index < this.#starts.length && this.#starts[index] < to; index++)
-            this.#count(count, index, { from, to, length });
-        return (count.numbers >= 3 && count.cards * 2 < count.numbers) || count.words >= 2;
+        this.#forget(from + surroundings_SHORTEST);
+        this.#scan(from + surroundings_SHORTEST, to - surroundings_SHORTEST);
+        const cards = this.#counts[CARD];
+        const others = this.#counts[NUMBER];
+        return (cards + others >= 3 && cards < others) || (this.#counts[LETTERS] >= 2 && this.#hasTwo(length));
     }
-    #count(count, index, { from, to, length }) {
-        const start = this.#starts[index];
-        const end = this.#ends[index];
-        const kind = this.#kinds[index];
-        if (start >= from && end <= to && kind !== LONG)
-            add(count, kind, end - start === length);
-        else
-            for (let at = Math.max(start, from); Math.min(end, to) - at >= surroundings_SHORTEST; at += surroundings_LONGEST) {
-                const last = Math.min(end, to, at + surroundings_LONGEST);
-                add(count, kindOf(this.#bytes, at, last), last - at === length);
-            }
+    /** Words that end before `from`. */
+    #forget(from) {
+        for (; this.#first < this.#next && this.#ends[this.#first % ROOM] < from; this.#first++)
+            this.#counts[this.#kinds[this.#first % ROOM]]--;
     }
-    /** Candidates of one run are asked for in order but for a few that begin before the last one. */
-    #reach(from, to) {
-        if (from > this.#scanned || from < this.#base) {
-            this.#starts = [];
-            this.#ends = [];
-            this.#kinds = [];
-            let start = from;
-            while (start > 0 && from - start < surroundings_LONGEST && hexadecimal[this.#bytes[start - 1]] === 1)
-                start--;
-            this.#base = from;
-            this.#scanned = start;
-            this.#first = 0;
-        }
-        while (this.#first > 0 && this.#ends[this.#first - 1] > from)
-            this.#first--;
-        this.#scan(to);
-    }
-    #scan(to) {
+    /** Words that end at `from` or behind it, up to those that begin at `to`. */
+    #scan(from, to) {
+        const bytes = this.#bytes;
         let at = this.#scanned;
-        for (; at < to; at++) {
-            if (hexadecimal[this.#bytes[at]] === 0)
+        if (at < from - surroundings_SHORTEST) {
+            at = from - surroundings_SHORTEST;
+            while (at > this.#scanned && from - at < FARTHEST && hexadecimal[bytes[at - 1]] === 1)
+                at--;
+        }
+        for (; at <= to; at++) {
+            if (hexadecimal[bytes[at]] === 0)
                 continue;
             const start = at;
-            while (at < this.#bytes.length && hexadecimal[this.#bytes[at]] === 1)
+            while (at < bytes.length && hexadecimal[bytes[at]] === 1)
                 at++;
-            if (at - start < surroundings_SHORTEST)
-                continue;
-            this.#starts.push(start);
-            this.#ends.push(at);
-            this.#kinds.push(at - start > surroundings_LONGEST ? LONG : kindOf(this.#bytes, start, at));
+            if (at - start >= surroundings_SHORTEST && at >= from)
+                this.#add(start, at);
         }
         this.#scanned = Math.max(at, this.#scanned);
     }
-}
-function add(count, kind, isSameLength) {
-    if (kind === LETTERS && isSameLength)
-        count.words++;
-    if (kind === NUMBER || kind === CARD)
-        count.numbers++;
-    if (kind === CARD)
-        count.cards++;
+    #add(start, end) {
+        const n = this.#next++ % ROOM;
+        this.#starts[n] = start;
+        this.#ends[n] = end;
+        this.#kinds[n] = kindOf(this.#bytes, start, end);
+        this.#counts[this.#kinds[n]]++;
+    }
+    #hasTwo(length) {
+        let count = 0;
+        for (let n = this.#first; n < this.#next; n++)
+            if (this.#kinds[n % ROOM] === LETTERS && this.#ends[n % ROOM] - this.#starts[n % ROOM] === length)
+                count++;
+        return count >= 2;
+    }
 }
 function kindOf(bytes, start, end) {
     for (let at = start; at < end; at++)
@@ -3579,10 +3584,11 @@ function kindOf(bytes, start, end) {
     if (end - start > LONGEST_CARD)
         return NUMBER;
     digits.read(bytes, start, end);
-    return issuerOf(digits.leading, digits.length) && digits.hasCheckDigit ? CARD : NUMBER;
+    return issuer_issuerOf(digits) && digits.hasCheckDigit ? CARD : NUMBER;
 }
 
 ;// CONCATENATED MODULE: ./src/detector/cardholder/number/context.js
+// What stands around a number, and what its digits look like by themselves: reasons to doubt that it is a card's, and reasons to believe it.
 
 
 /** Words for cards in the languages of those who pay with them; parts of names count, parts of other words don't. */
@@ -3600,16 +3606,21 @@ const CLOSE = 64;
 /** Among what is no text. */
 const NEAR = 24;
 const letters = new Uint8Array(256).fill(1, 0x41, 0x5b).fill(1, 0x61, 0x7b);
+/** Letters, digits and the underscore. */
+const words = letters.slice().fill(1, 0x30, 0x3a).fill(1, 0x5f, 0x60);
 const strange = Uint8Array.from({ length: 256 }, (_, byte) => (isText(byte) ? 0 : 1));
 /** The context of numbers in one window, asked for in their order. */
 class Context {
     #bytes;
+    #text;
     #close;
     #around;
     #plain;
     #words;
-    constructor(bytes) {
+    /** `text` has one character for each byte. */
+    constructor(bytes, text) {
         this.#bytes = bytes;
+        this.#text = text;
         this.#close = new Stretch(bytes, letters);
         this.#around = new Stretch(bytes, letters);
         this.#plain = new Stretch(bytes, strange);
@@ -3619,31 +3630,31 @@ class Context {
     namesCard(start, end) {
         const from = Math.max(0, start - CLOSE);
         const to = Math.min(this.#bytes.length, end + CLOSE);
-        return !this.#close.lacks(from, to) && (namesCard(this.#text(from, start)) || namesCard(this.#text(end, to)));
+        return !this.#close.lacks(from, to) && (namesCard(this.#text.slice(from, start)) || namesCard(this.#text.slice(end, to)));
     }
     /** The same directly before. */
     namesCardBefore(start) {
-        return namesCard(this.#text(Math.max(0, start - NEAR), start));
+        return namesCard(this.#text.slice(Math.max(0, start - NEAR), start));
     }
     /** Behind a name that stands for another number, or a call. */
     isNamedOtherwise(start) {
-        if (this.#bytes[start - 1] === 0x20 && models.test(this.#text(Math.max(0, start - NEAR), start)))
+        if (this.#followsWord(start) && models.test(this.#text.slice(Math.max(0, start - NEAR), start)))
             return true;
-        return this.#followsOperator(start) && otherNames.test(this.#text(Math.max(0, start - CLOSE), start));
+        return this.#followsOperator(start) && otherNames.test(this.#text.slice(Math.max(0, start - CLOSE), start));
     }
     /** Part of a longer row of numbers or codes. One more group behind it may be an expiry date or a verification value. */
     isListed(start, end) {
         const from = Math.max(0, start - AROUND);
         const to = Math.min(this.#bytes.length, end + AROUND);
-        const codes = this.#around.lacks(from, to) ? [] : (this.#text(from, to).match(/\b(?=[0-9A-F]*[A-F])[0-9A-F]{4}\b/gi) ?? []);
-        return codes.length >= 3 || /(?:\d|[0-9A-F]{4})[ -]{1,2}$/i.test(this.#text(Math.max(0, start - 6), start)) || /^[ -]{1,2}(?:\d{1,2}|[0-9A-F]{4})[ -]{1,2}(?:\d|[0-9A-F]{4})/i.test(this.#text(end, Math.min(to, end + 12)));
+        const codes = this.#around.lacks(from, to) ? [] : (this.#text.slice(from, to).match(/\b(?=[0-9A-F]*[A-F])[0-9A-F]{4}\b/gi) ?? []);
+        return codes.length >= 3 || /(?:\d|[0-9A-F]{4})[ -]{1,2}$/i.test(this.#text.slice(Math.max(0, start - 6), start)) || /^[ -]{1,2}(?:\d{1,2}|[0-9A-F]{4})[ -]{1,2}(?:\d|[0-9A-F]{4})/i.test(this.#text.slice(end, Math.min(to, end + 12)));
     }
     /** Many long numbers close by that are no cards: constants, identifiers. */
     isNumberTable(start, end) {
         return this.#words.isTable(Math.max(0, start - AROUND), Math.min(this.#bytes.length, end + AROUND), end - start);
     }
     /** Among bytes that are no text a number stands for a card only where it is set off as a field is, and its digits vary. */
-    isUnsure({ start, end, isVaried }) {
+    isUnsure(start, end, digits) {
         const from = Math.max(0, start - NEAR);
         const to = Math.min(this.#bytes.length, end + NEAR);
         if (this.#plain.lacks(from, to))
@@ -3651,18 +3662,18 @@ class Context {
         let count = 0;
         for (let at = from; at < to; at++)
             count += strange[this.#bytes[at]];
-        return count > 8 && (!isVaried || !isFieldEdge(this.#bytes[start - 1] ?? 0) || !isFieldEdge(this.#bytes[end] ?? 0));
+        return count > 8 && (!digits.isVaried || !isFieldEdge(this.#bytes[start - 1] ?? 0) || !isFieldEdge(this.#bytes[end] ?? 0));
     }
     /** No part of a longer word, number, float, version, path or identifier. */
     standsAlone(start, end) {
         const bytes = this.#bytes;
         const before = bytes[start - 1] ?? 0;
         const after = bytes[end] ?? 0;
-        if (isWord(before) || isWord(after))
+        if (words[before] === 1 || words[after] === 1)
             return false;
         if (before === 0x2e && (isDigit(bytes[start - 2] ?? 0) || !isText(bytes[start - 2] ?? 0x20)))
             return false;
-        if ((after === 0x2e || after === DASH || after === 0x2f) && isWord(bytes[end + 1] ?? 0))
+        if ((after === 0x2e || after === DASH || after === 0x2f) && words[bytes[end + 1] ?? 0] === 1)
             return false;
         // A dash between groups, a sign, a path, a fragment, an escape, a sum.
         return before !== DASH && before !== 0x2f && before !== 0x23 && before !== 0x25 && before !== 0x2b;
@@ -3670,7 +3681,12 @@ class Context {
     /** Set off by nothing: in a file of records, as in a longer word. */
     startsLetter(end) {
         const after = this.#bytes[end] ?? 0;
-        return isWord(after) && !isDigit(after);
+        return words[after] === 1 && !isDigit(after);
+    }
+    /** Whether a blank stands before `start`, and what may end a word or an abbreviation before that. */
+    #followsWord(start) {
+        const before = this.#bytes[start - 2] ?? 0;
+        return this.#bytes[start - 1] === 0x20 && (letters[before] === 1 || before === 0x2e);
     }
     /** Whether blanks and a quote before `start` are all that stands between it and one of `: = > (`. */
     #followsOperator(start) {
@@ -3683,13 +3699,6 @@ class Context {
         const byte = bytes[at];
         return byte === 0x3a || byte === 0x3d || byte === 0x3e || byte === 0x28;
     }
-    /** One character a byte. */
-    #text(from, to) {
-        let text = "";
-        for (let at = from; at < to; at++)
-            text += String.fromCharCode(this.#bytes[at]);
-        return text;
-    }
 }
 function namesCard(text) {
     return cardWords.test(text) || cardNames.test(text);
@@ -3697,9 +3706,6 @@ function namesCard(text) {
 /** Control characters, blanks, quotes, and `, : ; = |`. */
 function isFieldEdge(byte) {
     return byte <= 0x20 || byte >= 0x7f || byte === 0x22 || byte === 0x27 || byte === 0x2c || byte === 0x3a || byte === 0x3b || byte === 0x3d || byte === 0x7c;
-}
-function isWord(byte) {
-    return isDigit(byte) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || byte === 0x5f;
 }
 function isText(byte) {
     return (byte >= 0x20 && byte <= 0x7e) || byte === 0x0a || byte === 0x0d || byte === 0x09;
@@ -3745,25 +3751,8 @@ function holdsField(bytes, { header, length, run }) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./src/detector/cardholder/number/luhn.js
-// The check digit of card numbers, ISO/IEC 7812-1 annex B.
-/** True where the last digit is the check digit of those before it. */
-function hasCheckDigit(digits) {
-    let sum = 0;
-    let isDoubled = false;
-    for (let at = digits.length - 1; at >= 0; at--) {
-        const digit = digits.charCodeAt(at) - 0x30;
-        sum += !isDoubled ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
-        isDoubled = !isDoubled;
-    }
-    return sum % 10 === 0;
-}
-/** The digit that makes `body` a number with a check digit. */
-function luhn_toCheckDigit(body) {
-    return [..."0123456789"].find((digit) => hasCheckDigit(body + digit)) ?? "0";
-}
-
 ;// CONCATENATED MODULE: ./src/detector/cardholder/number/test-card.js
+// Card numbers that processors publish for tests. No number stands here as it is: body and check digit meet at run time.
 
 /** Leading digits, how many zeros or which digits follow, without the check digit. */
 const bodies = [
@@ -3786,22 +3775,21 @@ const bodies = [
     // Mercado Pago, dLocal, Conekta, Openpay, Culqi, Kushki, Wompi, PayU
     ["5031", "4332", "1540", "635"], ["5031", "7557", "3453", "060"], ["4509", "9535", "6623", "370"], ["4075", "5957", "1648", "376"], ["4235", "6477", "2802", "568"], ["4013", "5406", "8274", "626"], ["4168", "8188", "4444", "711"], ["4023", "6535", "2391", "437"], ["5416", "7526", "0258", "258"], ["5254", "1336", "7440", "356"], ["5474", "9254", "3267", "036"], ["3711", "8030", "3257", "52"], ["3743", "7818", "7755", "28"], ["3753", "6515", "5554", "51"],
     ["4009", "7500", "0000", "000"], ["4111", "1111", "1111", "203"], ["4097", "4400", "0000", "000"], ["5471", "3000", "0000", "000"], ["5120", "6973", "3333", "333"], ["5406", "2511", "0000", "000"], ["4574", "4410", "0000", "000"], ["4151", "6115", "2758", "328"],
+    // Authorize.Net, Adyen, Global Payments, Checkout.com, Worldpay, Bambora, Razorpay, Stripe by country
+    ["4007", "0000", "0002", ""], ["4012", "8888", "1888", ""], ["2223", "0000", "1030", "970"], ["2223", "0000", "1030", "971"], ["5555", "3412", "4444", "111"], ["2223", "5204", "4356", "001"], ["4871", "0499", "9999", "991"], ["4977", "9494", "9494", "949"], ["5103", "2219", "1119", "924"], ["4035", "5010", "0000", "000"], ["4360", "0000", "0100", "000"], ["5100", "0600", "0000", "000"],
+    ["3451", "7792", "5488", "34"], ["4263", "9700", "0000", "526"], ["5425", "2300", "0000", "441"], ["4543", "4740", "0224", "999"], ["5436", "0310", "3060", "637"], ["4917", "3008", "0000", "000"], ["4484", "0700", "0000", "000"], ["4462", "0300", "0000", "000"], ["6334", "5805", "0000", "000"], ["4030", "0000", "1000", "123"], ["5100", "0000", "1000", "100"], ["3711", "0000", "1000", "13"], ["5267", "3181", "8797", "544"], ["4000", "0012", "4000", "000"], ["4000", "0082", "6000", "000"], ["5555", "5525", "0000", "100"],
     // Printed in the documentation of libraries that make or check numbers
     ["4427", "1634", "8866", ""], ["4882", "6649", "9900", ""], ["6375", "3265", "4676", "664"], ["5171", "2062", "3746", "849"], ["5103", "8202", "0221", "411"], ["6304", "0385", "1107", "382"], ["6240", "0086", "3140", "114"], ["6269", "9920", "5813", "432"], ["6282", "0015", "0909", "928"], ["6288", "9977", "1545", "258"], ["6212", "3456", "7890", "123"],
 ];
 /** All published numbers, as digits. */
-const published = new Set(bodies.map((parts) => parts.join("")).map((body) => body + luhn_toCheckDigit(body)));
-/** First six and last four digits of each. */
-const ends = new Set([...published].map((digits) => Number(digits.slice(0, 6) + digits.slice(-4))));
-/** The same as `isTestCard` for digits that are no text yet. */
-function areTestDigits(digits) {
-    return digits.isNobodys || (ends.has(digits.leading * 10_000 + digits.last) && published.has(digits.toString()));
-}
+const published = new Set(bodies.map((parts) => parts.join("")).map((body) => body + digits_toCheckDigit(body)));
+/** What they begin with: few other numbers are worth a text. */
+const fronts = new Set([...published].map((digits) => digits_Digits.of(digits).leading));
 /** One of each kind comes first. */
 const test_card_testCards = [...published];
 /** True for a published number, and for one that is mostly zeros: nobody's account has eight of them in a row. */
 function test_card_isTestCard(digits) {
-    return published.has(digits) || digits.includes("00000000");
+    return digits.isNobodys || (fronts.has(digits.leading) && published.has(digits.toString()));
 }
 
 ;// CONCATENATED MODULE: ./src/detector/cardholder/number/card-number.js
@@ -3813,74 +3801,103 @@ function test_card_isTestCard(digits) {
 
 
 
-/** The card numbers among `runs`, in order. */
-function findCardNumbers(bytes, runs) {
-    const cutter = new Cutter(bytes);
-    for (const run of runs)
-        cutter.cut(run);
+
+
+/** Its preview is made when it is asked for: most of a dump's numbers are only counted. */
+class CardNumber {
+    rule;
+    start;
+    end;
+    rank = 0;
+    confirmedBy;
+    #bytes;
+    constructor(bytes, { start, end, checked, isTest }) {
+        this.rule = isTest ? testCardNumber : cardNumber;
+        this.start = start;
+        this.end = end;
+        if (checked)
+            this.confirmedBy = "luhn";
+        this.#bytes = bytes;
+    }
+    get preview() {
+        const digits = new digits_Digits();
+        digits.read(this.#bytes, this.start, this.end);
+        return (0,finding/* previewCardNumber */.wL)(digits.toString());
+    }
+}
+/** The card numbers among `runs`, in order; `text` has one character for each byte. */
+function findCardNumbers(bytes, text, runs) {
+    const cutter = new Cutter(bytes, text);
+    for (let n = 0; n < runs.length; n++)
+        cutter.cut(runs[n]);
     return cutter.found;
 }
-/** Sizes of the groups on cards, four bits each, by their count. */
-const threes = new Set([0x465, 0x464, 0x666, 0x667]);
-const fours = new Set([0x4444, 0x4456]);
-const fives = new Set([0x44441, 0x44442, 0x44443]);
-const MOST_GROUPS = 5;
 const card_number_DASH = 0x2d;
+/** Whether the last groups are divided as on cards, and how many they are; `sizes` has four bits for each. */
+function countGroups(sizes, same) {
+    const three = sizes & 0xfff;
+    if (same >= 2 && (three === 0x465 || three === 0x464 || three === 0x666 || three === 0x667))
+        return 3;
+    const four = sizes & 0xffff;
+    if (same >= 3 && (four === 0x4444 || four === 0x4456))
+        return 4;
+    return same >= 4 && sizes >= 0x44441 && sizes <= 0x44443 ? 5 : 0;
+}
 /** Tries the numbers that runs may hold: each undivided part of fitting length, and parts that are divided the way cards are. */
 class Cutter {
     found = [];
     #bytes;
-    #digits = new Digits();
+    #digits = new digits_Digits();
     #context;
-    /** Where the last groups begin, the latest one last. */
-    #starts = new Int32Array(MOST_GROUPS);
-    /** Sizes of the last groups, four bits each. */
+    /** Where the last groups begin, each at its number modulo eight. */
+    #starts = new Int32Array(8);
+    #groups = 0;
+    /** Sizes of the last five, four bits each. */
     #sizes = 0;
     /** How many gaps in a row have been the same, and what stood in the last one. */
     #same = 0;
     #gap = 0;
-    constructor(bytes) {
+    constructor(bytes, text) {
         this.#bytes = bytes;
-        this.#context = new Context(bytes);
+        this.#context = new Context(bytes, text);
     }
     cut(run) {
+        const bytes = this.#bytes;
         this.#sizes = 0;
         this.#same = 0;
         this.#gap = 0;
-        for (let at = run.start; at < run.end;) {
+        for (let at = run.start;;) {
             let end = at;
-            while (end < run.end && isDigit(this.#bytes[end]))
+            while (end < run.end && isDigit(bytes[end]))
                 end++;
             this.#take(at, end);
-            const length = Math.max(1, separatorAt(this.#bytes, end));
-            this.#pass(end, length);
-            at = end + length;
+            if (end >= run.end)
+                return;
+            at = end + this.#pass(end);
         }
     }
     #take(start, end) {
         const size = end - start;
         if (size >= SHORTEST && size <= LONGEST)
             this.#judge(start, end, false);
-        this.#starts.copyWithin(0, 1);
-        this.#starts[MOST_GROUPS - 1] = start;
+        this.#starts[this.#groups++ & 7] = start;
         this.#sizes = size > 7 ? 0 : ((this.#sizes << 4) | size) & 0xfffff;
-        if (this.#same >= 2 && threes.has(this.#sizes & 0xfff))
-            this.#judge(this.#starts[2], end, true);
-        if (this.#same >= 3 && fours.has(this.#sizes & 0xffff))
-            this.#judge(this.#starts[1], end, true);
-        if (this.#same >= 4 && fives.has(this.#sizes))
-            this.#judge(this.#starts[0], end, true);
+        const count = this.#same >= 2 ? countGroups(this.#sizes, this.#same) : 0;
+        if (count > 0)
+            this.#judge(this.#starts[(this.#groups - count) & 7], end, true);
     }
-    /** The gap behind a group. */
-    #pass(at, length) {
+    /** The gap behind a group, which ends at `at`; gives its length. */
+    #pass(at) {
+        const length = separatorAt(this.#bytes, at);
         let gap = 0;
         for (let next = at; next < at + length; next++)
             gap = (gap << 8) | this.#bytes[next];
         this.#same = gap === this.#gap ? this.#same + 1 : 1;
         this.#gap = gap;
+        return length;
     }
     #judge(start, end, grouped) {
-        if (this.found.at(-1)?.start === start)
+        if (this.found.length > 0 && this.found[this.found.length - 1].start === start)
             return;
         const isSetOff = this.#context.standsAlone(start, end);
         // In a file of records nothing sets a field off from the next.
@@ -3889,16 +3906,16 @@ class Cutter {
             return;
         const digits = this.#digits;
         digits.read(this.#bytes, start, end);
-        const issuer = issuerOf(digits.leading, digits.length);
+        const issuer = issuer_issuerOf(digits);
         if (!issuer)
             return;
         const checked = digits.hasCheckDigit;
-        if ((!checked && !issuer.unchecked) || (digits.isSequence && !areTestDigits(digits)))
+        if ((!checked && !issuer.unchecked) || (digits.isSequence && !test_card_isTestCard(digits)))
             return;
         const isField = checked && mayBeField && isSqliteField(this.#bytes, { start, end });
         if (!isField && !(isSetOff && this.#isBelievable(issuer, { start, end, grouped, checked })))
             return;
-        this.found.push({ start, end, checked, isTest: areTestDigits(digits) });
+        this.found.push(new CardNumber(this.#bytes, { start, end, checked, isTest: test_card_isTestCard(digits) }));
     }
     #isBelievable(issuer, { start, end, grouped, checked }) {
         const context = this.#context;
@@ -3906,45 +3923,15 @@ class Cutter {
         if (!checked)
             return context.namesCardBefore(start);
         const isDoubtful = grouped ? context.isListed(start, end) || digits.isCounting || (issuer.doubtful && (this.#gap & 0xff) !== card_number_DASH)
-            : issuer.doubtful || digits.isPoor || context.isUnsure({ start, end, isVaried: digits.isVaried }) || context.isNumberTable(start, end) || context.isNamedOtherwise(start);
-        return !isDoubtful || areTestDigits(digits) || context.namesCard(start, end);
+            : issuer.doubtful || digits.isPoor || context.isUnsure(start, end, digits) || context.isNumberTable(start, end) || context.isNamedOtherwise(start);
+        return !isDoubtful || test_card_isTestCard(digits) || context.namesCard(start, end);
     }
 }
-
-;// CONCATENATED MODULE: ./src/detector/cardholder/rules.js
-const cardNumber = {
-    id: "card-number",
-    title: "Card number in the clear",
-    severity: "critical",
-    controls: ["3.5.1", "3.4.1"],
-    remediation: "Remove the number from what is built or logged, and keep a token or at most BIN and last four digits; treat the copies that were made as cardholder data.",
-};
-const testCardNumber = {
-    id: "test-card-number",
-    title: "Published test card number",
-    severity: "low",
-    controls: ["6.5.5"],
-    remediation: "Nothing is exposed. Keep test numbers out of production images so that a real one stands out.",
-};
-const trackData = {
-    id: "track-data",
-    title: "Magnetic stripe data",
-    severity: "critical",
-    controls: ["3.3.1.1", "3.3.1"],
-    remediation: "Delete the data everywhere it was copied to; track data may not be kept after authorization, encrypted or not.",
-};
-const cardVerificationValue = {
-    id: "card-verification-value",
-    title: "Card verification value beside a card number",
-    severity: "critical",
-    controls: ["3.3.1.2", "3.3.1"],
-    remediation: "Stop writing the value, and delete the copies; it may not be kept after authorization, encrypted or not.",
-};
-const cardholderRules = [cardNumber, testCardNumber, trackData, cardVerificationValue];
 
 ;// CONCATENATED MODULE: ./src/detector/cardholder/message-field.js
 // Card numbers inside the messages of payment networks, where fields stand beside each other without a separator:
 // ISO 8583 in text form (field 2), and EMV data in hexadecimal (tags 5A and 57; EMV book 3, annex A).
+
 
 
 
@@ -3955,7 +3942,8 @@ const TAIL = 48;
 /** The first field of each kind in the messages that hold one of `runs`. `text` has one character for each byte. */
 function findMessageFields(text, runs) {
     const found = new Map();
-    for (const run of runs) {
+    for (let n = 0; n < runs.length; n++) {
+        const run = runs[n];
         const from = Math.max(0, run.start - HEAD);
         if (!isWorthALook(text, run) || !mayHoldField(text, from, Math.min(run.end, run.start + 256) + TAIL))
             continue;
@@ -4034,14 +4022,15 @@ function readEmv(text) {
     return found;
 }
 function toNumber(text, start, length) {
-    const digits = text.slice(start, start + length);
-    const isNumber = length >= SHORTEST && length <= LONGEST && /^\d+$/.test(digits) && digits.length === length && issuer_findIssuer(digits) !== undefined && hasCheckDigit(digits);
-    return isNumber ? { start, end: start + length, digits } : undefined;
+    const number = text.slice(start, start + length);
+    if (length < SHORTEST || length > LONGEST || number.length < length || !/^\d+$/.test(number))
+        return undefined;
+    const digits = digits_Digits.of(number);
+    return issuer_issuerOf(digits) && digits.hasCheckDigit ? { start, end: start + length, isTest: test_card_isTestCard(digits) } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/detector/cardholder/track-data.js
 // Magnetic stripe data, ISO/IEC 7813. Keeping it after authorization is forbidden (PCI DSS 3.3.1.1), whatever protects it.
-
 
 
 
@@ -4051,8 +4040,9 @@ const track_data_track2 = /;?(\d{13,19})[=Dd]\d{2}(?:0[1-9]|1[0-2])[1-9]\d{2}\d{
 /** Tracks whose number is one of `runs`. `text` has one character for each byte. */
 function findTrackData(bytes, text, runs) {
     const found = [];
-    for (const { start } of runs) {
-        if (!endsAsTrack(bytes, start))
+    for (let n = 0; n < runs.length; n++) {
+        const { start, end } = runs[n];
+        if (end - start > LONGEST || !isSeparator(bytes[end]))
             continue;
         const before = text.charAt(start - 1);
         const sentinel = before.toUpperCase() === "B" ? start - 1 : start;
@@ -4065,23 +4055,20 @@ function findTrackData(bytes, text, runs) {
     }
     return found;
 }
-/** Whether the separator of a track stands behind so many digits as numbers have. */
-function endsAsTrack(bytes, start) {
-    let end = start;
-    while (end < bytes.length && isDigit(bytes[end]))
-        end++;
-    const code = bytes[end];
-    return end - start >= SHORTEST && end - start <= LONGEST && (code === 0x3d || code === 0x5e || code === 0x44 || code === 0x64);
+/** What stands behind a track's number: `= ^ D d`. */
+function isSeparator(byte) {
+    return byte === 0x3d || byte === 0x5e || byte === 0x44 || byte === 0x64;
 }
 function readTrack(text, at, pattern) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
-    const digits = match?.[1] ?? "";
-    return match && issuer_findIssuer(digits) && hasCheckDigit(digits) ? { start: at, end: at + match[0].length } : undefined;
+    if (!match)
+        return undefined;
+    const digits = digits_Digits.of(match[1] ?? "");
+    return issuer_issuerOf(digits) && digits.hasCheckDigit ? { start: at, end: at + match[0].length } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/detector/cardholder/verification-value.js
-// The three or four digits printed on a card. By themselves they are any number; beside a card number and by name they are not.
 /** How far from a card number a named value may stand. */
 const verification_value_NEAR = 256;
 const named = /(?:cvv2?|cvc2?|cid|csc|cav2|card[_ -]?(?:verification|security)[_ -]?(?:value|code)|security[_-]?code|verification[_-]?value)["']?\s{0,3}(?:[:=]|=>|>)\s{0,3}["']?(\d{3,4})(?![\d.])/iy;
@@ -4097,16 +4084,23 @@ function nextName(text, from) {
 function isLetterOrDigit(code) {
     return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
 }
-/** Values named as such near one of the card numbers, which come in order; `text` is latin-1, offsets are those of its bytes. */
-function findVerificationValues(text, cards) {
+/** Values named as such near one of the rule's numbers among `cards`, which come in order; `text` is latin-1, offsets are those of its bytes. */
+function findVerificationValues(text, cards, rule) {
     const found = [];
-    for (const { start: from, end: to } of joinNeighbourhoods(cards)) {
-        const near = text.slice(from, to);
+    const own = cards.filter((card) => card.rule === rule);
+    let next = 0;
+    for (const { start, end } of joinNeighbourhoods(own)) {
+        const near = text.slice(start, end);
         for (let at = nextName(near, 0); at < near.length; at = nextName(near, Math.max(at + 1, named.lastIndex))) {
             named.lastIndex = at;
             const match = named.exec(near);
-            if (match)
-                found.push({ start: from + named.lastIndex - (match[1]?.length ?? 0), end: from + named.lastIndex });
+            if (!match)
+                continue;
+            while (next < own.length && own[next].end <= start + at)
+                next++;
+            const before = own[next - 1];
+            const from = before && start + at - before.end <= verification_value_NEAR ? before.start : start + at;
+            found.push({ start: start + named.lastIndex - (match[1]?.length ?? 0), end: start + named.lastIndex, from });
         }
     }
     return found;
@@ -4114,20 +4108,19 @@ function findVerificationValues(text, cards) {
 /** What is near several cards is searched once. */
 function joinNeighbourhoods(cards) {
     const joined = [];
-    for (const card of cards) {
-        const last = joined.at(-1);
+    let last;
+    for (let n = 0; n < cards.length; n++) {
+        const card = cards[n];
         if (last && card.start - verification_value_NEAR <= last.end)
             last.end = card.end + verification_value_NEAR;
         else
-            joined.push({ start: Math.max(0, card.start - verification_value_NEAR), end: card.end + verification_value_NEAR });
+            joined.push(last = { start: Math.max(0, card.start - verification_value_NEAR), end: card.end + verification_value_NEAR });
     }
     return joined;
 }
 
 ;// CONCATENATED MODULE: ./src/detector/cardholder/cardholder-detector.js
 // Finds cardholder data in bytes: numbers, magnetic stripe data, and verification values beside a number.
-
-
 
 
 
@@ -4144,61 +4137,39 @@ function findCardholderData(bytes, sifted) {
     const runs = findDigitRuns(bytes, sifted?.runs("digits"));
     if (runs.length === 0)
         return [];
-    const numbers = findCardNumbers(bytes, runs);
     const text = sifted?.textOf(bytes) ?? external_node_buffer_namespaceObject.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+    const numbers = findCardNumbers(bytes, text, runs);
     const fields = findMessageFields(text, runs);
-    const tracks = findTrackData(bytes, text, runs).concat(fields.filter((field) => field.isTrack)).sort(byStart);
-    const inMessages = fields.filter((field) => !field.isTrack).map((field) => ({ ...field, checked: true, isTest: test_card_isTestCard(field.digits) }));
-    const cards = outside(numbers.concat(inMessages).sort(byStart), tracks);
-    if (cards.length === 0)
-        return tracks.map(toTrack);
-    const live = findVerificationValues(text, cards.filter(({ isTest }) => !isTest));
+    const tracks = inOrder(findTrackData(bytes, text, runs).concat(fields.filter((field) => field.isTrack)), byStart);
+    for (const field of fields)
+        if (!field.isTrack)
+            numbers.push(new CardNumber(bytes, { ...field, checked: true }));
+    const cards = outside(inOrder(numbers, byStart), tracks);
+    const live = findVerificationValues(text, cards, cardNumber);
     const known = new Set(live.map(({ start }) => start));
-    const test = findVerificationValues(text, cards.filter(({ isTest }) => isTest)).filter(({ start }) => !known.has(start));
-    const found = cards.map((card) => new CardMatch(bytes, card));
-    return found.concat(tracks.map(toTrack), live.map((value) => toValue(value, cardVerificationValue)), test.map((value) => toValue(value, testVerificationValue))).sort(byStart);
+    const test = findVerificationValues(text, cards, testCardNumber).filter(({ start }) => !known.has(start));
+    const beside = [...tracks.map(toTrack), ...live.map((value) => toValue(value, cardVerificationValue)), ...test.map((value) => toValue(value, testVerificationValue))];
+    return beside.length === 0 ? cards : inOrder([...cards, ...beside], byStart);
 }
-function byStart(a, b) {
-    return a.start - b.start;
-}
-/** The numbers that are no part of a track. */
+/** The numbers that are no part of a track; both come in order. */
 function outside(numbers, tracks) {
     if (tracks.length === 0)
         return numbers;
-    const spans = new Spans();
-    for (const track of tracks)
-        spans.add(track);
-    return numbers.filter((number) => !spans.some(number, () => true));
+    let next = 0;
+    let reach = 0;
+    return numbers.filter(({ start, end }) => {
+        for (; next < tracks.length && tracks[next].start <= start; next++)
+            reach = Math.max(reach, tracks[next].end);
+        return reach <= start && (tracks[next]?.start ?? Infinity) >= end;
+    });
 }
 /** Beside a number that is nobody's it is nobody's either. */
 const testVerificationValue = { ...cardVerificationValue, title: "Card verification value beside a published test number", severity: "low" };
 function toTrack({ start, end }) {
     return { rule: trackData, start, end, confirmedBy: "luhn", rank: 0, preview: (0,finding/* previewNothing */.Wm)("track data") };
 }
-/** Its preview is made when it is asked for: most of a dump's numbers are only counted. */
-class CardMatch {
-    rule;
-    start;
-    end;
-    rank = 0;
-    confirmedBy;
-    #bytes;
-    constructor(bytes, { start, end, checked, isTest }) {
-        this.rule = isTest ? testCardNumber : cardNumber;
-        this.start = start;
-        this.end = end;
-        if (checked)
-            this.confirmedBy = "luhn";
-        this.#bytes = bytes;
-    }
-    get preview() {
-        const digits = new Digits();
-        digits.read(this.#bytes, this.start, this.end);
-        return (0,finding/* previewCardNumber */.wL)(digits.toString());
-    }
-}
-function toValue({ start, end }, rule) {
-    return { rule, start, end, rank: 0, preview: (0,finding/* previewNothing */.Wm)("verification value") };
+function toValue({ start, end, from }, rule) {
+    return { rule, start, end, from, rank: 0, preview: (0,finding/* previewNothing */.Wm)("verification value") };
 }
 
 ;// CONCATENATED MODULE: ./src/detector/cardholder/samples.js
@@ -4209,9 +4180,10 @@ function toValue({ start, end }, rule) {
 function samples_makeCardNumber(sampler, prefix = "4", length = 16) {
     for (;;) {
         const body = sampler.expand(`${prefix}{digit:${length - 1 - prefix.length}}`);
-        const digits = body + toCheckDigit(body);
-        if (!isTestCard(digits) && findIssuer(digits) && !/(\d)\1{3}/.test(digits))
-            return digits;
+        const number = body + toCheckDigit(body);
+        const digits = Digits.of(number);
+        if (!isTestCard(digits) && issuerOf(digits) && !/(\d)\1{3}/.test(number))
+            return number;
     }
 }
 /** One text for each rule. */
@@ -4238,8 +4210,34 @@ function settleAll(matches) {
     return matches.filter((match) => match.holds?.() ?? true).map((match) => ({ ...match, rule: match.settle?.() ?? match.rule }));
 }
 
-;// CONCATENATED MODULE: ./src/detector/web-assembly.js
-// As much of WebAssembly as the detectors need; Node's types leave the global object out.
+;// CONCATENATED MODULE: ./src/detector/sieve/alignment.js
+// Base64 of seven-bit text: which characters it may have at which place. wasm/pass/alignment.ts looks at texts with these tables.
+/** Tables of 256 bytes, one for each place in a group of four. */
+const ALIGNMENTS_BYTES = 4 * 256;
+const SEXTETS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const values = new Map([...SEXTETS, "-", "_"].map((character, index) => [character.charCodeAt(0), index < 64 ? index : index - 2]));
+/**
+ * For each byte and its place modulo four the alignments (bits) under which it can be part of such text, once `toCharacter` has made a
+ * character of base64 or base64url of it.
+ */
+function toAlignments(toCharacter) {
+    return Uint8Array.from({ length: ALIGNMENTS_BYTES }, (_, index) => {
+        const value = values.get(toCharacter(index & 255));
+        const place = index >> 8;
+        return [0, 1, 2, 3].reduce((bits, alignment) => (isPossible(value, (place - alignment + 4) % 4) ? bits | (1 << alignment) : bits), 0);
+    });
+}
+/** The first bit of each byte is 0 in seven-bit text; which of a sextet's bits that is depends on its place in the group. */
+function isPossible(value, place) {
+    if (value === undefined)
+        return false;
+    if (place === 0)
+        return value < 32;
+    return place === 3 || (value & (place === 1 ? 8 : 2)) === 0;
+}
+
+;// CONCATENATED MODULE: ./src/web-assembly/index.js
+// Starts WebAssembly modules. In: their bytes. Out: exports on a memory. As much of it as is needed, since Node's types leave the global object out.
 
 const { WebAssembly: wasm } = globalThis;
 const PAGE = 1 << 16;
@@ -4268,32 +4266,15 @@ function ensureMemory(memory, bytes) {
 
 ;// CONCATENATED MODULE: ./src/detector/sieve/classes.js
 // What the module asks of single characters: whether base64 of text may have them at a place, and what hexadecimal digits are worth.
-const CLASSES_BYTES = 5 * 256;
-const SEXTETS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-/** For each character of base64 and its place modulo four the alignments under which it can be part of seven-bit text; then the values of hexadecimal digits. */
+
+const CLASSES_BYTES = ALIGNMENTS_BYTES + 256;
+/** The alignments of base64's characters; then the values of hexadecimal digits. */
 function toClasses() {
-    const tables = new Uint8Array(CLASSES_BYTES).fill(0xff, 1024);
-    for (let value = 0; value < 64; value++) {
-        for (let place = 0; place < 4; place++) {
-            const alignments = [0, 1, 2, 3].reduce((sum, alignment) => sum | (isPossible(value, (place - alignment + 4) % 4) ? 1 << alignment : 0), 0);
-            for (const byte of charactersOf(value))
-                tables[place * 256 + byte] = alignments;
-        }
-    }
+    const tables = new Uint8Array(CLASSES_BYTES).fill(0xff, ALIGNMENTS_BYTES);
+    tables.set(toAlignments((byte) => byte));
     for (const digit of "0123456789abcdefABCDEF")
-        tables[1024 + digit.charCodeAt(0)] = Number.parseInt(digit, 16);
+        tables[ALIGNMENTS_BYTES + digit.charCodeAt(0)] = Number.parseInt(digit, 16);
     return tables;
-}
-/** In base64, and in base64url where that has another one. */
-function charactersOf(value) {
-    const own = SEXTETS.charCodeAt(value);
-    return value < 62 ? [own] : [own, value === 62 ? 0x2d : 0x5f];
-}
-/** The first bit of each byte is 0 in seven-bit text; which of a sextet's bits that is depends on its place in the group. */
-function isPossible(value, place) {
-    if (place === 0)
-        return value < 32;
-    return place === 3 || (value & (place === 1 ? 8 : 2)) === 0;
 }
 
 ;// CONCATENATED MODULE: ./src/detector/sieve/literal.js
@@ -4352,7 +4333,7 @@ function table_layOut(literals) {
     const listsSize = index.lists.reduce((sum, list) => sum + table_HEAD + list.length * SLOT, 0);
     const bytes = new Uint8Array(listsAt + listsSize + strings.size);
     bytes.set(toClasses(), CLASSES_AT);
-    const layout = { bits: BITS_AT, table: tableAt, tableMask: index.size - 1, classes: CLASSES_AT, end: bytes.length };
+    const layout = { table: tableAt, tableMask: index.size - 1, classes: CLASSES_AT, end: bytes.length };
     strings.writeTo(bytes, listsAt + listsSize);
     let end = listsAt;
     const addresses = index.lists.map((list) => {
@@ -4553,94 +4534,139 @@ function prepare(literals) {
 
 ;// CONCATENATED MODULE: ./src/detector/sieve/module.generated.js
 // Generated by `npm run generate` from wasm/sieve.ts; do not edit.
-/** The WebAssembly module of 5962 bytes, in base64. */
+/** The WebAssembly module of 5875 bytes, in base64. */
 const sieveModule = [
-    "AGFzbQEAAAABJQZgAn9/AGADf35+AGABfwBgAn9/AX9gA39/fwBgBn9/f39/fwACIQIGbWVtb3J5BWRyYWluAAIDZW52Bm1lbW9yeQIDAICABAMMCwQAAAIAAwEBAQMFBkwPfwFBAAt/AUEAC38BQQALfwFBAAt/",
-    "AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALBx0DCWNvbmZpZ3VyZQALBHNpZnQACgZtZW1vcnkCAAr6LAs7AQF/IwQjBUEDakgEQCMFEABBACQFCyMDIwVBAnRq",
-    "IgMgADYCACADIAE2AgQgAyACNgIIIwVBA2okBQvuBAEIfyMHIwggAUELdnEiAkEDdGooAgAhAwNAIAEgA0cEQCADRQRADwsjByMIIAJBAWpxIgJBA3RqKAIAIQMMAQsLIwcgAkEDdGooAgQiASgCACEFIAFBCGoh",
-    "AwNAIAQgBUgEQAJAIAAgAygCBGsiBkEASA0AIAMpAxAgAykDICMAIAZqIgEpAwAgAykDGISDUg0AIwEgAygCCCIHIAZqSAR/QQAFIAdBCEoEfyADKAIoIQggAygCLCEJQQghAgJ/A0AgAiAHSARAQQAgAiAIai0A",
-    "ACABIAJqLQAAIAIgCWotAAByRw0CGiACQQFqIQIMAQsLQQELBUEBCwsEQCADKAIMIQggAygCMCEJIAYgB2oiByEBAkADQCABIAcgCGpIBEBBACECIAEjAU4Ef0EABSAJIwAgAWotAABqLQAAC0UNAiABQQFqIQEM",
-    "AQsLQQEhAgsFQQAhAgsgAkUNACADKAIAIgFBAEgEQCMBIgEgBkEwaiICIAEgAkgbIQcgBiMJIgEgASAGSBshAgNAIAIgB0gEQCMAIAJqLQAAIgZB/wFGBH9BAAUgBkEKRgR/IAJBAWohAQNAIAEjAUgEQCMAIAFq",
-    "LQAAIghBCUcgCEEgR3EgCEEiR3FFBEAgAUEBaiEBDAILCwsjASABQQVqTgR/IwAgAWooAgBB9sKxqwdGBUEACwR/IwAgAWotAARB5QBGBUEACwVBAQsLBEAgBkE6RiAGQT1GciAGQT5GcgRAIAJBf0EAEAELIAJB",
-    "AWohAgwCCwsLIAIjCSIBIAEgAkgbJAkFIAYgAUEAEAELCyAEQQFqIQQgA0E4aiEDDAELCwtKAQJ/IAAhAgNAIANBDUggASACSnEEQCADQQFqIAMjACACai0AAEEwa0EKSRshAyACQQFqIQIMAQsLIANBDU4EQCAA",
-    "QX4gARABCwvoEAMEfwJ+CHtCASMLIwqshP0MobCwsLCysrCwsDAYFBgQWCMAIABqIgH9AAQAIgf9DA8PDw8PDw8PDw8PDw8PDw/9Tv0O/QwBAAqAEGQQIAAAAAAAAAAAIAdBBP1t/Q79TiIL/WSt/QyhsLCwsLKy",
-    "sLCwMBgUGBBYIAH9AAQQIgj9DA8PDw8PDw8PDw8PDw8PDw/9Tv0O/QwBAAqAEGQQIAAAAAAAAAAAIAhBBP1t/Q79TiIM/WStQhCGhP0MobCwsLCysrCwsDAYFBgQWCAB/QAEICIJ/QwPDw8PDw8PDw8PDw8PDw8P",
-    "/U79Dv0MAQAKgBBkECAAAAAAAAAAACAJQQT9bf0O/U4iDf1krUIghoT9DKGwsLCwsrKwsLAwGBQYEFggAf0ABDAiCv0MDw8PDw8PDw8PDw8PDw8PD/1O/Q79DAEACoAQZBAgAAAAAAAAAAAgCkEE/W39Dv1OIg79",
-    "ZK1CMIaEIgVCAFIbQgBSBEACQCAFIAVCAYaEIwtCP4iEIAVCAoaEIwtCPoiEIAVCA4aEIwtCPYiEIQYgBSQLIAZCf1EEQCMKQUBrJAoMAQsgBkJ/hXqnIgEjCmpBEE4EQCAAIwprIAAgAWpBA2sQAwsgBkJ/hXmn",
-    "JAogBkJ/IAGshoNCfyMKrIiDIgZCAYggBoMiBUICiCAFgyIFQgSIIAWDIgVCCIggBYMhBQNAIAVCAFIEQCAGIAV6pyIBrIhCf4V6pyABaiECIAAgAWogACACakEDaxADIAVCfyACrIaDIQUMAQsLCwsCQCAL/QwI",
-    "CAgICAgICAgICAgICAgI/Sz9ZK0gDP0MCAgICAgICAgICAgICAgICP0s/WStQhCGhCAN/QwICAgICAgICAgICAgICAgI/Sz9ZK1CIIaEIA79DAgICAgICAgICAgICAgICAj9LP1krUIwhoQiBUJ/UQRAIwxBQGsk",
-    "DAwBCyAFQn+FeqciASMMakEQTgRAIAAjDGsgACABahAFCyAFQn+FeackDCAFQn8gAayGg0J/IwysiIMiBkIBiCAGgyIFQgKIIAWDIgVCBIggBYMiBUIIiCAFgyEFA0AgBUIAUgRAIAYgBXqnIgGsiEJ/hXqnIAFq",
-    "IQIgACABaiAAIAJqEAUgBUJ/IAKshoMhBQwBCwsLIAsgDP1QIA0gDv1Q/VD9DAcHBwcHBwcHBwcHBwcHBwf9Tv1TRQRADwsgB/0MAAAAAAAAAAAAAAAAAAAAAP0j/WStIAj9DAAAAAAAAAAAAAAAAAAAAAD9I/1k",
-    "rUIQhoQgCf0MAAAAAAAAAAAAAAAAAAAAAP0j/WStQiCGhCAK/QwAAAAAAAAAAAAAAAAAAAAA/SP9ZK1CMIaEIgVCAFIEQCAAIAUgB/0MICAgICAgICAgICAgICAgIP1x/QxfX19fX19fX19fX19fX19f/SYgB/0M",
-    "CQkJCQkJCQkJCQkJCQkJCf1x/QwFBQUFBQUFBQUFBQUFBQUF/Sb9UP1krSAI/QwgICAgICAgICAgICAgICAg/XH9DF9fX19fX19fX19fX19fX1/9JiAI/QwJCQkJCQkJCQkJCQkJCQkJ/XH9DAUFBQUFBQUFBQUF",
-    "BQUFBQX9Jv1Q/WStQhCGhCAJ/QwgICAgICAgICAgICAgICAg/XH9DF9fX19fX19fX19fX19fX1/9JiAJ/QwJCQkJCQkJCQkJCQkJCQkJ/XH9DAUFBQUFBQUFBQUFBQUFBQX9Jv1Q/WStQiCGhCAK/QwgICAgICAg",
-    "ICAgICAgICAg/XH9DF9fX19fX19fX19fX19fX1/9JiAK/QwJCQkJCQkJCQkJCQkJCQkJ/XH9DAUFBQUFBQUFBQUFBQUFBQX9Jv1Q/WStQjCGhCIGEAkgACAFIAYQCAsgB/0MJSUlJSUlJSUlJSUlJSUlJf0j/WSt",
-    "IAj9DCUlJSUlJSUlJSUlJSUlJSX9I/1krUIQhoQgCf0MJSUlJSUlJSUlJSUlJSUlJf0j/WStQiCGhCAK/QwlJSUlJSUlJSUlJSUlJSUl/SP9ZK1CMIaEIQUDQCAFQgBSBEAgACAFeqdqIQEgBSAFQgF9gyEFIwJB",
-    "gAhqIgIjACABQQFqai0AAGotAAAhAyMAIAFBAmpqLQAAIAJqLQAAQRBJIANBEElxIANFIANBAk9ycQRAIAFBeiABQQNqEAELDAELCyAH/QwmJiYmJiYmJiYmJiYmJiYm/SP9ZK0gCP0MJiYmJiYmJiYmJiYmJiYm",
-    "Jv0j/WStQhCGhCAJ/QwmJiYmJiYmJiYmJiYmJiYm/SP9ZK1CIIaEIAr9DCYmJiYmJiYmJiYmJiYmJib9I/1krUIwhoQhBQNAIAVCAFIEQCAAIAV6p2ohASAFIAVCAX2DIQUjACABai0AASICQfEARiACQSNGcgR/",
-    "QQEFIAJB4QBGBH8jACABai0AAkHwAEYFQQALCwRAIAFBeCABQQFqEAELDAELCyAH/QxcXFxcXFxcXFxcXFxcXFxc/SP9ZK0gCP0MXFxcXFxcXFxcXFxcXFxcXP0j/WStQhCGhCAJ/QxcXFxcXFxcXFxcXFxcXFxc",
-    "/SP9ZK1CIIaEIAr9DFxcXFxcXFxcXFxcXFxcXFz9I/1krUIwhoQhBQNAIAVCAFIEQCAAIAV6p2ohAyAFIAVCAX2DIQUjACADaiICLQABIgRB9QBGIgEEQCACLQACQfsARgR/QQEFIwAgA2ovAQJBsOAARgR/IwAg",
-    "A0EEamotAAAjAkGACGpqLQAAQQhJBUEACwshAQsgBEH4AEYiAgRAIwAgA0ECamotAAAjAkGACGpqLQAAQQhJIQILQQEgBEEvRiIEBH8jACADakEBay0AAEE6RgUgBAtBASACIAEbGwRAIANBeSADQQFqEAELDAEL",
-    "Cwu8BQEEfyMAIAFqLQAAIgJBDUYgAkEKRnIgAkHcAEZyBEAgAEF9IAEQAQUgASAAa0EUTgR/IwAgAGovAQAiAkHlggFGIAJByOgARnIgAkHljAFGciACQeWUAUZyIAJB5ZwBRnIEf0EBBSMAIABqKAIAQcuY1bIH",
-    "RgsEf0EBBSAAIAFBEGsiAiAAIAJKGyEDQQ8hBCAAIQICfwNAIAIgAEEQakgEQEEAIAQjAiMAIAJqLQAAIAIgAGtBA3FBCHRqai0AAHEiBEUNAhogAkEBaiECDAELC0EBCwR/QQEFQQ8hBCADIQICfwNAIAIgA0EQ",
-    "akgEQEEAIAQjAiMAIAJqLQAAIAIgAGtBA3FBCHRqai0AAHEiBEUNAhogAkEBaiECDAELC0EBCwsEf0EBBUEPIQIgACADIABrQQF1aiIDIQQCfwNAIAQgA0EQakgEQEEAIAIjAiMAIARqLQAAIAQgAGtBA3FBCHRq",
-    "ai0AAHEiAkUNAhogBEEBaiEEDAELC0EBCwsLBH9BAQUgASAAa0HAAE4EfyAAIQIDQCACIABBQGtIBEAjACACai0AACIDQcEAa0EaSQR/QQEFIANB4QBrQRpJBH9BAgVBBEEAIANBMGtBCkkbCwsgBXIhBSACQQFq",
-    "IQIMAQsLIAVBB0YFQQALCwVBAAsEQCAAQX0gARABCwsgASAAa0EYTgRAA0AgAEEYaiABTARAIABBF2ohAgNAIAAgAkwEfyMAIAJqLQAAIwJBgAhqai0AAEEQSQVBAAsEQCACQQFrIQIMAQsLIAAgAkwEQCACQQFq",
-    "IQAMAgsgAEEYaiECA0AgASACSgR/IwAgAmotAAAjAkGACGpqLQAAQRBJBUEACwRAIAJBAWohAgwBCwsgACACEAYEf0EBBSAAQQFqIAIQBgsEQCAAQXwgAhABCyACQQFqIQAMAQsLCwueBAEEfyAAIAFBIGsgASAA",
-    "a0EBcWsiAiAAIAJKGyEDIwJBgAhqIgIjACAAQQNqai0AAGotAAAgAiMAIABBAmpqLQAAai0AAEEEdHIiBEGLAUYgAiMAIABBAWpqLQAAai0AACACIwAgAGotAABqLQAAQQR0ciICQR9GcQR/QQEFIARBtQFGIAJB",
-    "KEZxCwR/QQAFIAJB+ABGBH8gAkEIdCAEakEfcAVBAQsLRQRAQQEPCyABIABBIGoiAiABIAJIGyEEIAAhAgJ/A0AgAiAESARAQQAjACACai0AACMCQYAIamotAAAiBUEHSwR/QQEFIAVBAUYEfyMAIAJBAWpqLQAA",
-    "IwJBgAhqai0AAEELRwVBAAsLDQIaIAJBAmohAgwBCwtBAQsEf0EBBSABIANBIGoiAiABIAJIGyEEIAMhAgJ/A0AgAiAESARAQQAjACACai0AACMCQYAIamotAAAiBUEHSwR/QQEFIAVBAUYEfyMAIAJBAWpqLQAA",
-    "IwJBgAhqai0AAEELRwVBAAsLDQIaIAJBAmohAgwBCwtBAQsLBH9BAQUgASAAIAMgAGtBAnVBAXRqIgBBIGoiAiABIAJIGyEBAn8DQCAAIAFIBEBBACMAIABqLQAAIwJBgAhqai0AACICQQdLBH9BAQUgAkEBRgR/",
-    "IwAgAEEBamotAAAjAkGACGpqLQAAQQtHBUEACwsNAhogAEECaiEADAELC0EBCwsLpQEAIwYgAUIOiKdB/P8PcWooAgAgAUILiKd2QQFxBEAgACABpxACCyMGIAJCDoinQfz/D3FqKAIAIAJCC4indkEBcQRAIABB",
-    "AmogAqcQAgsjBiABQi6Ip0H8/w9xaigCACABQiuIp3ZBAXEEQCAAQQRqIAFCIIinEAILIwYgAkIuiKdB/P8PcWooAgAgAkIriKd2QQFxBEAgAEEGaiACQiCIpxACCwvzAwEEfyACIAFCAYiDIAFCAoiDIAFCA4iD",
-    "IgFCBIggAYMhAQNAIAFCAFIEQCAAIAF6p2ohBSABIAFCAX2DIQEgBSMOSAR/QQEFIwEgBUEDakogBUEATnEEfyMAIAVqLQAAIgNBCkYgA0Ega0HfAElyIANBDUZyIANBCUZyBUEACwR/IwAgBWotAAEFQQELBH9B",
-    "AQUjACAFai8BAgsLDQEgBUEEaiEEA0AjASAFQQRrIgNBA2pKIANBAE5xBH8jACADai0AACIGQQpGIAZBIGtB3wBJciAGQQ1GciAGQQlGcgVBAAsEfyMAIANqLQABBUEBCwR/QQEFIwAgA2ovAQILRQRAIAVBBGsh",
-    "BQwBCwsDQCMBIARBA2pKIARBAE5xBH8jACAEai0AACIDQQpGIANBIGtB3wBJciADQQ1GciADQQlGcgVBAAsEfyMAIARqLQABBUEBCwR/QQEFIwAgBGovAQILRQRAIARBBGohBAwBCwsgBUEDTiIDBEAjACAFakEB",
-    "ay0AAEUhAwsgBEEEaiAEIAQjAUhBACADBH8jACAFakEDay8BAEUFIAMLGwR/IwAgBGotAAAiA0EKRiADQSBrQd8ASXIgA0ENRnIgA0EJRnIFQQALGyIDJA4gAyAFa0ECdUEKTgRAIAVBdyADEAELDAELCwv3AgED",
-    "fyACIwAgAGpBQGstAABFrUI/hiABQgGIhIMiAUICiCABgyIBQgSIIAGDIQEDQCABQgBSBEAgACABeqdqIQQgASABQgF9gyEBIAQjDUgEf0EABSMAIARqLQAAIgNBCkYgA0Ega0HfAElyIANBDUZyIANBCUZyCwR/",
-    "IwAgBEECamotAAAiA0EKRiADQSBrQd8ASXIgA0ENRnIgA0EJRnIFQQALRSMBIARBA2pMcg0BIARBAmohAwNAIARBAk4EfyMAIARBAmtqLQAAIgVBCkYgBUEga0HfAElyIAVBDUZyIAVBCUZyBUEACwR/IwAgBGpB",
-    "AWstAAAFQQELRQRAIARBAmshBAwBCwsDQCADIwFIBH8jACADai0AACIFQQpGIAVBIGtB3wBJciAFQQ1GciAFQQlGcgVBAAsEfyMAIANqQQFrLQAABUEBC0UEQCADQQJqIQMMAQsLIAMkDSADIARrQQF1QQpOBEAg",
-    "BEF7IAMQAQsMAQsLC4gEAwR/BH4CeyAAJAAgASQBQQAkBUEAJAlBACQKQgAkC0EAJAxBACQNQQAkDgNAIAEgAkoEQCABIAJBgIACaiIAIAAgAUobIQMgAiEAA0AgACADSARAIwYjACAAaiIE/QAEAP0MICAgICAg",
-    "ICAgICAgICAgIP1Q/QyxeTeesXk3nrF5N56xeTee/bUBIgr9HQAiBkIOiKdB/P8PcWooAgAgBkILiKd2IwYgBP0ABAL9DCAgICAgICAgICAgICAgICD9UP0MsXk3nrF5N56xeTeesXk3nv21ASIL/R0AIgdCDoin",
-    "Qfz/D3FqKAIAIAdCC4indnIjBiAGQi6Ip0H8/w9xaigCACAGQiuIp3ZyIwYgB0IuiKdB/P8PcWooAgAgB0IriKd2ciIEIwYgCv0dASIIQg6Ip0H8/w9xaigCACAIQguIp3YjBiAL/R0BIglCDoinQfz/D3FqKAIA",
-    "IAlCC4indnIjBiAIQi6Ip0H8/w9xaigCACAIQiuIp3ZyIwYgCUIuiKdB/P8PcWooAgAgCUIriKd2ciIFckEBcQRAIARBAXEEQCAAIAYgBxAHCyAFQQFxBEAgAEEIaiAIIAkQBwsLIABBEGohAAwBCwsgAiEAA0Ag",
-    "ACADSARAIAAQBCAAQUBrIQAMAQsLIAJBgIACaiECDAELCyABQQBKBEAgAUE/akFAcRAECyMFCxoAIAAkBiABJAcgAiQIIAMkAiAEJAMgBSQECw==",
+    "AGFzbQEAAAABKQdgAn9/AGABfwBgAn9/AX9gA39+fgBgA39/fwBgAn9+AGAFf39/f38AAiECBm1lbW9yeQVkcmFpbgABA2VudgZtZW1vcnkCAwCAgAQDDAsEAAEAAgUDAwIGAAZHDn8BQQALfwFBAAt/AUEAC38B",
+    "QQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfgFCAAt/AUEAC38BQQALfwFBAAsHHQMJY29uZmlndXJlAAoEc2lmdAAJBm1lbW9yeQIACqQsCzsBAX8jBCMFQQNqSARAIwUQAEEAJAULIwMjBUECdGoi",
+    "AyAANgIAIAMgATYCBCADIAI2AggjBUEDaiQFC0oBAn8gACECA0AgA0ENSCABIAJKcQRAIANBAWogAyMAIAJqLQAAQTBrQQpJGyEDIAJBAWohAgwBCwsgA0ENTgRAIABBfiABEAELC+8QAwR/An4Ie0IBIwojCayE",
+    "/QyhsLCwsLKysLCwMBgUGBBYIwAgAGoiAf0ABAAiB/0MDw8PDw8PDw8PDw8PDw8PD/1O/Q79DAEACoAQZBAgAAAAAAAAAAAgB0EE/W39Dv1OIgv9ZK39DKGwsLCwsrKwsLAwGBQYEFggAf0ABBAiCP0MDw8PDw8P",
+    "Dw8PDw8PDw8PD/1O/Q79DAEACoAQZBAgAAAAAAAAAAAgCEEE/W39Dv1OIgz9ZK1CEIaE/QyhsLCwsLKysLCwMBgUGBBYIAH9AAQgIgn9DA8PDw8PDw8PDw8PDw8PDw/9Tv0O/QwBAAqAEGQQIAAAAAAAAAAAIAlB",
+    "BP1t/Q79TiIN/WStQiCGhP0MobCwsLCysrCwsDAYFBgQWCAB/QAEMCIK/QwPDw8PDw8PDw8PDw8PDw8P/U79Dv0MAQAKgBBkECAAAAAAAAAAACAKQQT9bf0O/U4iDv1krUIwhoQiBUIAUhtCAFIEQAJAIAUgBUIB",
+    "hoQjCkI/iIQgBUIChoQjCkI+iIQgBUIDhoQjCkI9iIQhBiAFJAogBkJ/UQRAIwlBQGskCQwBCyAGQn+FeqciASMJakEQTgRAIAAjCWsgACABakEDaxACCyAGQn+FeackCSAGQn8gAayGg0J/IwmsiIMiBkIBiCAG",
+    "gyIFQgKIIAWDIgVCBIggBYMiBUIIiCAFgyEFA0AgBUIAUgRAIAYgBXqnIgGsiEJ/hXqnIAFqIQIgACABaiAAIAJqQQNrEAIgBUJ/IAKshoMhBQwBCwsLCwJAIAv9DAgICAgICAgICAgICAgICAj9LP1krSAM/QwI",
+    "CAgICAgICAgICAgICAgI/Sz9ZK1CEIaEIA39DAgICAgICAgICAgICAgICAj9LP1krUIghoQgDv0MCAgICAgICAgICAgICAgICP0s/WStQjCGhCIFQn9RBEAjC0FAayQLDAELIAVCf4V6pyIBIwtqQRBOBEAgACML",
+    "ayAAIAFqEAQLIAVCf4V5pyQLIAVCfyABrIaDQn8jC6yIgyIGQgGIIAaDIgVCAoggBYMiBUIEiCAFgyIFQgiIIAWDIQUDQCAFQgBSBEAgBiAFeqciAayIQn+FeqcgAWohAiAAIAFqIAAgAmoQBCAFQn8gAqyGgyEF",
+    "DAELCwsgCyAM/VAgDSAO/VD9UP0MBwcHBwcHBwcHBwcHBwcHB/1O/VNFBEAPCyAH/QwAAAAAAAAAAAAAAAAAAAAA/SP9ZK0gCP0MAAAAAAAAAAAAAAAAAAAAAP0j/WStQhCGhCAJ/QwAAAAAAAAAAAAAAAAAAAAA",
+    "/SP9ZK1CIIaEIAr9DAAAAAAAAAAAAAAAAAAAAAD9I/1krUIwhoQiBUIAUgRAIAAgBSAH/QwgICAgICAgICAgICAgICAg/XH9DF9fX19fX19fX19fX19fX1/9JiAH/QwJCQkJCQkJCQkJCQkJCQkJ/XH9DAUFBQUF",
+    "BQUFBQUFBQUFBQX9Jv1Q/WStIAj9DCAgICAgICAgICAgICAgICD9cf0MX19fX19fX19fX19fX19fX/0mIAj9DAkJCQkJCQkJCQkJCQkJCQn9cf0MBQUFBQUFBQUFBQUFBQUFBf0m/VD9ZK1CEIaEIAn9DCAgICAg",
+    "ICAgICAgICAgICD9cf0MX19fX19fX19fX19fX19fX/0mIAn9DAkJCQkJCQkJCQkJCQkJCQn9cf0MBQUFBQUFBQUFBQUFBQUFBf0m/VD9ZK1CIIaEIAr9DCAgICAgICAgICAgICAgICD9cf0MX19fX19fX19fX19f",
+    "X19fX/0mIAr9DAkJCQkJCQkJCQkJCQkJCQn9cf0MBQUFBQUFBQUFBQUFBQUFBf0m/VD9ZK1CMIaEIgYQCCAAIAUgBhAHCyAH/QwlJSUlJSUlJSUlJSUlJSUl/SP9ZK0gCP0MJSUlJSUlJSUlJSUlJSUlJf0j/WSt",
+    "QhCGhCAJ/QwlJSUlJSUlJSUlJSUlJSUl/SP9ZK1CIIaEIAr9DCUlJSUlJSUlJSUlJSUlJSX9I/1krUIwhoQhBQNAIAVCAFIEQCAAIAV6p2ohASAFIAVCAX2DIQUjAkGACGoiAiMAIAFBAmpqLQAAai0AACIDQRBJ",
+    "IwAgAUEBamotAAAgAmotAAAiAkEQSXEEfyADQQtGIAJBAUdyBUEACwRAIAFBeiABQQNqEAELDAELCyAH/QwmJiYmJiYmJiYmJiYmJiYm/SP9ZK0gCP0MJiYmJiYmJiYmJiYmJiYmJv0j/WStQhCGhCAJ/QwmJiYm",
+    "JiYmJiYmJiYmJiYm/SP9ZK1CIIaEIAr9DCYmJiYmJiYmJiYmJiYmJib9I/1krUIwhoQhBQNAIAVCAFIEQCAAIAV6p2ohASAFIAVCAX2DIQUjACABai0AASICQfEARiACQSNGcgR/QQEFIAJB4QBGBH8jACABai0A",
+    "AkHwAEYFQQALCwRAIAFBeCABQQFqEAELDAELCyAH/QxcXFxcXFxcXFxcXFxcXFxc/SP9ZK0gCP0MXFxcXFxcXFxcXFxcXFxcXP0j/WStQhCGhCAJ/QxcXFxcXFxcXFxcXFxcXFxc/SP9ZK1CIIaEIAr9DFxcXFxc",
+    "XFxcXFxcXFxcXFz9I/1krUIwhoQhBQNAIAVCAFIEQCAAIAV6p2ohAyAFIAVCAX2DIQUjACADaiICLQABIgRB9QBGIgEEQCACLQACQfsARgR/QQEFIwAgA2ovAQJBsOAARgR/IwAgA0EEamotAAAjAkGACGpqLQAA",
+    "QQhJBUEACwshAQsgBEH4AEYiAgRAIwAgA0ECamotAAAjAkGACGpqLQAAQQhJIQILQQEgBEEvRiIEBH8jACADakEBay0AAEE6RgUgBAtBASACIAEbGwRAIANBeSADQQFqEAELDAELCwvABQEDfyMAIAFqLQAAIgJB",
+    "DUYgAkEKRnIgAkHcAEZyBEAgAEF9IAEQAQUgASAAa0EUTgR/IwAgAGovAQAiAkHlggFGIAJByOgARnIgAkHljAFGciACQeWUAUZyIAJB5ZwBRnIEf0EBBSMAIABqKAIAQcuY1bIHRgsEf0EBBSAAIAFBEGsiAiAA",
+    "IAJKGyEDQQ8hBCAAIQICfwNAIAIgAEEQakgEQEEAIAQjAiMAIAJqLQAAIAIgAGtBA3FBCHRqai0AAHEiBEUNAhogAkEBaiECDAELC0EBCwR/QQEFQQ8hBCADIQICfwNAIAIgA0EQakgEQEEAIAQjAiMAIAJqLQAA",
+    "IAIgAGtBA3FBCHRqai0AAHEiBEUNAhogAkEBaiECDAELC0EBCwsEf0EBBUEPIQIgACADIABrQQF1aiIEIQMCfwNAIAMgBEEQakgEQEEAIAIjAiMAIANqLQAAIAMgAGtBA3FBCHRqai0AAHEiAkUNAhogA0EBaiED",
+    "DAELC0EBCwsLBH9BAQUgASAAa0HAAE4Ef0EAIQIgACEDA0AgAyAAQUBrSARAIwAgA2otAAAiBEHBAGtBGkkEf0EBBSAEQeEAa0EaSQR/QQIFQQRBACAEQTBrQQpJGwsLIAJyIQIgA0EBaiEDDAELCyACQQdGBUEA",
+    "CwsFQQALBEAgAEF9IAEQAQsLIAEgAGtBGE4EQANAIABBGGogAUwEQCAAQRdqIQMDQCAAIANMBH8jACADai0AACMCQYAIamotAABBEEkFQQALBEAgA0EBayEDDAELCyAAIANMBEAgA0EBaiEADAILIABBGGohAwNA",
+    "IAEgA0oEfyMAIANqLQAAIwJBgAhqai0AAEEQSQVBAAsEQCADQQFqIQMMAQsLIAAgAxAFBH9BAQUgAEEBaiADEAULBEAgAEF8IAMQAQsgA0EBaiEADAELCwsLmgQBBH8gACABQSBrIAEgAGtBAXFrIgIgACACShsh",
+    "AyMCQYAIaiICIwAgAEEDamotAABqLQAAIwAgAEECamotAAAgAmotAABBBHRyIgRBiwFGIwAgAEEBamotAAAgAmotAAAjACAAai0AACACai0AAEEEdHIiAkEfRnEEf0EBBSAEQbUBRiACQShGcQsEf0EABSACQfgA",
+    "RgR/IAJBCHQgBGpBH3AFQQELC0UEQEEBDwsgASAAIgJBIGoiBCABIARIGyEEAn8DQCACIARIBEBBACMAIAJqLQAAIwJBgAhqai0AACIFQQdLBH9BAQUgBUEBRgR/IwAgAkEBamotAAAjAkGACGpqLQAAQQtHBUEA",
+    "CwsNAhogAkECaiECDAELC0EBCwR/QQEFIAEgAyICQSBqIgQgASAESBshBAJ/A0AgAiAESARAQQAjACACai0AACMCQYAIamotAAAiBUEHSwR/QQEFIAVBAUYEfyMAIAJBAWpqLQAAIwJBgAhqai0AAEELRwVBAAsL",
+    "DQIaIAJBAmohAgwBCwtBAQsLBH9BAQUgASAAIAMgAGtBAnVBAXRqIgBBIGoiAiABIAJIGyEBAn8DQCAAIAFIBEBBACMAIABqLQAAIwJBgAhqai0AACICQQdLBH9BAQUgAkEBRgR/IwAgAEEBamotAAAjAkGACGpq",
+    "LQAAQQtHBUEACwsNAhogAEECaiEADAELC0EBCwsLPwEBfwNAIAFCAFIEQCAAIAF6QgOIp2oiAiMAIAJqKAIAQaDAgIECckGx893xeWwQCyABIAFCAX2DIQEMAQsLC/MDAQR/IAIgAUIBiIMgAUICiIMgAUIDiIMi",
+    "AUIEiCABgyEBA0AgAUIAUgRAIAAgAXqnaiEFIAEgAUIBfYMhASAFIw1IBH9BAQUjASAFQQNqSiAFQQBOcQR/IwAgBWotAAAiA0EKRiADQSBrQd8ASXIgA0ENRnIgA0EJRnIFQQALBH8jACAFai0AAQVBAQsEf0EB",
+    "BSMAIAVqLwECCwsNASAFQQRqIQQDQCMBIAVBBGsiA0EDakogA0EATnEEfyMAIANqLQAAIgZBCkYgBkEga0HfAElyIAZBDUZyIAZBCUZyBUEACwR/IwAgA2otAAEFQQELBH9BAQUjACADai8BAgtFBEAgBUEEayEF",
+    "DAELCwNAIwEgBEEDakogBEEATnEEfyMAIARqLQAAIgNBCkYgA0Ega0HfAElyIANBDUZyIANBCUZyBUEACwR/IwAgBGotAAEFQQELBH9BAQUjACAEai8BAgtFBEAgBEEEaiEEDAELCyAFQQNOIgMEQCMAIAVqQQFr",
+    "LQAARSEDCyAEQQRqIAQgBCMBSEEAIAMEfyMAIAVqQQNrLwEARQUgAwsbBH8jACAEai0AACIDQQpGIANBIGtB3wBJciADQQ1GciADQQlGcgVBAAsbIgMkDSADIAVrQQJ1QQpOBEAgBUF3IAMQAQsMAQsLC/cCAQN/",
+    "IAIjACAAakFAay0AAEWtQj+GIAFCAYiEgyIBQgKIIAGDIgFCBIggAYMhAQNAIAFCAFIEQCAAIAF6p2ohBCABIAFCAX2DIQEgBCMMSAR/QQAFIwAgBGotAAAiA0EKRiADQSBrQd8ASXIgA0ENRnIgA0EJRnILBH8j",
+    "ACAEQQJqai0AACIDQQpGIANBIGtB3wBJciADQQ1GciADQQlGcgVBAAtFIwEgBEEDakxyDQEgBEECaiEDA0AgBEECTgR/IwAgBEECa2otAAAiBUEKRiAFQSBrQd8ASXIgBUENRnIgBUEJRnIFQQALBH8jACAEakEB",
+    "ay0AAAVBAQtFBEAgBEECayEEDAELCwNAIAMjAUgEfyMAIANqLQAAIgVBCkYgBUEga0HfAElyIAVBDUZyIAVBCUZyBUEACwR/IwAgA2pBAWstAAAFQQELRQRAIANBAmohAwwBCwsgAyQMIAMgBGtBAXVBCk4EQCAE",
+    "QXsgAxABCwwBCwsLlgQDA38DfgN7IAAkACABJAFBACQFQQAkCEEAJAlCACQKQQAkC0EAJAxBACQNA0AgASACSgRAIAEgAkGAgAJqIgAgACABShshAyACIQADQCAAIANIBED9DAECBAgQIECAAAAAAAAAAAAjACAA",
+    "aiIE/QAEAP0MICAgICAgICAgICAgICAgIP1Q/QyxeTeesXk3nrF5N56xeTee/bUBIglBC/2tAf0MBwAAAAcAAAAHAAAABwAAAP1OIAT9AAQC/QwgICAgICAgICAgICAgICAg/VD9DLF5N56xeTeesXk3nrF5N579",
+    "tQEiCkEF/asB/QwAAAcAAAAHAAAABwAAAAcA/U79UP0MAIAAgACAAIAAgACAAIAAgP1Q/Q4hCCAJQQ79rQEiCf0dACIFpzEAgAggCkEO/a0BIgr9HQAiBqcxAIAIQhCGhCAFQiCIpzEAgAhCIIaEIAZCIIinMQCA",
+    "CEIwhoQgCP0dAIMiBiAJ/R0BIgWnMQCACCAK/R0BIgenMQCACEIQhoQgBUIgiKcxAIAIQiCGhCAHQiCIpzEAgAhCMIaEIAj9HQGDIgWEQgBSBEAgBkIAUgRAIAAgBhAGCyAFQgBSBEAgAEEIaiAFEAYLCyAAQRBq",
+    "IQAMAQsLIAIhAANAIAAgA0gEQCAAEAMgAEFAayEADAELCyACQYCAAmohAgwBCwsgAUEASgRAIAFBP2pBQHEQAwsjBQsWACAAJAYgASQHIAIkAiADJAMgBCQEC+4EAQh/IwYjByABQQt2cSICQQN0aigCACEDA0Ag",
+    "ASADRwRAIANFBEAPCyMGIwcgAkEBanEiAkEDdGooAgAhAwwBCwsjBiACQQN0aigCBCIBKAIAIQUgAUEIaiEDA0AgBCAFSARAAkAgACADKAIEayIGQQBIDQAgAykDECADKQMgIwAgBmoiASkDACADKQMYhINSDQAj",
+    "ASADKAIIIgcgBmpIBH9BAAUgB0EISgR/IAMoAighCCADKAIsIQlBCCECAn8DQCACIAdIBEBBACACIAhqLQAAIAEgAmotAAAgAiAJai0AAHJHDQIaIAJBAWohAgwBCwtBAQsFQQELCwRAIAMoAgwhCCADKAIwIQkg",
+    "BiAHaiIHIQECQANAIAEgByAIakgEQEEAIQIgASMBTgR/QQAFIAkjACABai0AAGotAAALRQ0CIAFBAWohAQwBCwtBASECCwVBACECCyACRQ0AIAMoAgAiAUEASARAIwEiASAGQTBqIgIgASACSBshByAGIwgiASAB",
+    "IAZIGyECA0AgAiAHSARAIwAgAmotAAAiBkH/AUYEf0EABSAGQQpGBH8gAkEBaiEBA0AgASMBSARAIwAgAWotAAAiCEEJRyAIQSBHcSAIQSJHcUUEQCABQQFqIQEMAgsLCyMBIAFBBWpOBH8jACABaigCAEH2wrGr",
+    "B0YFQQALBH8jACABai0ABEHlAEYFQQALBUEBCwsEQCAGQTpGIAZBPUZyIAZBPkZyBEAgAkF/QQAQAQsgAkEBaiECDAILCwsgAiMIIgEgASACSBskCAUgBiABQQAQAQsLIARBAWohBCADQThqIQMMAQsLCw==",
 ].join("");
 
 ;// CONCATENATED MODULE: ./src/detector/sieve/sifted.js
 // What the sieve found in one text: the few offsets at which expressions, number checks and decoders are worth trying.
 
+const NO_NUMBERS = new Int32Array(0);
 /** Kind of an anchor that is an operator behind a name; other anchors have the index of their literal. */
 const OPERATOR = -1;
 /** Kinds as wasm/sieve.ts numbers them, from -2 downwards. */
-const sifted_kinds = ["digits", "base64", "hex", "utf16", "percent", "escape", "entity", "utf32"];
+const kinds = ["digits", "base64", "hex", "utf16", "percent", "escape", "entity", "utf32"];
+const PERCENT = kinds.indexOf("percent");
+const ENTITY = kinds.indexOf("entity");
+/** Numbers that are counted before they come: a window may hold half a million, and memory that grows costs more than to look twice. */
+class Column {
+    values = NO_NUMBERS;
+    #expected = 0;
+    #length = 0;
+    expect() {
+        this.#expected++;
+    }
+    push(value) {
+        if (this.#length === 0)
+            this.values = new Int32Array(this.#expected);
+        this.values[this.#length++] = value;
+    }
+}
 class Sifted {
     /** Offsets of anchors in ascending order, and beside each the index of its literal, or OPERATOR. */
-    offsets = [];
-    literals = [];
+    offsets = NO_NUMBERS;
+    literals = NO_NUMBERS;
+    #expected = 0;
+    #anchors = 0;
     #text;
-    #runs = {};
+    /** Each at its kind's place. */
+    #runs = [];
+    #escapes = [];
     get isEmpty() {
-        return this.offsets.length === 0 && sifted_kinds.every((kind) => this.#runs[kind] === undefined);
+        return this.offsets.length === 0 && this.#runs.length === 0 && this.#escapes.length === 0;
     }
     /**
      * In ascending order. `digits`: regions of at least thirteen, no more than three other bytes between two. `base64`, `hex`, `utf16`, `utf32`: whole runs that
-     * are worth decoding, perhaps. `percent`, `escape`, `entity`: the escapes themselves.
+     * are worth decoding, perhaps.
      */
     runs(kind) {
-        return this.#runs[kind] ?? NONE;
+        return this.#runs[kinds.indexOf(kind)] ?? NONE;
+    }
+    /** Where escapes begin, in ascending order. */
+    escapes(kind) {
+        return this.#escapes[kinds.indexOf(kind)]?.values ?? NO_NUMBERS;
     }
     /** The bytes that were sifted with one character for each, so that offsets stay the same; made once for all who look. */
     textOf(bytes) {
         return (this.#text ??= external_node_buffer_namespaceObject.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1"));
     }
-    add(kind, start, end) {
+    /** Announces what `add` will add. */
+    expect(kind) {
         if (kind >= OPERATOR) {
-            this.offsets.push(start);
-            this.literals.push(kind);
+            this.#expected++;
             return;
         }
-        (this.#runs[sifted_kinds[-2 - kind]] ??= []).push({ start, end });
+        const place = -2 - kind;
+        if (isEscape(place))
+            (this.#escapes[place] ??= new Column()).expect();
+    }
+    add(kind, start, end) {
+        if (kind >= OPERATOR) {
+            this.#addAnchor(start, kind);
+            return;
+        }
+        const place = -2 - kind;
+        if (isEscape(place))
+            this.#escapes[place]?.push(start);
+        else
+            (this.#runs[place] ??= []).push({ start, end });
+    }
+    #addAnchor(offset, literal) {
+        if (this.#anchors === 0) {
+            this.offsets = new Int32Array(this.#expected);
+            this.literals = new Int32Array(this.#expected);
+        }
+        this.offsets[this.#anchors] = offset;
+        this.literals[this.#anchors++] = literal;
     }
     /** Puts the anchors, which come nearly in order, into order: the same text gives the same anchors wherever it stood. */
     sorted() {
@@ -4659,6 +4685,9 @@ class Sifted {
         return this;
     }
 }
+function isEscape(place) {
+    return place >= PERCENT && place <= ENTITY;
+}
 const NONE = [];
 
 ;// CONCATENATED MODULE: ./src/detector/sieve/trays.js
@@ -4673,7 +4702,7 @@ const BETWEEN = 4;
 const SEPARATOR = 0xff;
 /** Room for a window of the largest kind, and some more. */
 const TRAY_BYTES = 17 << 16;
-const ROOM = TRAY_BYTES - BEFORE - BEHIND;
+const trays_ROOM = TRAY_BYTES - BEFORE - BEHIND;
 const MOST_TEXTS = 1 << 10;
 /** What comes while so many are in use is kept elsewhere: a crowd of windows costs a copy each, and no more memory for good. */
 const MOST_TRAYS = 48;
@@ -4700,7 +4729,7 @@ class Trays {
         const tray = this.#room(bytes.length);
         if (!tray)
             return external_node_buffer_namespaceObject.Buffer.from(bytes);
-        const memory = this.#memory.upTo(tray.at + ROOM);
+        const memory = this.#memory.upTo(tray.at + trays_ROOM);
         const end = tray.at + tray.size;
         const at = tray.count++ > 0 ? separate(memory, end) : end;
         memory.set(bytes, at);
@@ -4711,7 +4740,7 @@ class Trays {
     of(text) {
         if (!(text.buffer instanceof SharedArrayBuffer))
             return undefined;
-        const holds = ({ at }) => text.byteOffset >= at && text.byteOffset <= at + ROOM;
+        const holds = ({ at }) => text.byteOffset >= at && text.byteOffset <= at + trays_ROOM;
         if (!this.#last || !holds(this.#last))
             this.#last = this.#all.find(holds);
         return this.#last;
@@ -4724,7 +4753,7 @@ class Trays {
             return undefined;
         if (tray === this.#open)
             this.#open = undefined;
-        this.#memory.upTo(tray.at + ROOM).fill(0, tray.at + tray.size, tray.at + tray.size + BEHIND);
+        this.#memory.upTo(tray.at + trays_ROOM).fill(0, tray.at + tray.size, tray.at + tray.size + BEHIND);
         return tray;
     }
     /** What the tray held is needed no more. */
@@ -4733,9 +4762,9 @@ class Trays {
         this.#free.push(tray);
     }
     #room(size) {
-        if (size === 0 || size > ROOM)
+        if (size === 0 || size > trays_ROOM)
             return undefined;
-        if (this.#open && this.#open.count < MOST_TEXTS && this.#open.size + BETWEEN + size <= ROOM)
+        if (this.#open && this.#open.count < MOST_TEXTS && this.#open.size + BETWEEN + size <= trays_ROOM)
             return this.#open;
         this.#open = this.#free.pop() ?? (this.#all.length < MOST_TRAYS ? this.#make() : undefined);
         return this.#open;
@@ -4754,7 +4783,8 @@ class Trays {
 
 
 
-const OUT_WORDS = 3 << 14;
+/** Room for what a window of near-misses has; only what is written to is used. */
+const OUT_WORDS = 3 << 18;
 /** Room for texts that are in no tray grows in steps of this size. */
 const STEP = 1 << 20;
 /** Compiles literals of at least three characters, each a byte, into one search; `shared` is the memory of another thread's sieve for the same literals. */
@@ -4782,7 +4812,7 @@ class Engine {
         this.#memory = memory;
         this.#out = memory.reserve(OUT_WORDS * 4);
         this.#exports = startModule(sieveModule, { memory: { drain: (words) => this.#drain(words) } }, wasm).exports;
-        this.#exports.configure(layout.bits, layout.table, layout.tableMask, layout.classes, this.#out, OUT_WORDS);
+        this.#exports.configure(layout.table, layout.tableMask, layout.classes, this.#out, OUT_WORDS);
     }
     /** Sifts copies of the texts. */
     copy(texts) {
@@ -4837,20 +4867,30 @@ function sieve_join(parts) {
     }
     return joined;
 }
-/** Gives each text what was emitted about it; what stands across two texts belongs to none. */
-function share(emitted, starts, lengths) {
-    const shares = [];
+/** The text in which each thing begins that was emitted; -1 where it is none. */
+function textsOf(emitted, starts, lengths) {
+    const texts = new Int32Array(emitted.length / 3);
     let text = 0;
-    for (let at = 0; at < emitted.length; at += 3) {
-        const start = emitted[at];
+    for (let n = 0; n < texts.length; n++) {
+        const start = emitted[n * 3];
         while (start < starts[text])
             text--;
         while (text + 1 < starts.length && start >= starts[text + 1])
             text++;
-        const from = starts[text];
-        if (start - from >= lengths[text])
-            continue;
-        (shares[text] ??= new Sifted()).add(emitted[at + 1], start - from, emitted[at + 2] - from);
+        texts[n] = start - starts[text] < lengths[text] ? text : -1;
+    }
+    return texts;
+}
+/** Gives each text what was emitted about it; what stands across two texts belongs to none. */
+function share(emitted, starts, lengths) {
+    const shares = [];
+    const texts = textsOf(emitted, starts, lengths);
+    for (let n = 0; n < texts.length; n++)
+        if (texts[n] >= 0)
+            (shares[texts[n]] ??= new Sifted()).expect(emitted[n * 3 + 1]);
+    for (let n = 0; n < texts.length; n++) {
+        const from = starts[texts[n]];
+        shares[texts[n]]?.add(emitted[n * 3 + 1], emitted[n * 3] - from, emitted[n * 3 + 2] - from);
     }
     const found = [];
     shares.forEach((sifted, index) => { if (sifted)
@@ -4859,6 +4899,8 @@ function share(emitted, starts, lengths) {
 }
 
 ;// CONCATENATED MODULE: ./src/detector/sieve/index.js
+// The sieve: bytes in, the few places out at which detectors and decoders have to look.
+
 
 
 
@@ -5178,12 +5220,12 @@ function holdsBetween(test, before, after) {
         case "text-end": return after === EDGE;
         case "line-start": return before === EDGE || before === 0x0a;
         case "line-end": return after === EDGE || after === 0x0a;
-        case "word-edge": return threads_isWord(before) !== threads_isWord(after);
-        case "no-word-edge": return threads_isWord(before) === threads_isWord(after);
+        case "word-edge": return isWord(before) !== isWord(after);
+        case "no-word-edge": return isWord(before) === isWord(after);
         default: return test;
     }
 }
-function threads_isWord(byte) {
+function isWord(byte) {
     return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || byte === 0x5f || (byte >= 0x61 && byte <= 0x7a);
 }
 
@@ -5266,7 +5308,7 @@ const DEAD = 1;
 function toEdge(before) {
     if (before === EDGE || before === 0x0a)
         return before;
-    return threads_isWord(before) ? 0x61 : 0x20;
+    return isWord(before) ? 0x61 : 0x20;
 }
 /** Marks of instructions that were reached, wiped by counting on. */
 class Marks {
@@ -7383,8 +7425,9 @@ function createBuiltInAccept(rules, own) {
     if (own.allowlists.length === 0 && Object.keys(own.builtIn).length === 0 && own.disabled.length === 0)
         return (match) => match;
     const accepts = new Map(rules.map((rule) => [rule.id, acceptFor(rule, own)]));
-    return (match, text, setting) => {
+    return (match, textOf, setting) => {
         const from = match.from ?? match.start;
+        const text = textOf();
         const claim = { value: text.slice(match.start, match.end), match: text.slice(from, match.end), line: linesAround(text, from, match.end), path: setting.path ?? "" };
         const accepted = accepts.get(match.rule.id)?.(claim);
         return accepted ? { ...match, accepted } : match;
@@ -7453,56 +7496,56 @@ function lineAround(text, at) {
 const optionWords = ["-password", "-passwd", "-passphrase", "-secret", "-token", "-api-key", "-apikey", "-access-key", "-secret-key", "-pass", "-pat"];
 const MAX_NAME = 64;
 /** The assignment whose operator (`=`, `:` or the `>` of `<name>` and `=>`) stands at `at`; undefined where there is none. */
-function readAssignment(text, at, values) {
-    if (isOtherOperator(text, at))
+function readAssignment(bytes, at, values) {
+    if (isOtherOperator(bytes, at))
         return undefined;
     const value = values(at + 1);
-    const name = value && readName(text, at);
-    return name && value && { ...name, ...value };
+    const name = value && readName(bytes, at);
+    return name && value && { name: name.name, from: name.from, start: value.start, end: value.end, quoted: value.quoted };
 }
 /** `--password value` has no operator: `at` is where the blank stands. */
-function readOption(text, at, values) {
-    if (text.charCodeAt(at) !== 0x20)
+function readOption(bytes, at, values) {
+    if (bytes[at] !== 0x20)
         return undefined;
     const value = values(at + 1);
-    const name = value && readName(text, at);
-    return name && value && { ...name, ...value };
+    const name = value && readName(bytes, at);
+    return name && value && { name: name.name, from: name.from, start: value.start, end: value.end, quoted: value.quoted };
 }
 const [BANG, assignment_DASH, SLASH, COLON, LESS, EQUALS, GREATER, TILDE] = [0x21, 0x2d, 0x2f, 0x3a, 0x3c, 0x3d, 0x3e, 0x7e];
 /** Comparisons, scopes and arrows use the same characters. */
-function isOtherOperator(text, at) {
-    const before = text.charCodeAt(at - 1);
-    const operator = text.charCodeAt(at);
-    const after = text.charCodeAt(at + 1);
+function isOtherOperator(bytes, at) {
+    const before = bytes[at - 1];
+    const operator = bytes[at];
+    const after = bytes[at + 1];
     if (operator === COLON)
-        return after === COLON || before === COLON || after === EQUALS || (after === SLASH && text.charCodeAt(at + 2) === SLASH);
+        return after === COLON || before === COLON || after === EQUALS || (after === SLASH && bytes[at + 2] === SLASH);
     if (operator === EQUALS)
         return after === EQUALS || after === GREATER || after === TILDE || before === EQUALS || before === BANG || before === LESS || before === GREATER || before === TILDE;
     return before === assignment_DASH || after === EQUALS || after === GREATER;
 }
-function readName(text, at) {
-    const isTag = text.charCodeAt(at) === GREATER && text.charCodeAt(at - 1) !== EQUALS;
+function readName(bytes, at) {
+    const isTag = bytes[at] === GREATER && bytes[at - 1] !== EQUALS;
     let end = at;
-    while (end > 0 && at - end < 8 && assignment_kinds[text.charCodeAt(end - 1)] === assignment_BETWEEN)
+    while (end > 0 && at - end < 8 && assignment_kinds[bytes[end - 1]] === assignment_BETWEEN)
         end--;
     let from = end;
-    while (from > 0 && end - from < MAX_NAME && assignment_kinds[text.charCodeAt(from - 1)] === NAME)
+    while (from > 0 && end - from < MAX_NAME && assignment_kinds[bytes[from - 1]] === NAME)
         from--;
-    while (text.charCodeAt(from) === assignment_DASH)
+    while (bytes[from] === assignment_DASH)
         from++;
     if (end - from < 3)
         return undefined;
-    if (isTag && (end !== at || text.charCodeAt(from - 1) !== LESS))
+    if (isTag && (end !== at || bytes[from - 1] !== LESS))
         return undefined;
     // Part of a path of its own, such as arn:aws:…:secret:name or Type::Key.
-    if (text.charCodeAt(from - 1) === COLON && /[\w:;>}\]]/.test(text.charAt(from - 2)))
+    if (bytes[from - 1] === COLON && /[\w:;>}\]]/.test(bytes.toString("latin1", Math.max(0, from - 2), from - 1)))
         return undefined;
-    const name = text.slice(from, end);
-    return name.length === 5 && /^value$/i.test(name) ? readPairedName(text, from) : { name, from };
+    const name = bytes.toString("latin1", from, end);
+    return name.length === 5 && /^value$/i.test(name) ? readPairedName(bytes, from) : { name, from };
 }
 /** `name: DB_PASSWORD`, `value: …` of Kubernetes, and `name="…" value="…"` of XML. */
-function readPairedName(text, from) {
-    const before = text.slice(Math.max(0, from - 120), from);
+function readPairedName(bytes, from) {
+    const before = bytes.toString("latin1", Math.max(0, from - 120), from);
     const match = /(?:name|key)["']?\s{0,4}[:=]\s{0,4}["']?([\w.-]{3,64})["']?,?\s{0,40}["']?$/i.exec(before);
     return match?.[1] === undefined ? undefined : { name: match[1], from: from - before.length + match.index };
 }
@@ -7587,7 +7630,7 @@ function toPairTable(pairs) {
     return table;
 }
 /** Words that only stand in for a value; long enough that random text never holds them by chance. */
-const placeholders = /example|placeholder|change[_-]?me|replace[_-]?(?:me|with|this)|redacted|^your|your[_-]|[_-]here$|\bmy[_-](?:api|secret|pass|token|key)|^todo|^fixme|undefined|deadbeef|foobar|x{5}|\*{3,}|\.{3}|…|abcdefgh|qwerty|asdfgh|123456789|not[_-]?a?[_-]?(?:real|secret|valid)|^(?:fake|mock|dummy|sample|invalid)|^test(?:ing|er)?[_-]?(?:key|token|secret|pass|value)|<[^>]{1,64}>/i;
+const placeholders = /example|placeholder|change[_-]?me|replace[_-]?(?:me|with|this)|redacted|^your|your[_-]|[_-]here$|\bmy[_-](?:api|secret|pass|token|key)|^todo|^fixme|undefined|deadbeef|foobar|x{5}|\*{3,}|\.{3}|…|abcdefgh|qwerty|asdfgh|123456789|not[_-]?a?[_-]?(?:real|secret|valid)|^(?:fake|mock|dummy|sample|invalid)|[._-](?:fake|dummy)[._-]|^test(?:ing|er)?[_-]?(?:key|token|secret|pass|value)|<[^>]{1,64}>/i;
 /** Names of credentials used as their value. */
 const selfNamed = /^(?:(?:my|the|your|new|old|db|root|admin|user|test|some|super|client|api|access|auth|app|secure)[_-]?){0,3}(?:passw(?:or)?d|passw0rd|p4ssw0rd|p@ssw0rd|s3cr3t|pass|pwd|secret|token|key|credentials?)[_-]?\d{0,4}!?$/i;
 /** Words before the word that names it: `supersecretpassword`, `oplog_reader_password`, `SuperSecretPassw0rd`. */
@@ -7801,11 +7844,11 @@ function consistsOf(value, set) {
             return false;
     return true;
 }
-/** Machine-made: long, of token characters, no words, no date, version or digest with a name. */
+/** Machine-made: long, of token characters, no words, no date, version, number, digest with a name or account of a chain of blocks (ERC-55). */
 function isRandom(value) {
     if (value.length < 16 || value.length > 256 || !consistsOf(value, tokenCharacters))
         return false;
-    if ("0123456789v.:-s".includes(value.charAt(0)) && /^\d{4}-\d\d-\d\d|^v?\d+\.\d+\.\d|^[\d.:-]+$|^sha\d+[-:]/.test(value))
+    if ("0123456789v.:-s".includes(value.charAt(0)) && /^\d{4}-\d\d-\d\d|^v?\d+\.\d+\.\d|^[\d.:-]+$|^\d[\d.]*e[-+]?\d+$|^0x[\da-f]{40}$|^sha\d+[-:]/i.test(value))
         return false;
     return countDigits(value) >= (countClasses(value) >= 3 ? 1 : 2) && isRandomText(value);
 }
@@ -7853,13 +7896,13 @@ function isBoundary(value, at) {
     return kind !== before && !(before === UPPER && kind === LOWER);
 }
 const generic_SEPARATOR = 0;
-const generic_DIGIT = 1;
+const DIGIT = 1;
 const UPPER = 2;
 const LOWER = 3;
 function kindAt(value, at) {
     if (letterAt(value, at) > 0)
         return value.charCodeAt(at) >= 0x61 ? LOWER : UPPER;
-    return value.charCodeAt(at) >= 0x30 && value.charCodeAt(at) <= 0x39 ? generic_DIGIT : generic_SEPARATOR;
+    return value.charCodeAt(at) >= 0x30 && value.charCodeAt(at) <= 0x39 ? DIGIT : generic_SEPARATOR;
 }
 /** A variable that is handed on under its own name. */
 function isOwnName(name, value) {
@@ -7889,13 +7932,20 @@ function beginsText(value) {
 function isJudgedElsewhere(value) {
     return value.startsWith("eyJ") && /^eyJ[\w-]{8,}\.eyJ/.test(value);
 }
+/** Longer ones nobody types. */
+const TYPED = 40;
 /** Made by a person who was told to mix characters. */
 function generic_isStrong(value) {
-    if (value.length < 8 || value.length > 128 || !consistsOf(value, visibleCharacters) || countDigits(value) === 0 || isNamePath(value))
+    if (value.length < 8 || value.length > 128 || !consistsOf(value, visibleCharacters) || countDigits(value) === 0 || isNamePath(value) || (value.length > TYPED && isStrung(value)))
         return false;
     if (/^[\w$]+(?:\.[\w$]+)+$/.test(value) || /[()[\]{}<>]/.test(value) || isSpelled(value))
         return false;
     return countClasses(value) >= 3 || (value.length >= 10 && !plausibility_isWordy(value));
+}
+/** Words strung together, as programs hold their texts: half of the characters belong to some. */
+function isStrung(value) {
+    const words = value.match(/[A-Z]?[a-z]{3,}/g)?.join("") ?? "";
+    return words.length > value.length / 2 && isNameLike(words);
 }
 /** Anything a person may have chosen. */
 function isChosen(value) {
@@ -7975,55 +8025,107 @@ function checksum_crc32Hex(text) {
 ;// CONCATENATED MODULE: ./src/detector/credential/judgement/published.generated.js
 // Generated by tools/list-published.ts from public packages. Do not edit.
 const publishedDigests = new Set([
-    "0011cc25eb43", "0027fa83e28f", "0037f208cfd7", "00637c928e15", "00d05c7a5190", "0189b65a732d", "01da5db03e23", "02252db9794f", "031baa2594cd", "03fc0863d714", "04008f218783",
-    "044d36d645ed", "04fba2c05f91", "05b9f5d96090", "061add2804a5", "06b37a7e3254", "07dde60d3684", "07ea43b1ea3a", "07fa995e64a5", "08136314cc06", "0a02ffbcde54", "0b2d1c21d8c6",
-    "0b30405cdfd6", "0d419e1fc82e", "0d51351e3cbe", "0dc997549302", "0dec272a05c6", "0f04513551db", "0f66f17c42bf", "0f95a2582d3d", "1059dcb39fe7", "107fec5a7d52", "10af52e232bc",
-    "11459d6d79b1", "11f3f6f802c2", "12ab662de3b6", "12c547de7c31", "1314a52039d7", "131a6c00534c", "131d2a24b73e", "142ea9bb6105", "1470faa13918", "149b3cae3d60", "14a9207b9888",
-    "15903227c176", "15afdfcdd8aa", "16529b293d4d", "17e594c251b0", "17f7774c20e3", "180b2fecd6c5", "18cf6b3e01d8", "18e0f2373da6", "19b20b9eb73b", "1a3ba29027cd", "1b9f3ca14154",
-    "1bbb9293c38a", "1beb7fc08f64", "1befe07d877c", "1c253f860694", "1c5fbf4d5586", "1c653afc366b", "1cb83dbf88ae", "1cbc8a5772e7", "1d21582eff09", "1d23b6b67fde", "1d2d1a5b6f65",
-    "1d72ffc0219e", "1d99b7a94fd9", "1ed61fc1dd9f", "1f3b0f731f2c", "201971179eb5", "215ecffbc519", "21df499c1020", "23951ba80267", "23bb1b1dab7b", "23e468655e16", "24920228b9b4",
-    "260486329e53", "2604dadaf7b2", "2670a82fc4d2", "2715b8dc9f49", "2770c4c99243", "27d1909b6ca7", "27ebc653425e", "2808649028d2", "2820b21f110b", "286a7c2021be", "2885a8c8eb0d",
-    "2898f4326618", "28f0ffe24f63", "2947832e2e4c", "296a9fcc70a1", "29f7e18ef23a", "2abc28e38744", "2c5ea9d74bfb", "2c940b2f331d", "2d40c8a716b7", "2d60122bda02", "2d602d13e99c",
-    "2d6766f074f0", "2d7091476119", "2df73bf9e1f0", "2e132423b81d", "2ea5fdccbabe", "2eb85a8f3a7a", "2f0a49445ca0", "30db3ea6d728", "3148a77a5f59", "3152557850df", "32c5055d390b",
-    "361962d1ba10", "36b594d46354", "374b54794dba", "379912ea9966", "37c953262ffa", "38396f20eb4c", "38b76ac541a2", "3904d5083a7e", "395bef93cb75", "39f0d99db918", "3a062ef44b71",
-    "3acc089c89ef", "3c159dd817b4", "3c6845ed44ee", "3cd374a63698", "3da0ae010499", "3e035c404df2", "3eb1f02a9cb9", "3ec46142500b", "3f34f2a6e0df", "3f848adf45d0", "40211c00587e",
-    "4033f3b15217", "41d2cb8c7c9f", "431af87cd9c1", "4385f8fb2b5e", "4497e629fd28", "45a87856c0d4", "45bf386c4d52", "465026e005ce", "46547e25a8e4", "475dddd7e494", "47a4243d7fd0",
-    "47f61cdca6e3", "483ecb40e6f8", "48e9d74563f6", "49e5a41ee448", "4a7139ed2b3b", "4b182138044f", "4b1e079226b8", "4bed00e06bfb", "4c0e2a73cf7d", "4c1df0bee0b5", "4c6eb7a10978",
-    "4c7b3f40e866", "4cb3cfb21197", "4cd3d387fdfe", "4e8a9b321b1d", "50028661e9b4", "503c57c99d9c", "5090fb5388ca", "50fedd6ab15e", "51561e06f532", "5168bf194f37", "52c79ac72885",
-    "543d4214f5f3", "54da230c8827", "54feb9d6f750", "558554b3b526", "55ab11d5644b", "55b0207661ae", "55b7fd8f8a77", "55c8b9dbb72e", "55d073b52428", "571b17c55e13", "574cd7f5fa07",
-    "575a669206f7", "57c4a982b6ac", "583432ef26dd", "58e21e2c17a7", "5966d6c0d7a6", "5acda1845356", "5b545b56c6f8", "5c280b2d8492", "5c3eed3c776c", "5d5fe8567ad0", "5dbe8005e281",
-    "5de261506c0f", "5e0a84198c60", "5f22baad9b05", "60a0a87103d5", "61124a5d3a80", "611feb2fbe26", "61eff38fef2c", "623dd74ca208", "629c2512b862", "62bd4921af06", "631ddb73a186",
-    "63296f27fa7d", "64ec5f36ed3f", "6527d7df0bea", "6636c07480f1", "6667076d68ef", "669fdfb85e91", "66c026977627", "67111bc15f43", "675324a6f984", "67861143eae7", "687f2d694502",
-    "69265153944c", "6a52f3ca3c03", "6ac140301b51", "6ae2d1f30e18", "6b0c2d83afdf", "6b6dc3b60f04", "6b70e38af4b9", "6b76e48fd98e", "6bd2bff73773", "6be50cd8e1b5", "6d1cf74dca86",
-    "6d3d1334393f", "6e2881190b02", "6eb11ff1ce48", "6efdf2828070", "6f1e415d87be", "6fa8536f9d01", "7053980001bf", "706d1c285ade", "70766bf855fe", "710671da7136", "714776c4bb9a",
-    "720b850cf945", "72be3bc39845", "72e4cab76ad0", "732fd502c518", "735f0d5d50a9", "73964d3211b9", "73fa3444f165", "740fed4a98f0", "741cb5137664", "745a90eb2fd4", "75a0a8f7c7a8",
-    "775441d8534c", "78040a68ed68", "7844a86c6b53", "7957e26005eb", "79d571b6c0c1", "7a251cdc3116", "7aa101bc8d71", "7b0b033a9a42", "7bd4f1d7de61", "7be1d4be07e3", "7c37e15485e8",
-    "7c5eb7a1a8ba", "7c84cadc64c7", "7ca486cbe6b1", "7df491f7f460", "7e55e47db675", "7e57e0e87554", "80036005eda3", "8014bf3e80ca", "8017516fa130", "80254f91d0f0", "803f7d958cc6",
-    "804a212a3654", "806c0c4cf8d1", "80900f0742e2", "80f8b7c904d4", "81dbceaeb26a", "83638351b98f", "846dd2ac83fe", "847e6048bf47", "84aa57d562f0", "84dab2be8d75", "855fb53e2a05",
-    "85777f270ad7", "8595a0f705c1", "85fb01468f2d", "861d5149d575", "871ff47bdb82", "874a0cf0e193", "878aa9ce9ae9", "88451a57e120", "89178c080170", "891ad8fd0556", "8a755257ccab",
-    "8b60b3160b7c", "8bc1941c50e9", "8c713bee414a", "8cfb4b7ebab1", "8d3ad5123955", "8d5709638347", "8d667c349a28", "8e136ade227a", "8e975be85d7d", "8f24f6cdbcc4", "8fd7e72ea9db",
-    "90a5a9a63d27", "90c24b1fe313", "90d76ded9675", "91d045de235c", "91fcc053c492", "923f9dfc8d74", "925f3f43fc84", "927ef25cd922", "92c88ccfe4f8", "95065facb5d6", "9696ae7677be",
-    "970d72420b80", "97552ba96144", "97c11a03af19", "98159d150b95", "98ae8819fc7f", "98de6a2d8dee", "99002eda485b", "99860ed9fdf7", "9a3b596f4d87", "9a5449e68775", "9a931c55ac02",
-    "9ab6db67523b", "9ace1d453f10", "9c12e6328f47", "9ca7bfc42820", "9e875745a9ef", "9f0561b7a3f9", "9fd48845a784", "9fe5347800e8", "a0b5d0067b04", "a1547b815a0c", "a211293fee44",
-    "a3690f0986ca", "a3732b608347", "a3a9e1ed9732", "a463c3dee899", "a51b526d181d", "a554eceac32f", "a5defee3e1b1", "a608b49ccc8b", "a624a4571076", "a643fa05b2b5", "a78b31e784b7",
-    "a78b54dee7ff", "a7a1c5f1c140", "a8230715a71e", "a8a9b796fcdf", "a90eb04910ae", "a96b3543f49a", "aaeb80cdcb80", "ac0e5fa70bb2", "ac1c69d1a35f", "acffbf7a4554", "ad29e7867123",
-    "aef277bd7dda", "af78a6e8d394", "b0e70c7f440b", "b15f087bd65c", "b16b133347df", "b267ba2b01fa", "b2a9a108a628", "b311bb95a7ea", "b312819e7c35", "b3a12ab07bb3", "b437f2953095",
-    "b43ba5130827", "b48659ff2e1e", "b4cebde37775", "b5445a182be8", "b55910269847", "b55c3eb08713", "b56dbe26f70c", "b590c542202c", "b6670124dc43", "b6f224ae5806", "b77f4f1939ab",
-    "b80c69979ecb", "b97b3d1b0d82", "b9904b8ed45b", "ba54690e1ab6", "ba605fbeafc3", "bbcd436fcf53", "bcc1a4dcd108", "bcd969af6480", "bd3beffab198", "bd9ccdc09468", "be211335a672",
-    "be412759b5f8", "bee1c3c1f9df", "bf03f60872cf", "bf552d2ff30b", "bf81191a72d2", "c051b221e671", "c0a9271ec8c3", "c113e002448b", "c188a3b92a26", "c1bafbbebc8b", "c2a68b4b2251",
-    "c309daa687db", "c3eca96429c4", "c46ba61e198b", "c5fc37113d43", "c67a03faf7b6", "c79f60cf8704", "c95503a26c2d", "c97ad32bf7a8", "ca890f9eea76", "cae8fe48fffa", "cb28b377540c",
-    "cb97cb61fe51", "cc370a40e4f5", "cc3ace96f6e7", "cc6cba99c207", "cdbcab340282", "cdbf18a22c67", "ce5f1d772421", "cea27ace9b9a", "cebfeaba77a0", "cee1060b7721", "ceec560a1025",
-    "cfce2f43cf1e", "cfe49fd502a1", "d0c01bc88bd8", "d0f2676c79e8", "d0fd56004af9", "d118e75dc9fa", "d13356f7caef", "d18bc6a1c541", "d19b823b599f", "d1d2d26c32c0", "d34c36e8d4cf",
-    "d429e0f97d1d", "d45c6bbbf1a5", "d52753088512", "d5664d71e140", "d5dd95f09665", "d64146ccb358", "d643190b902a", "d6baa0075ae1", "d76af3dd7eaf", "d771396377bb", "d78ed80c4d0e",
-    "d84bdeae29db", "d92e60d827a2", "d95a591718eb", "d9b21c239093", "d9c3482af2ba", "da14fab6ddc8", "da8bc9d3164d", "daadf7b5cc1d", "dae581db6ddd", "dc2110ba6d9a", "dc4704fc8d05",
-    "dd71b461b7c1", "dd92bfcff695", "ddd9ce662803", "de19bd49f36b", "de8fcee964b7", "deffc27164b4", "df452eef23e8", "df965cd79ecf", "e033bc87562a", "e05bc4cfa05f", "e0a33b21e055",
-    "e0cfc29dfdf5", "e19cb18d822d", "e30744025cfa", "e451d743c2b5", "e46046e2ea17", "e4755aadfae8", "e478280aaaef", "e4a82fb4ed91", "e4b9aefc829b", "e555f75cc746", "e57c62089d36",
-    "e6c2d3455587", "e6f9993c7265", "e7870b1dd4be", "e7b78ce3c82e", "e7c62801366b", "e856c6e712db", "e861d7978399", "e86453627096", "e8c382965068", "e8c64f819662", "e8c9c19acc62",
-    "e8d0aa5ed627", "e8e3f5ac838f", "e8f103057863", "e92fddbb3081", "ea46b2a08498", "ea7c8dd3c676", "eb15b1558052", "eb4edce1ae41", "eb59d833771f", "eb6aaf235098", "ebf0b1587c9c",
-    "eccfba560cba", "eddfc7b6d5cd", "ee01271ee22f", "ee9f7fae476e", "eef168423ab2", "ef1800261d85", "ef3f9d503d3a", "ef468988555f", "ef8091197571", "f0fcf550635c", "f128124f1f12",
-    "f131f5496d22", "f13f1d4961be", "f16d6d6734a3", "f1882391c63c", "f1de3ef8e06f", "f221f9ebbd9e", "f40fb24ba6a2", "f420161d76f0", "f456ba38ae92", "f458ab7133cd", "f4ceadce6dec",
-    "f53cddc280b5", "f5d7a361e6e6", "f5e42bee7204", "f7334e37ed8e", "f74ab8b86546", "f7801f38be6c", "f7eb5571b3e7", "f8a7b7f0b686", "f8b1e2bd58a6", "f8f406b5bbfa", "f90a517eb94a",
-    "f9fc66a4f573", "fa06bf6e475a", "fa50bc48e1b9", "fa59c2112d1e", "fbe8b1be6eb9", "fc4567dd89d9", "fc76ad8d3abb", "fcdffdadd5c3", "fd2b62107e3f", "fe9b2a0fc72f", "fede5f2bb6e0",
+    "0011cc25eb43", "0027fa83e28f", "0037f208cfd7", "00637c928e15", "00890e4f5025", "008d70aaec4d", "00d05c7a5190", "015796f0fa44", "0189b65a732d", "018b2f5f6e90", "018cf229766d",
+    "01c98662aed8", "01d215c2a625", "01da5db03e23", "02252db9794f", "027cccc5c387", "031baa2594cd", "0386896564d5", "03d77e58b52a", "03fc0863d714", "04008f218783", "044d36d645ed",
+    "04ae09db0699", "04fba2c05f91", "059f2def3b86", "05b9f5d96090", "061add2804a5", "0634cb3a884c", "06501de31244", "065f825ca3cd", "06657090c261", "06b37a7e3254", "074587c0e30b",
+    "07dde60d3684", "07ea43b1ea3a", "07fa995e64a5", "080194a49d77", "08058a1db8e3", "08136314cc06", "091dfa38fffc", "0976a2fb3d49", "0a02ffbcde54", "0a6c2a1e5736", "0b2d1c21d8c6",
+    "0b30405cdfd6", "0b45a292507b", "0b488cb1be9f", "0b6764ca5c34", "0b80a259a4e5", "0c097ac89287", "0c39efec40bb", "0cb758f76603", "0cf997a57f87", "0d419e1fc82e", "0d48bb1c907a",
+    "0d51351e3cbe", "0d843cec180e", "0d893db9a278", "0dc4cc8f4921", "0dc997549302", "0dec272a05c6", "0f04513551db", "0f4a9c2a690d", "0f66f17c42bf", "0f95a2582d3d", "0f98826d7618",
+    "0fca986986a7", "100f85a7c0ef", "1059dcb39fe7", "107fec5a7d52", "108741b45289", "10af52e232bc", "10d94c4b58a8", "10f32d899944", "11459d6d79b1", "116b6df92fdf", "11f3f6f802c2",
+    "12743b675b5e", "12ab662de3b6", "12c547de7c31", "13121d2071ac", "1314a52039d7", "131a6c00534c", "131d2a24b73e", "134e25eb1db6", "1404ca4ec36d", "142ea9bb6105", "143098078abe",
+    "1456c780d7dd", "1470faa13918", "1483062cbaef", "149b3cae3d60", "14a9207b9888", "157fd3ba07dd", "15903227c176", "15afdfcdd8aa", "15ecb34b471c", "16529b293d4d", "16cc6889e420",
+    "175cf4d6f2cd", "17e594c251b0", "17f7774c20e3", "180b2fecd6c5", "18af211b047b", "18b21a1b57ce", "18cf6b3e01d8", "18e0f2373da6", "190e773b3876", "190edf59d573", "193bf2bf15b1",
+    "194247a6b7ae", "1978f87eb7e3", "19b20b9eb73b", "19f456b866b7", "19ff0319cdb5", "1a3ba29027cd", "1ab4702dd6bb", "1b9f3ca14154", "1bbb9293c38a", "1beb7fc08f64", "1befe07d877c",
+    "1c253f860694", "1c5fbf4d5586", "1c6196883fbb", "1c653afc366b", "1cb83dbf88ae", "1cbc8a5772e7", "1d157ee236b7", "1d21582eff09", "1d23b6b67fde", "1d2d1a5b6f65", "1d58019b6396",
+    "1d5b3f2fef76", "1d72ffc0219e", "1d99b7a94fd9", "1db5e71ec323", "1dc2f8057b07", "1e478166ad71", "1e53e7b08f22", "1ea1dabe4f62", "1ed61fc1dd9f", "1f171d9daac2", "1f1c093daa59",
+    "1f3b0f731f2c", "201971179eb5", "215ecffbc519", "21df499c1020", "22c007f3e0bd", "2372333c7a61", "23951ba80267", "23bb1b1dab7b", "23e468655e16", "2408520639e5", "24176def3800",
+    "244df1780ed0", "24573402adf2", "24920228b9b4", "251e0a680fc4", "260486329e53", "2604dadaf7b2", "2670a82fc4d2", "26ebf5a202ac", "2715b8dc9f49", "274824e47a1a", "27677ac9889a",
+    "2770c4c99243", "27b1428e2b02", "27b390b02b19", "27d1909b6ca7", "27ebc653425e", "2808649028d2", "2820b21f110b", "285b8f82f1e6", "286731ebe16c", "286a7c2021be", "2885a8c8eb0d",
+    "288ba54b6b16", "28950ae1b4f5", "2898f4326618", "28de975cba29", "28f0ffe24f63", "28f51e22f497", "2947832e2e4c", "2950ad1f8f0c", "296a9fcc70a1", "2973f22ca169", "29f7e18ef23a",
+    "2abc28e38744", "2b2ec63d7b4f", "2b3e18845303", "2bac8469f428", "2c5ea9d74bfb", "2c940b2f331d", "2d40c8a716b7", "2d60122bda02", "2d602d13e99c", "2d6766f074f0", "2d7091476119",
+    "2daec0b7d3d2", "2df73bf9e1f0", "2e132423b81d", "2e80c05248b6", "2e820157fdd2", "2e825c66ed25", "2ea5fdccbabe", "2eb85a8f3a7a", "2f0a49445ca0", "2f21fd9c8167", "2f754cedbd84",
+    "3018f48e438e", "301b163e4fc2", "30598948a216", "30768e53e4f3", "30a705a89718", "30db3ea6d728", "3109a3622924", "3148a77a5f59", "31504a8213b0", "3152557850df", "315cced05b06",
+    "31605c9fe55f", "31ba548bba41", "32c5055d390b", "33d845dafd98", "33ebaaafb5fb", "33fe735f0074", "355629872104", "35e8caf5af28", "361962d1ba10", "363b6fa6266e", "36ae9c1b4c67",
+    "36b594d46354", "36c68623bb8c", "36d1d5966325", "36d4f3ca1e7a", "374b54794dba", "379912ea9966", "37c953262ffa", "38396f20eb4c", "38681a3966ae", "38b76ac541a2", "3904d5083a7e",
+    "390a81d98504", "390fc93d3b97", "391dd54405a1", "392d9bf6be67", "395bef93cb75", "39f0d99db918", "3a062ef44b71", "3a9d77a65ba1", "3acc089c89ef", "3b02ef955c41", "3b58d26d7fbb",
+    "3bdab8f7f0e2", "3c159dd817b4", "3c253a169b6e", "3c6845ed44ee", "3c710c04313f", "3ca76296cc49", "3cd374a63698", "3d121f556396", "3da0ae010499", "3dbdd8cb75b6", "3e035c404df2",
+    "3e1b22912e07", "3e6fe9c70b29", "3eb1f02a9cb9", "3ec46142500b", "3ef5866e9940", "3efc2460ecad", "3f34f2a6e0df", "3f848adf45d0", "3fa71548ca59", "3fc7b955cb96", "3fcb9d3aa292",
+    "40211c00587e", "4033f3b15217", "40487d97bd30", "407143561699", "416649cf08ee", "41c69b6d3e84", "41d2cb8c7c9f", "41ed30d94621", "4231d13399d8", "4307573e06d0", "431af87cd9c1",
+    "4385f8fb2b5e", "43bf6564453e", "4476f913f59d", "448dad67a9d9", "4497e629fd28", "44cd5d102d24", "44e6c89ad9f1", "453d711f3cb3", "45a87856c0d4", "45bf386c4d52", "465026e005ce",
+    "46547e25a8e4", "46e16147c96a", "4751f47445f9", "475dddd7e494", "476e0bb5643e", "47a4243d7fd0", "47d695161f16", "47f61cdca6e3", "483ecb40e6f8", "48478aa82ab1", "489a46d446bd",
+    "48a9900ed898", "48bd75693c45", "48e9d74563f6", "499c8ee50eff", "49a026666985", "49ad2077c3a8", "49e5a41ee448", "4a7139ed2b3b", "4ac3a26689c7", "4b182138044f", "4b1e079226b8",
+    "4bed00e06bfb", "4c0e2a73cf7d", "4c1df0bee0b5", "4c5f1af52302", "4c6eb7a10978", "4c7b3f40e866", "4c9b6c2fb068", "4cb3cfb21197", "4cd3d387fdfe", "4d1f5a95d5fa", "4db1d554acf4",
+    "4e8a9b321b1d", "4e92cc969917", "4f6227ce3f50", "50028661e9b4", "500f58b17bf7", "502902cbbf19", "503c57c99d9c", "505116885ff1", "5090fb5388ca", "50cc7cddb3be", "50fedd6ab15e",
+    "51561e06f532", "5168bf194f37", "51a9650d868c", "520fc998d15d", "527ea309779f", "52a24af969a3", "52a3246c2772", "52c79ac72885", "53231fff52a0", "53679fbb8565", "53b0dda4be29",
+    "53b4bf9cc4a0", "543d4214f5f3", "5460ca2b1633", "547dd3e7f40d", "54da230c8827", "54fd5459d69a", "54feb9d6f750", "558554b3b526", "558ab5ce1ff3", "55ab11d5644b", "55b0207661ae",
+    "55b7fd8f8a77", "55c8b9dbb72e", "55d073b52428", "55f184d37c7e", "567c588e4abd", "571b17c55e13", "574cd7f5fa07", "574e04c2ef27", "575a669206f7", "57c4a982b6ac", "583432ef26dd",
+    "586f36709f46", "587138f3b1a8", "58af6bc41d47", "58c5adaee0d9", "58e21e2c17a7", "591317b8491d", "591e6dcb5101", "5940abda0d73", "5966d6c0d7a6", "5aa8bfe9f3ea", "5acda1845356",
+    "5b225527d22f", "5b545b56c6f8", "5b5508a009fb", "5c280b2d8492", "5c3eed3c776c", "5c40281a6b9b", "5c8f411d530e", "5ca3cb701ea8", "5cca253e1bbf", "5ccf2edb4f07", "5d24ce5e97ca",
+    "5d5fe8567ad0", "5dbe8005e281", "5de261506c0f", "5e0a84198c60", "5e17a2b7970a", "5e75c8db695e", "5e8e3746c10a", "5eab4c3d1d47", "5f22baad9b05", "5f85b731d4a1", "6009d95f1b5e",
+    "606a732bf899", "60a0a87103d5", "60a3d5e74bda", "60dfdb56f826", "61025c20b9dc", "61124a5d3a80", "611e8328b63c", "611feb2fbe26", "6183eb2a065f", "61eff38fef2c", "623dd74ca208",
+    "629c2512b862", "629f4bc63f5e", "62bd4921af06", "631ddb73a186", "631f2437b2cb", "63296f27fa7d", "64ec5f36ed3f", "6527d7df0bea", "65a1850b0515", "65b24fd4d919", "6636c07480f1",
+    "66451f1475e2", "6667076d68ef", "669fdfb85e91", "66a06fe66513", "66c026977627", "66ffab93055c", "67111bc15f43", "675324a6f984", "67719a29df70", "67861143eae7", "67a37a9148ee",
+    "687f2d694502", "69265153944c", "6a16971d1a7c", "6a52f3ca3c03", "6a5eb905e55e", "6a8a148ce4b3", "6a8fb6c9eda2", "6ac140301b51", "6ac530d603e6", "6ae2d1f30e18", "6b0c2d83afdf",
+    "6b6dc3b60f04", "6b70e38af4b9", "6b76e48fd98e", "6bc57cc38680", "6bd2bff73773", "6be50cd8e1b5", "6c313b66c877", "6c9f4121fd49", "6d1cf74dca86", "6d3d1334393f", "6d79ad6b9131",
+    "6d9cce4fa24c", "6dee3e4410f1", "6e2881190b02", "6e70d76ad57f", "6e772820fae4", "6eb11ff1ce48", "6efdf2828070", "6f16158736fa", "6f1e415d87be", "6f7f42597129", "6fa8536f9d01",
+    "6fe43f321f0c", "70213fb76b44", "7053980001bf", "706077aaa945", "706d1c285ade", "70766bf855fe", "710671da7136", "7113e2c9e532", "714776c4bb9a", "717f921f94c2", "71c23b45e1cb",
+    "71f3d31b3b4e", "720b850cf945", "723193eba40f", "72be3bc39845", "72e4cab76ad0", "732fd502c518", "733bf4877d98", "735f0d5d50a9", "736a1e4d95d0", "73964d3211b9", "73bae45781af",
+    "73c9116f3855", "73fa3444f165", "740fed4a98f0", "741cb5137664", "744a46f52c25", "745a90eb2fd4", "745d9aeecb66", "74b9cbd15a4e", "74d67b77631e", "7567e96d27d9", "757b85d2516a",
+    "75a0a8f7c7a8", "75f978a64956", "7698bad9decf", "7703196a8720", "775441d8534c", "775f6ca2c96d", "78040a68ed68", "7844a86c6b53", "7874960e456a", "7901b8bbb71d", "7957e26005eb",
+    "79b4db169c8e", "79bd8cb5ce94", "79d571b6c0c1", "79fe1f2b29b8", "7a251cdc3116", "7aa101bc8d71", "7ad46184dbe3", "7b0b033a9a42", "7b67c93fc666", "7bd4f1d7de61", "7be1d4be07e3",
+    "7c157913e843", "7c37e15485e8", "7c5eb7a1a8ba", "7c84cadc64c7", "7ca486cbe6b1", "7d715d6f60f1", "7db948d589e5", "7de0dba9e17c", "7df491f7f460", "7e099f39b84e", "7e55e47db675",
+    "7e57e0e87554", "7e5c756fde17", "7ea0aaa69214", "7ee8a5db2714", "7f280a0c0947", "7f6a8b92775f", "7fc567f90171", "80036005eda3", "8014bf3e80ca", "8017516fa130", "80254f91d0f0",
+    "803f7d958cc6", "804a212a3654", "806c0c4cf8d1", "80900f0742e2", "80f8b7c904d4", "81c57a12d94f", "81dbceaeb26a", "8218e63729ee", "82204981e6a3", "8276f1b70e1b", "83638351b98f",
+    "841770fb50dd", "842907ae5572", "846dd2ac83fe", "847e6048bf47", "84993bcfc3f8", "84aa57d562f0", "84dab2be8d75", "8517e367a53c", "852bff6f5293", "854cebe62166", "855fb53e2a05",
+    "85777f270ad7", "857ba1c844d4", "8595a0f705c1", "85fb01468f2d", "861d5149d575", "8628b7b8ad90", "86c94c34e92a", "871ff47bdb82", "874a0cf0e193", "878aa9ce9ae9", "87f975225a16",
+    "88451a57e120", "88dc4290ffa4", "89178c080170", "891ad8fd0556", "8967f97ca302", "896d9bc5f06a", "8a019410f25c", "8a0d07187368", "8a60c82ef869", "8a755257ccab", "8ad3ceeb67a0",
+    "8af927891b2f", "8b60b3160b7c", "8bc1941c50e9", "8bd1082db765", "8be5d113c087", "8c2e9d2aaeac", "8c713bee414a", "8cfb4b7ebab1", "8d01918c88a8", "8d11da4d5173", "8d231defef1d",
+    "8d3ad5123955", "8d5709638347", "8d667c349a28", "8d916fb6df91", "8dd37be83479", "8de4f3568631", "8de69d99424c", "8e136ade227a", "8e975be85d7d", "8f0b2c1c7df0", "8f24f6cdbcc4",
+    "8f8f9d06a40f", "8fd7e72ea9db", "8fe50b96c004", "90a5a9a63d27", "90af00189fb0", "90c24b1fe313", "90d76ded9675", "911f82f81194", "912f04357b8d", "91d045de235c", "91e8406c7e1c",
+    "91fbe5a60df8", "91fcc053c492", "923f9dfc8d74", "925f3f43fc84", "927ef25cd922", "92a56ac6fdaf", "92c88ccfe4f8", "93010103140e", "934fe1483b36", "9387af38d103", "94caf1284897",
+    "94e326fef9a5", "94f779bf59b8", "95065facb5d6", "95bd386de0b8", "95f1edbeb771", "9696ae7677be", "970d72420b80", "97552ba96144", "975c8cce1de6", "97c11a03af19", "97f425a90bf5",
+    "98159d150b95", "98182160fce8", "98ae8819fc7f", "98de6a2d8dee", "98f693d3d820", "99002eda485b", "99860ed9fdf7", "99892b9a041a", "9a3879bffe70", "9a3b596f4d87", "9a42ffa13aff",
+    "9a5449e68775", "9a86dc566850", "9a931c55ac02", "9ab0be72f955", "9ab6db67523b", "9ace1d453f10", "9b96a97436d6", "9bb3cde159ec", "9c12e6328f47", "9c4098b0aacb", "9c63ab5af544",
+    "9ca7bfc42820", "9cd72e5746de", "9e875745a9ef", "9f0561b7a3f9", "9fd48845a784", "9fe5347800e8", "9ff1bd2bb6be", "a08352fc9da1", "a0b5d0067b04", "a0e4bf653d5b", "a0f04a80b16e",
+    "a0f477702b38", "a1547b815a0c", "a1c1fce3ec26", "a1d8c6efc45c", "a211293fee44", "a2b6dc00691b", "a2b99d045485", "a367550e2c86", "a3690f0986ca", "a3732b608347", "a390a36efc33",
+    "a3934462924f", "a3a9e1ed9732", "a43cd745a9aa", "a449120bfe95", "a45404ae333d", "a463c3dee899", "a51b526d181d", "a525148613fe", "a554eceac32f", "a5defee3e1b1", "a608b49ccc8b",
+    "a624a4571076", "a643fa05b2b5", "a64ed54f0b45", "a6da51ac46b6", "a6ef847e6c2c", "a78b31e784b7", "a78b54dee7ff", "a7a1c5f1c140", "a7e08cf077f3", "a8230715a71e", "a83499d1eb58",
+    "a87d6066f46e", "a8a9b796fcdf", "a8edeca522ee", "a90eb04910ae", "a96b3543f49a", "a9a5a484424e", "a9f99e8d5c77", "aa25a0594dbb", "aa4375e5927d", "aada59d6b15d", "aaeb80cdcb80",
+    "ab1fbbbc3dc4", "ab6852ad6a0b", "ab6aa522f98b", "abde1f80aa31", "ac0e5fa70bb2", "ac1c69d1a35f", "ac1ef2d6d565", "ac25293a721f", "ac54ee6bf3ef", "acffbf7a4554", "ad285e4425d3",
+    "ad29e7867123", "ad72befe594c", "ada28d5c4411", "adbe0e016a2f", "ae46b70b8c80", "aef277bd7dda", "aef356ee37c6", "af78a6e8d394", "b09b76a96b10", "b0af71dfe89b", "b0e70c7f440b",
+    "b15f087bd65c", "b16b133347df", "b18dbe9d6d90", "b1a3f060c2b5", "b20aa705d325", "b26295bf2816", "b267ba2b01fa", "b2a9a108a628", "b2aea23f96b0", "b2b0a94d6571", "b2c1223bcbe7",
+    "b311bb95a7ea", "b312819e7c35", "b3a12ab07bb3", "b3eea9d88af0", "b42fe3bae8d0", "b437f2953095", "b43ba5130827", "b48659ff2e1e", "b4b68514fe81", "b4cebde37775", "b4d6340bdd15",
+    "b5445a182be8", "b55910269847", "b55c3eb08713", "b56646211818", "b56dbe26f70c", "b590c542202c", "b5cfa13f7824", "b60be6ab13bd", "b617eac57f0f", "b641460bf4c5", "b6670124dc43",
+    "b6ad703cf9d1", "b6f224ae5806", "b71808e7b2b6", "b71c47a13664", "b777860f27f3", "b77f4f1939ab", "b798d2ecdf89", "b7a4257bddc7", "b80c69979ecb", "b955f16adcdf", "b97b3d1b0d82",
+    "b9904b8ed45b", "ba3000bfe1d5", "ba321754cd5c", "ba54690e1ab6", "ba605fbeafc3", "bab5d96c02d2", "bb2139a77b7a", "bb360bcaf88e", "bb3a3c50ca8d", "bb61f083cba7", "bb89d7376f71",
+    "bbcd436fcf53", "bcc1a4dcd108", "bcd969af6480", "bce9654d4985", "bcfe15da4084", "bd3beffab198", "bd9ccdc09468", "be211335a672", "be412759b5f8", "be837d48dd3d", "bea343bf7656",
+    "bee1c3c1f9df", "bf03f60872cf", "bf552d2ff30b", "bf81191a72d2", "bfb653d48c4a", "c051b221e671", "c0a9271ec8c3", "c0bd2c85eb19", "c113e002448b", "c1158f3fadec", "c133a1f9066a",
+    "c188a3b92a26", "c1a5db9e0518", "c1bafbbebc8b", "c1db901689ba", "c20db494e378", "c25bfa6f58ab", "c26f53da16de", "c2754de699c9", "c2a68b4b2251", "c309daa687db", "c3eca96429c4",
+    "c4012af2adce", "c41326c55c55", "c46ba61e198b", "c49ff787b008", "c4d9a0b766e8", "c4e28443d0cd", "c5fc37113d43", "c628aec9bf76", "c67a03faf7b6", "c79f60cf8704", "c7bbe4edfe81",
+    "c8a0d94c0009", "c8fcb0a7d79d", "c95503a26c2d", "c97ad32bf7a8", "ca3006d5cbea", "ca890f9eea76", "cae8fe48fffa", "caf223bed418", "cb28b377540c", "cb37d483ca9f", "cb7d10653946",
+    "cb97cb61fe51", "cbd4730574f2", "cc370a40e4f5", "cc3ace96f6e7", "cc3dec0b70ae", "cc48b998378a", "cc4f30f6bfa3", "cc6cba99c207", "cd1c2fcf1868", "cd3776bcad2b", "cdbcab340282",
+    "cdbf18a22c67", "ce0e5e2d20c0", "ce221ff0bd50", "ce41d1483bb0", "ce5f1d772421", "ce8515c5525e", "cea27ace9b9a", "cebfeaba77a0", "cee1060b7721", "ceec560a1025", "cfce2f43cf1e",
+    "cfe49fd502a1", "d0aece615b35", "d0c01bc88bd8", "d0d29dfc2c03", "d0f2676c79e8", "d0fd56004af9", "d118e75dc9fa", "d13356f7caef", "d155e4e9a981", "d1743b0da7c2", "d18bc6a1c541",
+    "d19b823b599f", "d1a5a7d6fecf", "d1bc718558c2", "d1d2d26c32c0", "d1dacdefd444", "d26419bacb0b", "d2ab1e5e27db", "d2c8cb5aa80d", "d305e6b17def", "d34c36e8d4cf", "d37c86846d84",
+    "d429e0f97d1d", "d45c6bbbf1a5", "d504a78e0b3d", "d52753088512", "d5664d71e140", "d5dd95f09665", "d5f15e5c7aa1", "d6002ac0d865", "d62649b8bbcc", "d64146ccb358", "d643190b902a",
+    "d69a5c5d7fc7", "d6baa0075ae1", "d76af3dd7eaf", "d771396377bb", "d78ed80c4d0e", "d84bdeae29db", "d87aa4c93006", "d8b5a9cce1fa", "d8c2efc4c850", "d92e60d827a2", "d95a591718eb",
+    "d9b21c239093", "d9c3482af2ba", "da14fab6ddc8", "da8bc9d3164d", "da9d2559ed1d", "daa75f6437eb", "daadf7b5cc1d", "dae581db6ddd", "dc1d8e296eaf", "dc2110ba6d9a", "dc4704fc8d05",
+    "dc4b175ed4b3", "dcc1cf7a51c3", "dd71b461b7c1", "dd7836c95c81", "dd92bfcff695", "ddd9ce662803", "ddf10e62bfa7", "de19bd49f36b", "de1c71e487fc", "de505a5b16c3", "de868ce6096c",
+    "de8fcee964b7", "deffc27164b4", "df452eef23e8", "df965cd79ecf", "e033bc87562a", "e03a2f8236bd", "e05bc4cfa05f", "e0a33b21e055", "e0cfc29dfdf5", "e126700b7238", "e14e032abd57",
+    "e19cb18d822d", "e1d5375514ca", "e20b8f9133c4", "e2567384aef0", "e2eb6b9c7734", "e30262456a21", "e30744025cfa", "e323adc03718", "e33ed6b0f17f", "e360ed698826", "e451d743c2b5",
+    "e46046e2ea17", "e4755aadfae8", "e478280aaaef", "e484677fb091", "e4a82fb4ed91", "e4b9aefc829b", "e5049fca8aff", "e555f75cc746", "e57c62089d36", "e59ea07fc7f1", "e69cc771eb02",
+    "e6c2d3455587", "e6f9993c7265", "e737db27c11c", "e76d2d65bc24", "e7870b1dd4be", "e7b78ce3c82e", "e7c62801366b", "e7e2a5b79474", "e856c6e712db", "e8610d763e3a", "e861d7978399",
+    "e86453627096", "e8a778583122", "e8c382965068", "e8c64f819662", "e8c9c19acc62", "e8d0aa5ed627", "e8e3f5ac838f", "e8f103057863", "e92fddbb3081", "ea46b2a08498", "ea6b8434fe83",
+    "ea7c8dd3c676", "eaf82fc5bcff", "eb15b1558052", "eb4edce1ae41", "eb59d833771f", "eb6aaf235098", "ebcca3e4b87c", "ebd15fcfb1ad", "ebf0b1587c9c", "ec15836b50f1", "eccfba560cba",
+    "ecf003302559", "ecf4870d0b0d", "ed92af9595b5", "eddfc7b6d5cd", "ee01271ee22f", "ee52285f09f8", "ee9f7fae476e", "eeead33e19e2", "eef168423ab2", "ef1800261d85", "ef309c87028c",
+    "ef3f9d503d3a", "ef468988555f", "ef59df2aa390", "ef8091197571", "efe3a30903b5", "f0fcf550635c", "f128124f1f12", "f131f5496d22", "f13f1d4961be", "f16d6d6734a3", "f1882391c63c",
+    "f1de3ef8e06f", "f221f9ebbd9e", "f249bbf137c2", "f2af9e07f8b9", "f2f8c50fdb78", "f3114a8c0a48", "f3721a5b19ea", "f3ede7927538", "f40fb24ba6a2", "f420161d76f0", "f43868a977db",
+    "f456ba38ae92", "f458ab7133cd", "f47a14c0e24c", "f49cb29cc4bb", "f4ceadce6dec", "f4fdce744869", "f514a92a2ec9", "f5245df1feda", "f53cddc280b5", "f5bc350b508a", "f5d7a361e6e6",
+    "f5e42bee7204", "f65a88a97fcd", "f67a1f4ec192", "f6d03238b891", "f6d27a1a2891", "f7334e37ed8e", "f74ab8b86546", "f77896445143", "f77b776262fa", "f7801f38be6c", "f7eb5571b3e7",
+    "f84397c8f276", "f877aa4227e1", "f885e38519cc", "f8a7b7f0b686", "f8b1e2bd58a6", "f8f406b5bbfa", "f90a517eb94a", "f98892d7129a", "f9aa1eb8413d", "f9e68dd51aee", "f9e92399f724",
+    "f9fc66a4f573", "fa06bf6e475a", "fa1393fff941", "fa222ad3b4e0", "fa50bc48e1b9", "fa59c2112d1e", "fbbeb500de3e", "fbe8b1be6eb9", "fc4567dd89d9", "fc76ad8d3abb", "fc9409ca704b",
+    "fc9628852ecf", "fca8b2d4e9dc", "fcc25f9f1612", "fcdffdadd5c3", "fd1bf2aa222b", "fd2b62107e3f", "fe9b2a0fc72f", "fede5f2bb6e0", "ff12400978d0", "ff854ab5b560", "ff86d7a9d8fa",
+    "ff88e194dfde",
 ]);
 
 ;// CONCATENATED MODULE: ./src/detector/credential/judgement/published.js
@@ -8135,7 +8237,7 @@ function judge(rule, value, { text, start, end }) {
         return { rule, confirmedBy: "checksum" };
     if (rule.entropy > 0 && entropy(value) < rule.entropy)
         return undefined;
-    if (text.charCodeAt(end) === AT && isForNobody(value, text.slice(end, end + REACH)))
+    if (text.charCodeAt(end) === AT && isForNobody(value, text.slice(Math.max(0, start - value.length - 1), start), text.slice(end, end + REACH)))
         return { rule: toExample(rule) };
     if (isNoValue(rule, value) || (rule.checksum && isInWord(text, start, end)))
         return isPublishedExample(value) ? { rule: toExample(rule) } : undefined;
@@ -8160,8 +8262,8 @@ const here = /^@(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)/i;
 const reserved = /^@(?:(?:[\w-]+\.){0,4}example(?:\.(?:com|org|net))?(?![\w.-]*\w)|(?:[\w-]+\.){1,4}(?:test|invalid|localhost)(?![\w.-]))/i;
 /** A value of this length is drawn, not thought up for a manual. */
 const DRAWN = 12;
-function isForNobody(value, after) {
-    return isSpelled(value) ? here.test(after) || reserved.test(after) : value.replace(/%[0-9a-f]{2}/gi, "%").length < DRAWN && reserved.test(after);
+function isForNobody(value, before, after) {
+    return isSpelled(value) || before === `${value}:` ? here.test(after) || reserved.test(after) : value.replace(/%[0-9a-f]{2}/gi, "%").length < DRAWN && reserved.test(after);
 }
 /** Rules as they are told of weaker values; each made once. */
 const examples = new WeakMap();
@@ -8188,15 +8290,15 @@ const breadths = ["exact", "context", "generic"];
 const LEAST = 6;
 const MOST = 512;
 /** A reader for one text, which remembers how far it has looked. Outside of `trusted` places values without a digit are words. */
-function createValueReader(text, trusted) {
-    const plain = createPlainReader(text);
+function createValueReader(bytes, trusted) {
+    const plain = createPlainReader(bytes);
     return (after) => {
         let start = after;
-        while (start - after < 4 && (text.charCodeAt(start) === 0x20 || text.charCodeAt(start) === 0x09))
+        while (start - after < 4 && (bytes[start] === 0x20 || bytes[start] === 0x09))
             start++;
-        const kind = value_kinds[text.charCodeAt(start)] ?? 0;
-        const value = (kind === QUOTE ? readQuoted(text, start) : kind === PREFIX ? readPrefixed(text, start) : undefined) ?? plain(start);
-        return value && value.end - value.start >= LEAST && (trusted || hasDigit(text, value)) ? value : undefined;
+        const kind = value_kinds[bytes[start]];
+        const value = (kind === QUOTE ? readQuoted(bytes, start) : kind === PREFIX ? readPrefixed(bytes, start) : undefined) ?? plain(start);
+        return value && value.end - value.start >= LEAST && (trusted || hasDigit(bytes, value)) ? value : undefined;
     };
 }
 /** What a quoted value begins with, and what may stand before its quote. */
@@ -8207,68 +8309,71 @@ for (const character of "\"'`")
     value_kinds[character.charCodeAt(0)] = QUOTE;
 for (const character of "rbfuRBFU@$\\")
     value_kinds[character.charCodeAt(0)] = PREFIX;
+const BACKSLASH = 0x5c;
 /** A quote that is never closed holds no value, and neither does what follows it. */
 const NOTHING = { start: 0, end: 0, quoted: true };
-function readQuoted(text, open) {
-    const quote = text.charCodeAt(open);
+function readQuoted(bytes, open) {
+    const quote = bytes[open];
     if (value_kinds[quote] !== QUOTE)
         return undefined;
-    for (let end = open + 1; end < open + MOST && end < text.length; end++) {
-        const code = text.charCodeAt(end);
-        if (code === 0x0a || code === 0)
+    for (let end = open + 1; end < open + MOST && end < bytes.length; end++) {
+        const byte = bytes[end];
+        if (byte === 0x0a || byte === 0)
             return NOTHING;
-        if (code === quote)
-            return { start: open + 1, end: skipEscapes(text, end), quoted: true };
+        if (byte === quote)
+            return { start: open + 1, end: skipEscapes(bytes, end), quoted: true };
     }
     return NOTHING;
 }
 /** Where the backslashes of a closing quote begin: JSON in JSON in JSON has three of them. */
-function skipEscapes(text, quote) {
+function skipEscapes(bytes, quote) {
     let end = quote;
-    while (quote - end < 7 && text.charCodeAt(end - 1) === 0x5c)
+    while (quote - end < 7 && bytes[end - 1] === BACKSLASH)
         end--;
     return end;
 }
 /** `r"…"`, `b'…'`, `@"…"`, and quotes that are escaped themselves. */
-function readPrefixed(text, at) {
-    if (text.startsWith("\\\\\\", at))
-        return readQuoted(text, at + (text.startsWith("\\\\\\\\\\\\\\", at) ? 7 : 3));
-    return readQuoted(text, at + 1);
+function readPrefixed(bytes, at) {
+    let escapes = 0;
+    while (escapes < 7 && bytes[at + escapes] === BACKSLASH)
+        escapes++;
+    return readQuoted(bytes, at + (escapes === 7 ? 7 : escapes >= 3 ? 3 : 1));
 }
 /** Up to a blank, a quote or what else ends a value; a call or an index is code and no value. */
-function createPlainReader(text) {
+function createPlainReader(bytes) {
     let known = { start: 0, end: 0 };
     return (start) => {
         if (start < known.start || start >= known.end) {
             let end = start;
-            while (end < text.length && (plainCharacters[text.charCodeAt(end)] === 1 || isInnerAmpersand(text, end)))
+            while (end < bytes.length && (plainCharacters[bytes[end]] === 1 || isInnerAmpersand(bytes, end)))
                 end++;
             known = { start, end };
         }
         let { end } = known;
-        const stop = text.charAt(end);
-        while (end > start && (text.charCodeAt(end - 1) === 0x2e || text.charCodeAt(end - 1) === 0x3a))
+        const stop = bytes[end];
+        while (end > start && (bytes[end - 1] === 0x2e || bytes[end - 1] === 0x3a))
             end--;
-        return end - start > MOST || stop === "(" || stop === "[" ? undefined : { start, end, quoted: false };
+        return end - start > MOST || stop === 0x28 || stop === 0x5b ? undefined : { start, end, quoted: false };
     };
 }
 /** An ampersand belongs to a value unless it joins parameters or commands, or begins an entity. */
-function isInnerAmpersand(text, at) {
-    return text.charCodeAt(at) === 0x26 && /^&[^\s&"'`()\\<>,;|{}[\]=][^\s&"'`()\\<>,;|{}[\]=]{0,40}(?:[&\s]|$)/.test(text.slice(at, at + 44));
+function isInnerAmpersand(bytes, at) {
+    return bytes[at] === 0x26 && /^&[^\s&"'`()\\<>,;|{}[\]=][^\s&"'`()\\<>,;|{}[\]=]{0,40}(?:[&\s]|$)/.test(bytes.toString("latin1", at, at + 44));
 }
 /** Visible ASCII but quotes, brackets and separators. */
 const plainCharacters = new Uint8Array(256).fill(1, 0x21, 0x7f);
 for (const character of "\"&'(),;<>[\\]`{|}")
     plainCharacters[character.charCodeAt(0)] = 0;
-function hasDigit(text, { start, end }) {
+function hasDigit(bytes, { start, end }) {
     for (let at = start; at < end; at++)
-        if (text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39)
+        if (bytes[at] >= 0x30 && bytes[at] <= 0x39)
             return true;
     return false;
 }
 
 ;// CONCATENATED MODULE: ./src/detector/credential/assignment/assignments.js
-// Assignments of one text, judged only where nothing narrower names the value: most values on most lines have a rule of their own or are nothing.
+// Assignments in one window, judged only where nothing narrower names the value: most values on most lines have a rule of their own or are nothing.
+
 
 
 
@@ -8280,7 +8385,7 @@ const assignments_RANK = breadths.indexOf("generic");
 /** In prose a name has blanks: `next page token: …`. */
 const harmlessBefore = /\b(?:next|page|continuation|csrf|sync|public) $/i;
 class Assignments {
-    #text;
+    #bytes;
     #trusted;
     #values;
     #read = [];
@@ -8289,24 +8394,25 @@ class Assignments {
     /** The furthest end of those up to each. */
     #reach = [];
     /** `trusted` places hold settings and no prose. */
-    constructor(text, trusted) {
-        this.#text = text;
+    constructor(bytes, trusted) {
+        this.#bytes = external_node_buffer_namespaceObject.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
         this.#trusted = trusted;
-        this.#values = createValueReader(text, trusted);
+        this.#values = createValueReader(this.#bytes, trusted);
     }
     /** With its operator at `at`; in ascending order. */
     add(at) {
-        this.#keep(readAssignment(this.#text, at, this.#values));
+        this.#keep(readAssignment(this.#bytes, at, this.#values));
     }
     /** A command line option that ends at `at`. */
     addOption(at) {
-        this.#keep(readOption(this.#text, at, this.#values));
+        this.#keep(readOption(this.#bytes, at, this.#values));
     }
     toMatches(rule) {
+        const preview = (0,finding/* previewCredential */.eP)("");
         return this.#read.map(({ start, end, from }, index) => ({
-            rule, start, end, from, rank: assignments_RANK, preview: (0,finding/* previewCredential */.eP)(""),
+            rule, start, end, from, rank: assignments_RANK, preview,
             holds: () => this.#hold(index),
-            settle: () => (isPublishedExample(this.#text.slice(start, end)) ? toExample(rule) : rule),
+            settle: () => (isPublishedExample(this.#bytes.toString("latin1", start, end)) ? toExample(rule) : rule),
         }));
     }
     #keep(assignment) {
@@ -8334,9 +8440,43 @@ class Assignments {
     }
     #judge(assignment) {
         const { start, end, from } = assignment;
-        if (!keepsPromise(assignment, this.#text.slice(start, end), this.#trusted))
+        if (!keepsPromise(assignment, this.#bytes.toString("latin1", start, end), this.#trusted))
             return false;
-        return this.#text.charCodeAt(from - 1) !== 0x20 || !harmlessBefore.test(this.#text.slice(Math.max(0, from - 16), from));
+        return this.#bytes[from - 1] !== 0x20 || !harmlessBefore.test(this.#bytes.toString("latin1", Math.max(0, from - 16), from));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/detector/credential/excerpt.js
+// The text that expressions run on: of a large window a stretch at a time. A megabyte of text costs more to make, and to hold until it is collected, than to search.
+
+/** Strings of this size V8 keeps among its young objects, which come and go for little. */
+const excerpt_MOST = 120_000;
+/** More than what expressions look at before a match, and what stands behind a keyword in any case. */
+const excerpt_BEFORE = 1 << 10;
+const excerpt_BEHIND = 1 << 14;
+class Excerpts {
+    #bytes;
+    #whole;
+    #last = { text: "", start: 0, isCut: true };
+    /** `whole` gives the text of all bytes. */
+    constructor(bytes, whole) {
+        this.#bytes = bytes;
+        this.#whole = whole;
+    }
+    /** With `at` in it, and as much before and behind it as there is and is of use. */
+    around(at) {
+        const { text, start, isCut } = this.#last;
+        const isAround = (start === 0 || at - start >= excerpt_BEFORE) && (!isCut || start + text.length - at >= excerpt_BEHIND);
+        if (!isAround)
+            this.#last = this.#bytes.length <= excerpt_MOST ? this.whole() : this.#cut(Math.max(0, at - excerpt_BEFORE));
+        return this.#last;
+    }
+    whole() {
+        return { text: this.#whole(), start: 0, isCut: false };
+    }
+    #cut(start) {
+        const { buffer, byteOffset, length } = this.#bytes;
+        return { text: external_node_buffer_namespaceObject.Buffer.from(buffer, byteOffset + start, Math.min(excerpt_MOST, length - start)).toString("latin1"), start, isCut: start + excerpt_MOST < length };
     }
 }
 
@@ -8345,11 +8485,12 @@ class Assignments {
 
 
 
+
 function compiled_compile(rule, number) {
     const pattern = new RegExp(rule.pattern, `${rule.flags}y`);
     const indexed = rule.secretGroup === 0 || endsWithGroup(rule.pattern, rule.secretGroup) ? undefined : new RegExp(rule.pattern, `${rule.flags}dy`);
     return {
-        rule, number, pattern, indexed, rank: breadths.indexOf(rule.breadth), preview: (0,finding/* previewCredential */.eP)(rule.publicPrefix),
+        rule, number, pattern, indexed, isFar: reachOf(rule.pattern) > excerpt_BEHIND, rank: breadths.indexOf(rule.breadth), preview: (0,finding/* previewCredential */.eP)(rule.publicPrefix),
         allow: rule.allow.map(toAllowance), ...(rule.path !== undefined && { path: new RegExp(rule.path) }),
     };
 }
@@ -8399,9 +8540,25 @@ function findClose(pattern, group) {
     }
     return 0;
 }
+/** The most characters that a match can have; more where a choice is among them, all of whose ways count. */
+function reachOf(pattern) {
+    const open = [0];
+    let last = 0;
+    for (const { 0: piece, 1: least, 2: most } of pattern.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|\(\?<?[:=!]|\{(\d+)(?:,(\d+))?\}|./gs)) {
+        if (piece.startsWith("("))
+            open.push(0);
+        else {
+            const isCount = least !== undefined;
+            last = piece === ")" ? open.pop() ?? 0 : isCount ? last * (Number(most ?? least) - 1) : 1;
+            open.push((open.pop() ?? 0) + last);
+        }
+    }
+    return open[0] ?? 0;
+}
 
 ;// CONCATENATED MODULE: ./src/detector/credential/credential-detector.js
 // Finds credentials in bytes: the prefilter names the places, each rule's expression confirms, checks judge.
+
 
 
 
@@ -8425,9 +8582,9 @@ function createCredentialDetector(rules, own = NO_RULES, shared) {
         const count = offsets.length;
         if (count === 0 && !scanner.always)
             return { matches: [], unexamined: 0 };
-        const text = sifted.textOf(bytes);
-        const state = { text, setting, matches: [], ends: new Int32Array(rules.length) };
-        const assignments = new Assignments(text, setting.trusted ?? false);
+        const whole = () => sifted.textOf(bytes);
+        const state = { excerpts: new Excerpts(bytes, whole), setting, matches: [], ends: new Int32Array(rules.length) };
+        const assignments = new Assignments(bytes, setting.trusted ?? false);
         const tries = Math.min(count, MAX_TRIES);
         const hits = new Set();
         let isMarked = tries < count || scanner.always;
@@ -8451,10 +8608,10 @@ function createCredentialDetector(rules, own = NO_RULES, shared) {
             }
         }
         const found = generic ? state.matches.concat(assignments.toMatches(generic)) : state.matches;
-        const theirs = scanner.scan({ bytes, text, path: setting.path ?? "", isName: setting.isName ?? false }, hits);
-        const matches = found.map((match) => accept(match, text, setting)).concat(theirs.matches);
+        const theirs = scanner.scan({ bytes, get text() { return whole(); }, path: setting.path ?? "", isName: setting.isName ?? false }, hits);
+        const matches = found.map((match) => accept(match, whole, setting)).concat(theirs.matches);
         const unexamined = Math.max(theirs.unexamined, tries < count ? bytes.length - offsets[tries] : 0);
-        return { matches: isMarked ? matches.map((match) => showMark(match, text)) : matches, unexamined };
+        return { matches: isMarked ? matches.map((match) => showMark(match, whole())) : matches, unexamined };
     }
     const scan = (bytes, setting = {}, sifted = sieve.sift(bytes)) => settle(propose(bytes, setting, sifted));
     return { rules: [...rules, ...own.rules], always: scanner.always, sieve, propose, scan, find: (bytes, sifted) => scan(bytes, {}, sifted).matches };
@@ -8485,14 +8642,16 @@ function credential_detector_toEntries(compiled) {
 }
 function credential_detector_addMatch(state, at, owner) {
     const { rule, number } = owner;
-    const { text, setting } = state;
+    const { excerpts, setting } = state;
     if (at < state.ends[number])
         return;
     if (owner.path && !owner.path.test(setting.path ?? ""))
         return;
-    const found = runBefore(owner, text, at);
+    const excerpt = owner.isFar ? excerpts.whole() : excerpts.around(at);
+    const { text, start: base } = excerpt;
+    const found = runBefore(owner, text, at - base);
     if (!found) {
-        state.ends[number] = Math.max(state.ends[number], deadEnd(rule, text, at));
+        state.ends[number] = Math.max(state.ends[number], deadEnd(rule, excerpt, at));
         return;
     }
     const { start, end, from, to } = found;
@@ -8500,17 +8659,19 @@ function credential_detector_addMatch(state, at, owner) {
     const judged = judge(rule, value, found);
     if (!judged || (owner.allow.length > 0 && isExempt(owner.allow, { value, match: text.slice(from, to), path: setting.path ?? "", text, at: from })))
         return;
-    state.ends[number] = to;
-    state.matches.push({ ...judged, start, end, from, rank: owner.rank, preview: owner.preview });
+    state.ends[number] = base + to;
+    state.matches.push({ ...judged, start: base + start, end: base + end, from: base + from, rank: owner.rank, preview: owner.preview });
 }
 /** Where the run behind a keyword ends with the wrong character, no match can begin within the run: floods of keywords cost no more than their length. */
-function deadEnd({ tail }, text, at) {
+function deadEnd({ tail }, { text, start, isCut }, at) {
     if (tail?.next === undefined)
         return 0;
-    let end = at;
+    let end = at - start;
     while (end < text.length && tail.chars.includes(text.charAt(end)))
         end++;
-    return text.charAt(end) === tail.next ? 0 : end;
+    if (end === text.length && isCut)
+        return start + end - excerpt_BEHIND;
+    return text.charAt(end) === tail.next ? 0 : start + end;
 }
 
 ;// CONCATENATED MODULE: ./src/detector/credential/rules.generated.js
@@ -8639,8 +8800,8 @@ const rules_generated_credentialRules = [
     { "id": "authorization-basic", "title": "User and password in an Authorization header", "description": "User and password in an Authorization header.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Change the password, and build the header at run time.", "reference": "https://www.rfc-editor.org/rfc/rfc7617", "breadth": "context", "pattern": "authorization[\"\\']{0,2}\\s{0,3}[:=,]\\s{0,3}[bru]{0,2}[\"\\'`]{0,2}basic\\s{1,3}([A-Za-z0-9+/]{8,400}={0,2})", "flags": "i", "secretGroup": 1, "entropy": 0, "keywords": ["authorization"], "allow": [], "structure": "user-and-password", "publicPrefix": "", "samples": { "hit": ["Authorization: Basic {encode-base64:app:{password:18}}", "-H 'authorization: basic {encode-base64:robot:{alnum:24}}'"], "miss": ["Authorization: Basic ${{CREDENTIALS}}", "Authorization: Basic realm=x", "Authorization: Basic {base64:6}"] }, "front": [0, 0] },
     { "id": "authorization-bearer", "title": "Token in an Authorization header", "description": "Token in an Authorization header.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke the token where it was issued, and build the header at run time.", "reference": "https://www.rfc-editor.org/rfc/rfc6750", "breadth": "context", "pattern": "authorization[\"\\']{0,2}\\s{0,3}[:=,]\\s{0,3}[bru]{0,2}[\"\\'`]{0,2}(?:bearer|token)\\s{1,3}([A-Za-z0-9._~+/-]{20,2000}={0,2})", "flags": "i", "secretGroup": 1, "entropy": 3.2, "keywords": ["authorization"], "allow": [], "aliases": ["curl-auth-header"], "structure": "random-text", "publicPrefix": "", "samples": { "hit": ["Authorization: Bearer {alnum:40}", "\"authorization\": \"token {hex:40}\""], "miss": ["Authorization: Bearer ${{TOKEN}}", "Authorization: Bearer my-access-token-goes-here"] }, "front": [0, 0] },
     { "id": "command-line-password", "title": "Password on a command line", "description": "Password as an option of a command.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Change the password, and hand it over at run time from the secret store.", "reference": "https://cwe.mitre.org/data/definitions/214.html", "breadth": "context", "pattern": "(?:sshpass[ \\t]{1,3}-p[ \\t]{0,3}|mysql(?:admin|dump)?[ \\t](?:[^\\n|;&]{0,80}[ \\t])?-p|docker[ \\t]login[ \\t](?:[^\\n|;&]{0,120}[ \\t])?-p[ \\t=]{1,2})[\"\\']?([^\\s\"\\'`<>|;&]{8,128})", "flags": "", "secretGroup": 1, "entropy": 0, "keywords": ["sshpass", "mysql", "docker login"], "allow": [], "structure": "mixed-password", "publicPrefix": "", "samples": { "hit": ["sshpass -p {alnum:18} ssh root@host", "mysql -uroot -p{alnum:18} -h db", "docker login -u robot -p {alnum:20} registry.example.org"], "miss": ["sshpass -p $PASSWORD ssh root@host", "mysql -u root -p database_name", "docker login -u robot -p ${{TOKEN}} registry.example.org"] }, "front": [0, 0] },
-    { "id": "curl-user-password", "title": "User and password on a command line", "description": "User and password on a command line.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Change the password, and hand it over by a file or a netrc that is mounted at run time.", "reference": "https://curl.se/docs/manpage.html#-u", "breadth": "context", "pattern": "(?:-u|--user|--proxy-user)[ =][\"\\']?[A-Za-z0-9_.@\\\\+-]{1,64}:(?!//)([!#-&(-9;=?-_a-~]{6,128})", "flags": "", "secretGroup": 1, "entropy": 2.5, "keywords": ["-u ", "--user ", "--user=", "--proxy-user "], "allow": [], "aliases": ["curl-auth-user"], "structure": "chosen-password", "publicPrefix": "", "samples": { "hit": ["curl -u deploy:{password:16} https://example.org", "curl --user admin:{alnum:20} https://example.org"], "miss": ["curl -u user:$PASSWORD https://example.org", "docker run --user 1000:1000 app", "-u root:password", "pino-http-send -u http://localhost:8080/logs", "-u \"amqp://guest:{alnum:12}@localhost/\""] }, "front": [0, 0] },
-    { "id": "der-private-key", "title": "Private key in binary form", "description": "Private key in DER, PKCS#8 or PKCS#1 without a password.", "severity": "critical", "controls": ["8.6.2", "8.3.2"], "remediation": "Replace the key and its certificate, and mount the successor at run time.", "reference": "https://www.rfc-editor.org/rfc/rfc5958", "breadth": "context", "pattern": "0[\\x81\\x82][\\s\\S]{1,2}\\x02\\x01\\x000[\\x0D\\x13\\x05\\x10](?:\\x06\\x09\\x2A\\x86H\\x86\\xF7\\x0D\\x01\\x01\\x01\\x05\\x00\\x04\\x82|\\x06\\x07\\x2A\\x86H\\xCE=\\x02\\x01\\x06)[\\s\\S]{30}|0\\x82[\\s\\S]{2}\\x02\\x01\\x00\\x02\\x82[\\x00-\\x04][\\x00\\x01]\\x00[\\s\\S]{64,1100}?\\x02\\x03\\x01\\x00\\x01\\x02\\x82", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["\u0002\u0001\u0000\u0002", "\u0002\u0001\u00000\r\u0006", "\u0002\u0001\u00000\u0013\u0006"], "allow": [], "publicPrefix": "", "samples": { "hit": ["0\u0004\u0010\u0002\u0001\u0000\u0002\u0001\u0001\u0000{alnum:256}\u0002\u0003\u0001\u0000\u0001\u0002{alnum:30}", "0\u0004\u0010\u0002\u0001\u00000\r\u0006\t*H÷\r\u0001\u0001\u0001\u0005\u0000\u0004{alnum:60}", "0\u0002\u0001\u00000\u0013\u0006\u0007*HÎ=\u0002\u0001\u0006{alnum:60}"], "miss": ["0\u0004\u0010\u0002\u0001\u00000\r\u0006\t*H÷\r\u0001\u0001\u000b{alnum:60}"] }, "front": [3, 4] },
+    { "id": "curl-user-password", "title": "User and password on a command line", "description": "User and password on a command line.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Change the password, and hand it over by a file or a netrc that is mounted at run time.", "reference": "https://curl.se/docs/manpage.html#-u", "breadth": "context", "pattern": "(?:-u|--user|--proxy-user)[ =][\"\\']?[A-Za-z0-9_.@\\\\+-]{1,64}:(?!//|\\d{1,5},)([!#-&(-9;=?-_a-~]{6,128})", "flags": "", "secretGroup": 1, "entropy": 2.5, "keywords": ["-u ", "--user ", "--user=", "--proxy-user "], "allow": [], "aliases": ["curl-auth-user"], "structure": "chosen-password", "publicPrefix": "", "samples": { "hit": ["curl -u deploy:{password:16} https://example.org", "curl --user admin:{alnum:20} https://example.org"], "miss": ["curl -u user:$PASSWORD https://example.org", "docker run --user 1000:1000 app", "-u root:password", "pino-http-send -u http://localhost:8080/logs", "socat -u TCP4-LISTEN:3334,reuseaddr,fork OPEN:/tmp/{alnum:12}", "-u \"amqp://guest:{alnum:12}@localhost/\""] }, "front": [0, 0] },
+    { "id": "der-private-key", "title": "Private key in binary form", "description": "Private key in DER, PKCS#8 or PKCS#1 without a password.", "severity": "critical", "controls": ["8.6.2", "8.3.2"], "remediation": "Replace the key and its certificate, and mount the successor at run time.", "reference": "https://www.rfc-editor.org/rfc/rfc5958", "breadth": "context", "pattern": "0[\\x81\\x82][\\s\\S]{1,2}\\x02\\x01\\x000[\\x0D\\x13\\x05\\x10](?:\\x06\\x09\\x2A\\x86H\\x86\\xF7\\x0D\\x01\\x01\\x01\\x05\\x00\\x04\\x82|\\x06\\x07\\x2A\\x86H\\xCE=\\x02\\x01\\x06(?![\\s\\S]{0,24}\\x02\\x01\\x01\\x04[\\x20-\\x42]\\xA1))[\\s\\S]{30}|0\\x82[\\s\\S]{2}\\x02\\x01\\x00\\x02\\x82[\\x00-\\x04][\\x00\\x01]\\x00[\\s\\S]{64,1100}?\\x02\\x03\\x01\\x00\\x01\\x02\\x82", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["\u0002\u0001\u0000\u0002", "\u0002\u0001\u00000\r\u0006", "\u0002\u0001\u00000\u0013\u0006"], "allow": [], "publicPrefix": "", "samples": { "hit": ["0\u0004\u0010\u0002\u0001\u0000\u0002\u0001\u0001\u0000{alnum:256}\u0002\u0003\u0001\u0000\u0001\u0002{alnum:30}", "0\u0004\u0010\u0002\u0001\u00000\r\u0006\t*H÷\r\u0001\u0001\u0001\u0005\u0000\u0004{alnum:60}", "0\u0002\u0001\u00000\u0013\u0006\u0007*HÎ=\u0002\u0001\u0006{alnum:60}"], "miss": ["0\u0004\u0010\u0002\u0001\u00000\r\u0006\t*H÷\r\u0001\u0001\u000b{alnum:60}", "0\u0002\u0001\u00000\u0013\u0006\u0007*HÎ=\u0002\u0001\u0006\b*HÎ=\u0003\u0001\u0007\u0004m0k\u0002\u0001\u0001\u0004 ¡D\u0003B\u0000{alnum:60}"] }, "front": [3, 4] },
     { "id": "dockerfile-credential", "title": "Credential in a Dockerfile", "description": "Credential set by an instruction whose value follows after a blank.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Change the value, and hand it over as a build secret or at run time.", "reference": "https://docs.docker.com/reference/dockerfile/#env", "breadth": "context", "pattern": "ENV[ \\t]{1,4}[A-Z0-9_]{0,40}(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_KEY|SECRET_KEY)[ \\t]{1,4}[\"\\']?([^\\s\"\\'`<>=]{8,256})", "flags": "", "secretGroup": 1, "entropy": 0, "keywords": ["ENV "], "allow": [], "structure": "mixed-password", "publicPrefix": "", "samples": { "hit": ["ENV DB_PASSWORD {password:16}", "ENV  API_KEY {alnum:32}"], "miss": ["ENV DB_PASSWORD $DB_PASSWORD", "ENV TOKEN_PATH /run/secrets/token1"] }, "front": [0, 0] },
     { "id": "encrypted-private-key", "title": "Private key, encrypted with a passphrase", "description": "Private key, encrypted with a passphrase.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "The passphrase is all that is left between the key and its finder: make a new pair, and mount the new key at run time.", "reference": "https://www.rfc-editor.org/rfc/rfc5958", "breadth": "exact", "pattern": "-----BEGIN (?:ENCRYPTED PRIVATE KEY-----|(?:RSA|EC|DSA) PRIVATE KEY-----\\s{1,4}Proc-Type: 4,ENCRYPTED|OPENSSH PRIVATE KEY-----\\s{1,4}b3BlbnNzaC1rZXktdjEAAAAACmFlczI1N)[A-Za-z0-9+/=\\\\\"\\',:.()@\\s-]{40,12000}", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["-----BEGIN "], "allow": [], "structure": "pem-body", "publicPrefix": "-----BEGIN ENCRYPTED PRIVATE KEY-----", "samples": { "hit": ["-----BEGIN ENCRYPTED PRIVATE KEY-----{n}{pem:640}{n}-----END ENCRYPTED PRIVATE KEY-----", "-----BEGIN RSA PRIVATE KEY-----{n}Proc-Type: 4,ENCRYPTED{n}DEK-Info: AES-256-CBC,{upperhex:32}{n}{n}{pem:600}{n}-----END RSA PRIVATE KEY-----"], "miss": ["-----BEGIN ENCRYPTED PRIVATE KEY-----{n}...{n}-----END ENCRYPTED PRIVATE KEY-----"] }, "front": [0, 0] },
     { "id": "generic-credential", "title": "Credential in an assignment", "description": "Credential in an assignment.", "severity": "medium", "controls": ["8.6.2", "8.3.2"], "remediation": "Find out what it opens, revoke it there, and load its successor at run time from the secret store.", "reference": "https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html", "breadth": "generic", "pattern": "[\\w.-]{0,40}(?:passw(?:or)?d|passphrase|passcode|pwd|secret|token|credential|api[_-]?key|access[_-]?key|private[_-]?key)[\\w.-]{0,16}[\"\\'\\]]{0,2}[ \\t]{0,4}(?:=>|:=|[:=> ])[ \\t]{0,4}[\"\\'`]?([^\\s\"\\'`<>]{8,256})", "flags": "i", "secretGroup": 1, "entropy": 0, "keywords": ["passw", "passphrase", "passcode", "pwd", "secret", "token", "credential", "api_key", "api-key", "apikey", "access_key", "access-key", "accesskey", "private_key", "private-key", "privatekey"], "allow": [], "aliases": ["generic-api-key"], "publicPrefix": "", "samples": { "hit": ["DB_PASSWORD={password:18}", "api_key = \"{alnum:32}\"", "\"clientSecret\": \"{base64url:40}\"", "deploy --password {password:16}", "<password>{password:16}</password>", "session_secret: {hex:64}"], "miss": ["DB_PASSWORD=${{DB_PASSWORD}}", "password = getPassword()", "api_key = \"your-api-key-here\"", "token: abstract-syntax-tree-token", "csrfToken = \"{alnum:32}\"", "deploy --password $PASSWORD"] }, "front": [0, 8] },
@@ -8653,7 +8814,7 @@ const rules_generated_credentialRules = [
     { "id": "minisign-secret-key", "title": "Signing key of minisign or signify", "description": "Signing key of minisign or signify.", "severity": "critical", "controls": ["8.6.2", "8.3.2"], "remediation": "Make a new pair, publish the public key, and keep the other out of images.", "reference": "https://jedisct1.github.io/minisign/", "breadth": "context", "pattern": "untrusted comment: (?:minisign encrypted secret key|[^\\n]{0,80}secret key)\\r?\\n(RW[A-Za-z0-9+/]{100,220}={0,2})", "flags": "", "secretGroup": 1, "entropy": 0, "keywords": ["untrusted comment: "], "allow": [], "publicPrefix": "", "samples": { "hit": ["untrusted comment: minisign encrypted secret key{n}RW{base64:210}"], "miss": ["untrusted comment: minisign public key{n}RW{base64:54}"] }, "front": [0, 0] },
     { "id": "netrc-password", "title": "Password in a netrc file", "description": "Password in a netrc file.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Change the password, and mount the file as a build secret.", "reference": "https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html", "breadth": "context", "pattern": "machine\\s{1,8}[^\\s]{1,200}\\s{1,8}login\\s{1,8}[^\\s]{1,100}\\s{1,8}password\\s{1,8}([^\\s]{6,200})", "flags": "", "secretGroup": 1, "entropy": 0, "keywords": ["machine "], "allow": [], "structure": "address-password", "publicPrefix": "", "samples": { "hit": ["machine api.example.org login deploy password {alnum:24}", "machine repo.internal{n}  login robot{n}  password {password:16}"], "miss": ["machine api.example.org login deploy password ${{TOKEN}}", "machine learning login screen"] }, "front": [0, 0] },
     { "id": "openvpn-static-key", "title": "OpenVPN static key", "description": "OpenVPN static key.", "severity": "critical", "controls": ["8.6.2", "8.3.2"], "remediation": "Make a new key for all peers, and mount it at run time.", "reference": "https://openvpn.net/community-docs/static-key-mini-howto.html", "breadth": "context", "pattern": "-----BEGIN OpenVPN Static key V1-----\\s{1,4}([0-9a-f\\s]{500,700})", "flags": "", "secretGroup": 1, "entropy": 0, "keywords": ["-----BEGIN OpenVPN"], "allow": [], "publicPrefix": "-----BEGIN OpenVPN Static key V1-----", "samples": { "hit": ["-----BEGIN OpenVPN Static key V1-----{n}{hex:32}{n}{hex:32}{n}{hex:32}{n}{hex:32}{n}{hex:32}{n}{hex:32}{n}{hex:32}{n}{hex:32}{n}{hex:32}{n}{hex:32}{n}{hex:32}{n}{hex:32}{n}{hex:32}{n}{hex:32}{n}{hex:32}{n}{hex:32}{n}"], "miss": ["-----BEGIN OpenVPN Static key V1-----{n}..."] }, "front": [0, 0] },
-    { "id": "password-in-call", "title": "Password handed to a function", "description": "Password as an argument in code.", "severity": "medium", "controls": ["8.6.2", "8.3.2"], "remediation": "Change the password, and hand it over at run time from the secret store.", "reference": "https://cwe.mitre.org/data/definitions/798.html", "breadth": "context", "pattern": "(?:(?<=[\\w\\])]\\([ \\t]{0,2}[\"\\'][\\w. -]{0,40})passw(?:or)?d[\"\\'][ \\t]{0,2},|(?<!(?:split|crypt|hash|verify|check|valid|compare|is|has|need|forgot|reset|change|generate|require|test)[\\w]{0,16})passw(?:or)?d\\()[ \\t]{0,2}[\"\\']([^\\s\"\\'`<>]{8,128})[\"\\']", "flags": "i", "secretGroup": 1, "entropy": 0, "keywords": ["password", "passwd"], "allow": [], "structure": "mixed-password", "publicPrefix": "", "samples": { "hit": ["define('DB_PASSWORD', '{password:16}');", "source.setPassword(\"{password:16}\");"], "miss": ["define('DB_PASSWORD', getenv('DB_PASSWORD1'));", "label.setText(\"password\", \"your-password-1\")", "requirePassword(\"password_reset_2\")", "(\"password\", \"{hex:16}\", 20, 1)", "encrypt_password('{alnum:10}', 'user')", "x in ['a_password', 'sha256_password']"] }, "front": [0, 0] },
+    { "id": "password-in-call", "title": "Password handed to a function", "description": "Password as an argument in code.", "severity": "medium", "controls": ["8.6.2", "8.3.2"], "remediation": "Change the password, and hand it over at run time from the secret store.", "reference": "https://cwe.mitre.org/data/definitions/798.html", "breadth": "context", "pattern": "(?:(?<=[\\w\\])]\\([ \\t]{0,2}[\"\\'][\\w. -]{0,40})passw(?:or)?d[\"\\'][ \\t]{0,2},|(?<!(?:split|crypt|hash|verify|check|valid|compare|is|has|need|forgot|reset|change|generate|require|test)[\\w]{0,16})passw(?:or)?d\\()[ \\t]{0,2}[\"\\'](?!salt)([^\\s\"\\'`<>]{8,128})[\"\\']", "flags": "i", "secretGroup": 1, "entropy": 0, "keywords": ["password", "passwd"], "allow": [], "structure": "mixed-password", "publicPrefix": "", "samples": { "hit": ["define('DB_PASSWORD', '{password:16}');", "source.setPassword(\"{password:16}\");"], "miss": ["define('DB_PASSWORD', getenv('DB_PASSWORD1'));", "label.setText(\"password\", \"your-password-1\")", "requirePassword(\"password_reset_2\")", "(\"password\", \"{hex:16}\", 20, 1)", "argon2id('password', 'salt{digit:4}', options)", "encrypt_password('{alnum:10}', 'user')", "x in ['a_password', 'sha256_password']"] }, "front": [0, 0] },
     { "id": "pgp-private-key", "title": "PGP private key", "description": "PGP private key.", "severity": "critical", "controls": ["8.6.2", "8.3.2"], "remediation": "Publish a revocation certificate for the key, make a new one, and sign with a key that stays in a hardware token or a signing service.", "reference": "https://www.rfc-editor.org/rfc/rfc9580", "breadth": "exact", "pattern": "-----BEGIN PGP PRIVATE KEY BLOCK-----[A-Za-z0-9+/=\\\\\"\\',:.()@\\s-]{40,12000}", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["-----BEGIN PGP"], "allow": [], "structure": "pem-body", "publicPrefix": "-----BEGIN PGP PRIVATE KEY BLOCK-----", "samples": { "hit": ["-----BEGIN PGP PRIVATE KEY BLOCK-----{n}{n}{pem:600}{n}={base64:4}{n}-----END PGP PRIVATE KEY BLOCK-----"], "miss": ["-----BEGIN PGP PUBLIC KEY BLOCK-----{n}{n}{pem:300}{n}-----END PGP PUBLIC KEY BLOCK-----"] }, "front": [0, 0] },
     { "id": "pgpass-entry", "title": "Password in a pgpass file", "description": "Entry of a PostgreSQL password file.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Change the password, and hand it over at run time from the secret store.", "reference": "https://www.postgresql.org/docs/current/libpq-pgpass.html", "breadth": "context", "pattern": ":5432:[^\\s:\"\\'<>/]{1,64}:[^\\s:\"\\'<>/]{1,64}:([^\\s:\"\\'<>/]{8,128})", "flags": "", "secretGroup": 1, "entropy": 0, "keywords": [":5432:"], "allow": [], "structure": "mixed-password", "publicPrefix": "", "samples": { "hit": ["db.internal:5432:pay:app:{alnum:16}", "*:5432:*:app:{alnum:24}"], "miss": ["db.internal:5432:pay:app:$PASSWORD", "10.0.0.1:5432:a:b"] }, "front": [0, 0] },
     { "id": "pkcs12-keystore", "title": "PKCS#12 store with a private key", "description": "PKCS#12 store with a private key.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Replace the key and its certificate, and mount the store at run time.", "reference": "https://www.rfc-editor.org/rfc/rfc7292", "breadth": "exact", "pattern": "^(0\\x82[\\s\\S]{2}\\x02\\x01\\x030[\\x80-\\x84])[\\s\\S]{0,16000}?\\x2A\\x86H\\x86\\xF7\\x0D\\x01\\x0C\\x0A\\x01[\\x01\\x02]", "flags": "", "secretGroup": 1, "entropy": 0, "keywords": ["\u0002\u0001\u00030"], "allow": [], "aliases": ["pkcs12-file"], "publicPrefix": "", "samples": { "hit": ["0\t\u0010\u0002\u0001\u00030{alnum:60}*H÷\r\u0001\f\n\u0001\u0002{alnum:40}"], "miss": ["0\t\u0010\u0002\u0001\u00030{alnum:60}"] }, "front": [4, 4] },
@@ -8721,7 +8882,7 @@ const rules_generated_credentialRules = [
     { "id": "kraken-private-key", "title": "Kraken private key", "description": "Kraken private key.", "severity": "critical", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke it in Kraken under Settings, API, issue a successor, and load that at run time from the secret store.", "reference": "https://docs.kraken.com/api/docs/guides/spot-rest-auth", "breadth": "context", "pattern": "kraken[\\w.-]{0,24}(?:private|secret)[\\w.-]{0,8}[\"'\\]]{0,2}[ \\t]{0,4}(?:=>|:=|[:=>])[ \\t]{0,4}[\"'`]?([A-Za-z0-9+/]{86}==)", "flags": "i", "secretGroup": 1, "entropy": 0, "keywords": ["kraken"], "allow": [], "structure": "base64-64-bytes", "publicPrefix": "", "samples": { "hit": ["KRAKEN_PRIVATE_KEY={base64:86}=="], "miss": ["KRAKEN_PRIVATE_KEY=${{KEY}}", "KRAKEN_PRIVATE_KEY={lower:9}"] }, "front": [0, 0] },
     { "id": "kubeconfig-client-key", "title": "Client key in a kubeconfig", "description": "Client key in a kubeconfig.", "severity": "critical", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke the certificate of the user by rotating the CA or removing its rights, and hand kubeconfigs over at run time.", "reference": "https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/", "breadth": "context", "pattern": "client-key-data:[ \\t]{0,4}[\"\\']?([A-Za-z0-9+/]{200,8000}={0,2})", "flags": "", "secretGroup": 1, "entropy": 0, "keywords": ["client-key-data:"], "allow": [], "publicPrefix": "", "samples": { "hit": ["client-key-data: LS0tLS1CRUdJTi{base64:1200}"], "miss": ["client-key-data: {base64:40}"] }, "front": [0, 0] },
     { "id": "kubeconfig-token", "title": "Token in a kubeconfig", "description": "Token in a kubeconfig.", "severity": "critical", "controls": ["8.6.2", "8.3.2"], "remediation": "Delete the token or its service account, and hand kubeconfigs over at run time.", "reference": "https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/", "breadth": "context", "pattern": "users:[ \\t]{0,4}\\r?\\n[^\\x00]{0,600}?\\n[ \\t]{1,8}token:[ \\t]{1,4}[\"\\']?([A-Za-z0-9._~-]{16,2000})", "flags": "", "secretGroup": 1, "entropy": 0, "keywords": ["users:"], "allow": [], "structure": "random-text", "publicPrefix": "", "samples": { "hit": ["users:{n}- name: ci{n}  user:{n}    token: {alnum:40}{n}"], "miss": ["users:{n}- name: ci{n}  user:{n}    token: ${{TOKEN}}{n}"] }, "front": [0, 0] },
-    { "id": "kubernetes-bootstrap-token", "title": "Kubernetes bootstrap token", "description": "Kubernetes bootstrap token.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Delete the token with kubeadm token delete; make tokens that live for minutes.", "reference": "https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/", "breadth": "context", "pattern": "(?:(?:token|bootstrap)[\\w.-]{0,16}[\"\\'\\]]{0,2}[ \\t]{0,4}(?:=>|:=|[:= ])[ \\t]{0,4}[\"\\'`]?([a-z0-9]{6}\\.[a-z0-9]{16}))(?![A-Za-z0-9.])", "flags": "i", "secretGroup": 1, "entropy": 0, "keywords": ["token", "bootstrap"], "allow": [], "structure": "random-text", "publicPrefix": "", "samples": { "hit": ["kubeadm join --token={loweralnum:6}.{loweralnum:16}"], "miss": ["token: abcdef.0123456789abcdef"] }, "front": [0, 0] },
+    { "id": "kubernetes-bootstrap-token", "title": "Kubernetes bootstrap token", "description": "Kubernetes bootstrap token.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Delete the token with kubeadm token delete; make tokens that live for minutes.", "reference": "https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/", "breadth": "context", "pattern": "(?:(?:token|bootstrap)[\\w.-]{0,16}[\"\\'\\]]{0,2}[ \\t]{0,4}(?:=>|:=|[:= ])[ \\t]{0,4}[\"\\'`]?(?-i:([a-z0-9]{6}\\.[a-z0-9]{16})))(?![A-Za-z0-9.])", "flags": "i", "secretGroup": 1, "entropy": 0, "keywords": ["token", "bootstrap"], "allow": [], "structure": "random-text", "publicPrefix": "", "samples": { "hit": ["kubeadm join --token={loweralnum:6}.{loweralnum:16}"], "miss": ["token: abcdef.0123456789abcdef", "token_class = bucket.Any1oTokenBucket"] }, "front": [0, 0] },
     { "id": "kushki-private-key", "title": "Kushki private merchant id", "description": "Kushki private merchant id.", "severity": "critical", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke it in the Kushki console under Developers, Credentials, issue a successor, and load that at run time from the secret store.", "reference": "https://docs.kushki.com/en/api-reference", "breadth": "context", "pattern": "(?:(?:kushki[\\w.-]{0,24}(?:private|secret)[\\w.-]{0,16}|private-merchant-id)[\"'\\]]{0,2}[ \\t]{0,4}(?:=>|:=|[:=>])[ \\t]{0,4}[\"'`]?([0-9a-f]{20,32}))(?![A-Za-z0-9])", "flags": "i", "secretGroup": 1, "entropy": 0, "keywords": ["kushki", "private-merchant-id"], "allow": [], "publicPrefix": "", "samples": { "hit": ["KUSHKI_PRIVATE_KEY={hex:32}", "Private-Merchant-Id: {hex:32}"], "miss": ["Public-Merchant-Id: {hex:32}", "KUSHKI_PRIVATE_KEY=$KEY"] }, "front": [0, 0] },
     { "id": "langsmith-api-key", "title": "LangSmith API key", "description": "LangSmith API key.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke it in LangSmith under Settings, API keys, issue a successor, and load that at run time from the secret store.", "reference": "https://docs.langchain.com/langsmith/create-account-api-key", "breadth": "exact", "pattern": "lsv2_(?:pt|sk)_[0-9a-f]{32}_[0-9a-f]{10}", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["lsv2_"], "allow": [], "publicPrefix": "lsv2_", "samples": { "hit": ["lsv2_pt_{hex:32}_{hex:10}"], "miss": ["lsv2_pt_{hex:8}"] }, "front": [0, 0] },
     { "id": "langfuse-secret-key", "title": "Langfuse secret key", "description": "Langfuse secret key.", "severity": "high", "controls": ["8.6.2", "8.3.2"], "remediation": "Revoke it in the vendor’s console under API keys, issue a successor, and load that at run time from the secret store.", "reference": "https://langfuse.com/docs/api-and-data-platform/features/public-api", "breadth": "exact", "pattern": "(?:sk-lf-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![A-Za-z0-9])", "flags": "", "secretGroup": 0, "entropy": 0, "keywords": ["sk-lf-"], "allow": [], "publicPrefix": "sk-lf-", "samples": { "hit": ["sk-lf-{uuid}"], "miss": ["sk-lf-{lower:6}"] }, "front": [0, 0], "tail": { "chars": "0123456789abcdef", "least": 8 } },
@@ -8962,22 +9123,24 @@ function alphabet_toRepresentative(text) {
 /** A window with this much likeness is passed over, and no fingerprint is made for what has it. */
 const LIKE_TEXT = 6;
 const CODES = 128;
+/** Of a pair, as its two bytes stand in a text: the second one is the higher. */
+const pairAt = (first, second) => (second << 8) | first;
 /** The commonest pairs of letters in logs of builds, and those that follow. */
 const likeness_common = "es te st pa de nt re in od on ti er or en ac un ul si li le ar rt se at ts an ib ed mo tr js ck io ra nd ct lo no pe as py il ss is me ma du tc na it ce co ge ru lt ke po th np et ex yp om pm ll to oc ta ca do so ch ng ie ou ol ae bl ag ys";
 const usual = "ze ro al iz gi ns nc cl um di ne fu ad ai ic am mu iv ty he ba ey ec ve ea tt ms fi mp ui ha rs ly tp el ep nu yt sh ka eg ri ht sd ot id fe qu ut su ws da sr ho cc ry pt aw pl xp la ok sp dk be ps rk wo wa ap cr rg vi nf rc ir cj fo bu eq im em us ni ay ev sf ip pi mj ef mi hm ci lu fa ku pr ew ab sc rv oo ig ow dd if ee op rr ls dt ue ga nk sa lv oa os wi sn tl xt af up ki ld tf xi ur";
 /** Signs between words and numbers. */
-const joints = "./:+=,";
+const likeness_joints = "./:+=,";
 /**
- * A score for each pair of canonical characters, the first one times 128. Over random text of one alphabet the mean of two to the power
+ * A score for each pair of canonical characters. Over random text of one alphabet the mean of two to the power
  * of a score is no more than one, so that few windows of it come to LIKE_TEXT.
  */
-const likeness_likeness = new Int8Array(CODES * CODES);
+const likeness_likeness = new Int8Array(CODES << 8);
 for (let first = 0x21; first < 0x7f; first++)
     for (let second = 0x21; second < 0x7f; second++)
-        likeness_likeness[first * CODES + second] = scorePair(first, second);
+        likeness_likeness[pairAt(first, second)] = scorePair(first, second);
 for (const [pairs, score] of [[likeness_common, 2], [usual, 1]])
     for (const pair of pairs.split(" "))
-        likeness_likeness[pair.charCodeAt(0) * CODES + pair.charCodeAt(1)] = score;
+        likeness_likeness[pairAt(pair.charCodeAt(0), pair.charCodeAt(1))] = score;
 function scorePair(first, second) {
     const [one, other] = [likeness_kindOf(first), likeness_kindOf(second)];
     if (one === "letter" && other === "letter")
@@ -8985,7 +9148,7 @@ function scorePair(first, second) {
     if (first === second)
         return 2;
     if (one === "sign" || other === "sign")
-        return one === other || joints.includes(String.fromCharCode(one === "sign" ? first : second)) ? 0 : -1;
+        return one === other || likeness_joints.includes(String.fromCharCode(one === "sign" ? first : second)) ? 0 : -1;
     return one === other ? 0 : -1;
 }
 function likeness_kindOf(code) {
@@ -8999,7 +9162,7 @@ function likeness_looksLikeText(text) {
 function sumOf(text) {
     let sum = 0;
     for (let at = 1; at < text.length; at++)
-        sum += likeness_likeness[text.charCodeAt(at - 1) * CODES + text.charCodeAt(at)];
+        sum += likeness_likeness[pairAt(text.charCodeAt(at - 1), text.charCodeAt(at))];
     return sum;
 }
 
@@ -9431,16 +9594,19 @@ const rules_knownValuePart = {
 
 ;// CONCATENATED MODULE: ./src/detector/known/search/module.generated.js
 // Generated by `npm run generate` from wasm/known.ts; do not edit.
-/** The WebAssembly module of 871 bytes, in base64. */
+/** The WebAssembly module of 1267 bytes, in base64. */
 const knownModule = [
-    "AGFzbQEAAAABJwVgAX8Bf2AEf39/fwBgAn9/AGAIf39/f39/f38Bf2AGf39/f35+AAIPAQNlbnYGbWVtb3J5AgAAAwYFAAECAwQGPQx/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfgFCAAt/AUEAC38BQQALfwFB",
-    "AAt/AUEAC34BQgALfwFBfgsHNAYJY29uZmlndXJlAAQFcGxhY2UAAQRyZWFkAAAFbGVhdmUAAgRmaW5kAAMGbWVtb3J5AgAKpQUFnQEBB38DQCAAIAJKBEAjCCACQQR2aiAENgIAIAAgAkFAayIBIAAgAUgbIQcg",
-    "AiEBA0AgASAHSARAIAYjASMAIwkgAWotAABqLQAAIgMgBUEHdHJqLAAAaiEGIwYgBGogAzoAACMHIARBAXRqIAY7AQAgAyAFIANBAEciAxshBSADIARqIQQgAUEBaiEBDAELCyACQUBrIQIMAQsLIAQLEgAgACQJ",
-    "IAEkBiACJAcgAyQIC1ICAX4Cf0IBIQIDQCAAIARKBEAgAiMEfiECIARBAWohBAwBCwsDQCADQYACSQRAIANBA3QiACABaiMDIABqKQMAIAJ+NwMAIANBAWohAwwBCwsLgQMCBX8BfiAAIAFrIQtBfiQLA0AgAiAL",
-    "TARAIwcgASACakEBa0EBdGr9AAQAIwcgAkEBdGr9AAQA/ZEBIwL9EP0v/YQBIQogCyACayIAQQdIBEAgCkEBIABBAWp0QQFrcSEKCwNAIAoEQCACIApoaiIJIwtBAWpGBEAjAyMGIAEgCWpBAWtqLQAAQQN0aikD",
-    "ACMKIwR+fCADIwYgCWpBAWstAABBA3RqKQMAfSQKBUIAJAogCSEAA0AgACABIAlqSARAIwMjBiAAai0AAEEDdGopAwAjCiMEfnwkCiAAQQFqIQAMAQsLCyAJJAsgBCMFIwoiDSANQiCIhX4iDSANQh2IhUKV+Kn6",
-    "l7fem55/fkIgiKciAEEMdiAFcUEDdGopAwAiDSAAQT9xrYggDSAAQQZ2QT9xrYiDQgGDpwRAIAcgCEYEQCAIDwsgBiAIQQN0aiIMIAk2AgAgDCAANgIEIAhBAWohCAsgCiAKQQFrcSEKDAELCyACQQhqIQIMAQsL",
-    "IAgLGwAgACQAIAEkASACwSQCIAMkAyAEJAQgBSQFCw==",
+    "AGFzbQEAAAABKAVgAX8Bf2AEf39/fwBgAn9/AGAIf39/f39/f38Bf2AHf39/f39+fgACDwEDZW52Bm1lbW9yeQIAAAMGBQABAgMEBjgLfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfgFCAAt/AUEAC38B",
+    "QQALfwFBAAt/AUEACwc0Bgljb25maWd1cmUABAVwbGFjZQABBHJlYWQAAAVsZWF2ZQACBGZpbmQAAwZtZW1vcnkCAAq1CAWsAwIFfwJ7A0AgACACSgRAIAJBP3FFBEAjCSACQQR2aiADNgIACyMKIAJq/QAEACEH",
+    "/QwAAAAAAAAAAAAAAAAAAAAAIQZBICEBA0AgAUGAAUgEQCAGIwAgAWr9AAQAIAcgAf0P/XH9Dv1QIQYgAUEQaiEBDAELCwJ/IAb9DAAAAAAAAAAAAAAAAAAAAAD9I/1kIgFFBEAjByADaiAG/QsEACADQRBqDAEL",
+    "IwcgA2ogBiMBIAFBf3MiBUH/AXEiAUEDdGr9AAQA/Q79CwQAIAMgAWlqIgEjB2ogBiMBIAVBCHZB/wFxIgNBA3Rq/QAEAP0MCAgICAgICAgICAgICAgICP1u/Q79CwQAIAEgA2lqCyEDIAJBEGohAgwBCwsjByAD",
+    "akEANgIAIwIhASMIIQIjB0EBayEAA0AgACMHQQFrIANqSQRAIAIgBCABIAAvAQBqLAAAaiIEOwEAIAIgBCABIAAvAQFqLAAAaiIEOwECIAIgBCABIAAvAQJqLAAAaiIEOwEEIAIgBCABIAAvAQNqLAAAaiIEOwEG",
+    "IABBBGohACACQQhqIQIMAQsLIAMLEgAgACQKIAEkByACJAggAyQJC2cCAX8BfkIBIQMDQCAAIAJKBEAgAUGAEGogAkEDdGogAzcDACADIwV+IQMgAkEBaiECDAELC0EAIQADQCAAQYACSQRAIABBA3QiAiABaiME",
+    "IAJqKQMAIAN+NwMAIABBAWohAAwBCwsLnwMCCH8DfiAAIAFrIQsjBSERIwcgAWpBAWshDCMEIQ1BfyEJA0AgAiALTARAIwggASACakEBa0EBdGr9AAQAIwggAkEBdGr9AAQA/ZEBIwP9EP0v/YQBIQAgCyACayIK",
+    "QQdIBEAgAEEBIApBAWp0QQFrcSEACwNAIAAEQCACIABoaiIOIAlGBEAgDSAMIA5qIgktAABBA3RqKQMAIAMgCSABay0AAEEDdGopAwB9IBAgEX58IRAFIANBgBBqIQlCACEQIAEgDmpBAWshCgNAIAogDk4EQCAQ",
+    "IwQjByAKai0AAEEDdGopAwAgCSkDAH58IRAgCkEBayEKIAlBCGohCQwBCwsLIA5BAWohCSAEIwYgECAQQiCIhX4iEkIdiCAShUKV+Kn6l7fem55/fkIgiKciCkEMdiAFcUEDdGopAwAiEiAKQT9xrYggEiAKQQZ2",
+    "QT9xrYiDQgGDpwRAIAcgCEYEQCAIDwsgBiAIQQN0aiIPIA42AgAgDyAKNgIEIAhBAWohCAsgACAAQQFrcSEADAELCyACQQhqIQIMAQsLIAgLaQEBfyAAJAAgASQBIAIkAiADwSQDIAQkBCAFJAUgBiQGA0AgB0GA",
+    "AkgEQCMBIAdBA3RqIQAgByECA0AgAgRAIAAiAUEBaiEAIAEgAmg6AAAgAiACQQFrcSECDAELCyAHQQFqIQcMAQsLCw==",
 ].join("");
 
 ;// CONCATENATED MODULE: ./src/detector/known/search/scanner.js
@@ -9449,13 +9615,14 @@ const knownModule = [
 
 
 
-const LIKENESS = 256;
+const ORDERS = 256;
+const LIKENESS = ORDERS + 256 * 8;
 const NUMBERS = LIKENESS + likeness_likeness.length;
 const TABLE = 256 * 8;
 const scanner_ROOM = 1 << 11;
 /** Bytes of input for which it is noted how many characters stand before them. */
 const scanner_BLOCK = 64;
-/** Behind the sums, which are read eight at a time. */
+/** Behind the input and the sums, which are read sixteen bytes at a time, and before the characters, the first of which has none before it. */
 const SPARE = 32;
 /** Scans texts one after the other for windows of all `groups`. */
 class Scanner {
@@ -9477,7 +9644,7 @@ class Scanner {
         this.#exports = started.exports;
         let at = NUMBERS + TABLE;
         const claim = (size) => (at += size) - size;
-        this.#groups = groups.map((group) => ({ ...group, leaving: claim(TABLE), words: claim(group.table.words.byteLength) }));
+        this.#groups = groups.map((group) => ({ ...group, leaving: claim(TABLE + group.window * 8), words: claim(group.table.words.byteLength) }));
         this.#out = claim(scanner_ROOM * 8);
         this.#input = at;
         ensureMemory(this.#memory, at);
@@ -9485,20 +9652,21 @@ class Scanner {
         this.#bytes.set(alphabet_canonical);
         this.#bytes.set(new Uint8Array(likeness_likeness.buffer), LIKENESS);
         this.#bytes.set(new Uint8Array(hash.numbers.buffer), NUMBERS);
-        this.#exports.configure(0, LIKENESS, LIKE_TEXT, NUMBERS, hash.factor, hash.finish);
+        this.#exports.configure(0, ORDERS, LIKENESS, LIKE_TEXT, NUMBERS, hash.factor, hash.finish);
         for (const { window, leaving, words, table } of this.#groups) {
             this.#exports.leave(window, leaving);
             this.#bytes.set(new Uint8Array(table.words.buffer), words);
         }
     }
     read(bytes) {
-        this.#codes = this.#input + bytes.length;
-        const sums = (this.#codes + bytes.length + 15) & ~15;
+        this.#codes = this.#input + bytes.length + SPARE;
+        const sums = (this.#codes + bytes.length + SPARE) & ~15;
         this.#starts = sums + ((2 * bytes.length + SPARE) & ~3);
         this.#blocks = Math.ceil(bytes.length / scanner_BLOCK);
         if (ensureMemory(this.#memory, this.#starts + 4 * this.#blocks + SPARE))
             [this.#bytes, this.#words] = this.#views();
         this.#bytes.set(bytes, this.#input);
+        this.#bytes.fill(0, this.#input + bytes.length, this.#codes);
         this.#exports.place(this.#input, this.#codes, sums, this.#starts);
         this.length = this.#exports.read(bytes.length);
     }
@@ -9726,7 +9894,7 @@ function tell(sightings, fragment, tellsAll) {
     const tally = new Tally();
     // What the fragment before has seen as well may have been told: all of it is told again, and whoever knows both decides.
     const shared = tellsAll ? fragment.bytes.length : fragment.start > 0 ? SHARED_BYTES : 0;
-    for (const sighting of sightings) {
+    sightings.forEach((sighting) => {
         const { start, end, from } = sighting;
         const isOwn = from < fragment.owned;
         const rule = isOwn ? tally.settle(sighting, start < shared) : undefined;
@@ -9736,7 +9904,7 @@ function tell(sightings, fragment, tellsAll) {
         }
         else if (!isOwn || end > fragment.owned)
             later.push({ start: fragment.start + start, end: fragment.start + end, told: isOwn });
-    }
+    });
     const counted = tally.counted();
     return { findings, seen: later.length === 0 ? seen : seen.concat(later), ...(counted.length > 0 && { counted }) };
 }
@@ -9849,12 +10017,12 @@ function isZstd(bytes) {
 /** Shorter runs hold no value that could be known without its name. */
 const base64_SHORTEST = 20;
 /** From here on a run with all kinds of characters is decoded whatever it holds; below, only where it holds text. */
-const base64_LONG = 64;
+const LONG = 64;
 const SAMPLE = 16;
 /** Lines that are joined have at least this many characters, but for the last. */
 const LINE = 16;
 const PADDING = 0x3d;
-const BACKSLASH = 0x5c;
+const base64_BACKSLASH = 0x5c;
 const sextet = new Int8Array(256).fill(-1);
 [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].forEach((character, value) => { sextet[character.charCodeAt(0)] = value; });
 sextet["-".charCodeAt(0)] = 62;
@@ -9908,11 +10076,11 @@ function isWorthwhile(bytes, start, end) {
     return plausibleAlignments(bytes, start, end) !== 0 || isForced(bytes, start, end);
 }
 function isForced(bytes, start, end) {
-    return end - start >= base64_LONG && isMixed(bytes, start);
+    return end - start >= LONG && isMixed(bytes, start);
 }
 /** What a line break begins with, as itself or as an escape. */
 function isBreak(byte) {
-    return byte === 0x0a || byte === 0x0d || byte === BACKSLASH;
+    return byte === 0x0a || byte === 0x0d || byte === base64_BACKSLASH;
 }
 function runEnd(bytes, start) {
     let end = start;
@@ -9948,20 +10116,20 @@ function endsLine(bytes, end) {
     let at = end;
     while (bytes[at] === PADDING)
         at++;
-    return at >= bytes.length || bytes[at] < 0x20 || bytes[at] === 0x22 || bytes[at] === 0x27 || bytes[at] === BACKSLASH;
+    return at >= bytes.length || bytes[at] < 0x20 || bytes[at] === 0x22 || bytes[at] === 0x27 || bytes[at] === base64_BACKSLASH;
 }
 /** Behind a line break and the indentation after it, also where both are written as escapes; `at` itself where there is none. */
 function skipBreak(bytes, at) {
     let next = at;
-    if (bytes[next] === BACKSLASH && bytes[next + 1] === 0x72)
+    if (bytes[next] === base64_BACKSLASH && bytes[next + 1] === 0x72)
         next += 2;
     if (bytes[next] === 0x0d)
         next++;
     if (bytes[next] === 0x0a)
         next++;
-    else if (bytes[next] === BACKSLASH && bytes[next + 1] === 0x6e)
+    else if (bytes[next] === base64_BACKSLASH && bytes[next + 1] === 0x6e)
         return next + 2;
-    else if (bytes[next] === BACKSLASH && bytes[next + 1] === 0x0a)
+    else if (bytes[next] === base64_BACKSLASH && bytes[next + 1] === 0x0a)
         next += 2;
     else
         return at;
@@ -9972,20 +10140,30 @@ function skipBreak(bytes, at) {
 function sum(pieces) {
     return pieces.reduce((total, piece) => total + piece.end - piece.start, 0);
 }
+/** Lines are short and many: a view of each would cost more than to copy it. */
+function base64_join(bytes, pieces) {
+    if (pieces.length === 1)
+        return external_node_buffer_namespaceObject.Buffer.from(bytes.buffer, bytes.byteOffset + pieces[0].start, pieces[0].end - pieces[0].start);
+    const joined = external_node_buffer_namespaceObject.Buffer.alloc(sum(pieces));
+    let length = 0;
+    for (let n = 0; n < pieces.length; n++)
+        for (let at = pieces[n].start; at < pieces[n].end; at++)
+            joined[length++] = bytes[at];
+    return joined;
+}
 function decodePieces(bytes, pieces) {
-    const joined = pieces.length === 1 ? bytes.subarray(pieces[0].start, pieces[0].end) : external_node_buffer_namespaceObject.Buffer.concat(pieces.map((piece) => bytes.subarray(piece.start, piece.end)));
+    const joined = base64_join(bytes, pieces);
     const alignments = plausibleAlignments(joined, 0, joined.length);
     const forced = isForced(joined, 0, joined.length);
     if (alignments === 0 && !forced)
         return [];
-    const text = external_node_buffer_namespaceObject.Buffer.from(joined.buffer, joined.byteOffset, joined.length);
     const starts = toStarts(pieces);
     const found = [];
     for (let alignment = 0; alignment < 4; alignment++) {
         const whatever = alignment === 0 && forced;
         if (!whatever && (alignments & (1 << alignment)) === 0)
             continue;
-        const decoded = external_node_buffer_namespaceObject.Buffer.from(text.toString("latin1", alignment), "base64");
+        const decoded = external_node_buffer_namespaceObject.Buffer.from(joined.toString("latin1", alignment), "base64");
         if (whatever || isPlausible(decoded))
             found.push({ start: pieces[0].start, end: pieces.at(-1).end, bytes: decoded, at: (offset) => locate(pieces, starts, alignment + Math.floor(offset / 3) * 4) });
     }
@@ -9997,10 +10175,10 @@ function plausibleAlignments(bytes, start, end) {
     const middle = start + ((last - start) >> 1);
     return alignmentsAt(bytes, start, start) | alignmentsAt(bytes, start, middle) | alignmentsAt(bytes, start, last) | (mayBeStream(bytes, start) ? 1 : 0);
 }
-/** Fronts of gzip (1f8b), zlib (78 with one of its four checks) and Zstandard (28b52ffd) in base64. */
-const fronts = ["H4", "eA", "eF", "eJ", "eN", "KLUv"].map((text) => external_node_buffer_namespaceObject.Buffer.from(text));
+/** Fronts of gzip (1f8b), zlib (78 with one of its four checks) and Zstandard (28b52ffd) in base64, by their first byte. */
+const base64_fronts = Map.groupBy(["H4", "eA", "eF", "eJ", "eN", "KLUv"].map((text) => external_node_buffer_namespaceObject.Buffer.from(text)), ([first]) => first);
 function mayBeStream(bytes, start) {
-    return fronts.some((front) => front.every((byte, index) => bytes[start + index] === byte));
+    return base64_fronts.get(bytes[start])?.some((front) => front.every((byte, index) => bytes[start + index] === byte)) ?? false;
 }
 function alignmentsAt(bytes, start, from) {
     let alignments = 15;
@@ -10011,7 +10189,7 @@ function alignmentsAt(bytes, start, from) {
 /** Upper case, lower case and digits in the first part: no word, no path. */
 function isMixed(bytes, start) {
     let kinds = 0;
-    for (let at = start; at < start + base64_LONG; at++) {
+    for (let at = start; at < start + LONG; at++) {
         const value = sextet[bytes[at]];
         kinds |= value < 26 ? 1 : value < 52 ? 2 : value < 62 ? 4 : 0;
     }
@@ -10079,7 +10257,9 @@ const rewrite_SHORTEST = 12;
 function rewriteAll(bytes, escapes, sifted) {
     const found = [];
     let done = 0;
-    for (const { start: at } of sifted?.runs(escapes.kind) ?? findMarks(bytes, escapes.mark)) {
+    const marks = sifted?.escapes(escapes.kind) ?? findMarks(bytes, escapes.mark);
+    for (let n = 0; n < marks.length; n++) {
+        const at = marks[n];
         if (at < done || !escapes.mayMatter(bytes, at))
             continue;
         const start = startOf(bytes, at, escapes.breaks);
@@ -10125,9 +10305,11 @@ function rewrite(bytes, { start, end }, { mark, read }) {
     const from = places.slice(0, length);
     return { start, end, bytes: rewrite_text.slice(0, length), at: (offset) => from[Math.min(offset, length - 1)] ?? start };
 }
-function* findMarks(bytes, mark) {
-    for (let start = bytes.indexOf(mark); start >= 0; start = bytes.indexOf(mark, start + 1))
-        yield { start };
+function findMarks(bytes, mark) {
+    const found = [];
+    for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 1))
+        found.push(at);
+    return found;
 }
 /** Marks the bytes that `isBreak` names. */
 function toBreaks(isBreak) {
@@ -10299,18 +10481,18 @@ function toBytes(bytes, from, end) {
 
 ;// CONCATENATED MODULE: ./src/detector/decode/percent.js
 
-const PERCENT = 0x25;
+const percent_PERCENT = 0x25;
 /** Blanks, quotes and angle brackets stand in no encoded word. */
 const breaks = toBreaks((byte) => byte <= 0x20 || byte === 0x22 || byte === 0x27 || byte === 0x3c || byte === 0x3e || byte === 0x60 || byte >= 0x7f);
 const percent_percent = {
     name: "percent",
-    decode: (bytes, sifted) => rewriteAll(bytes, { kind: "percent", mark: PERCENT, mayMatter: (_, at) => percent_readEscape(bytes, at) !== rewrite_NONE, breaks, read: percent_readEscape }, sifted),
+    decode: (bytes, sifted) => rewriteAll(bytes, { kind: "percent", mark: percent_PERCENT, mayMatter: (_, at) => percent_readEscape(bytes, at) !== rewrite_NONE, breaks, read: percent_readEscape }, sifted),
 };
 /** Text, and of control characters those that stand in text. */
 function percent_readEscape(bytes, at) {
     const high = nibbleAt(bytes, at + 1);
     const low = nibbleAt(bytes, at + 2);
-    if (bytes[at] !== PERCENT || high > 15 || low > 15)
+    if (bytes[at] !== percent_PERCENT || high > 15 || low > 15)
         return rewrite_NONE;
     const escape = escapeOf((high << 4) | low, 3);
     const byte = byteOf(escape);
@@ -10440,7 +10622,7 @@ const TEXT_SAMPLE = 256;
 function lookInto(bytes, look, sifted = look.sieve.sift(bytes)) {
     const walk = { look, budget: Math.max(LEAST_WORK, bytes.length * WORK_FACTOR), skipped: [] };
     const sightings = lookAt({ bytes, sifted, decoded: [], at: undefined }, walk);
-    return { sightings: sightings.sort((a, b) => a.start - b.start), skipped: walk.skipped };
+    return { sightings: inOrder(sightings, (a, b) => a.start - b.start), skipped: walk.skipped };
 }
 function lookAt(view, walk) {
     const { matches, unexamined } = walk.look.see(view.bytes, view.sifted);
@@ -10520,21 +10702,12 @@ function tryDecode(decode, view, walk) {
 function toSightings(view, matches) {
     if (matches.length === 0)
         return [];
-    const groups = new Map();
-    for (const match of matches) {
-        const group = groups.get(rank(match));
-        if (group)
-            group.push(match);
-        else
-            groups.set(rank(match), [match]);
-    }
+    const groups = Map.groupBy(matches, rank);
     const kept = new Disjoint();
-    return [...groups].sort(([a], [b]) => a - b).flatMap(([, group]) => {
-        const inOrder = group.sort((a, b) => a.start - b.start || b.end - a.end);
-        return kept.take(inOrder, (match) => match.holds?.() ?? true).map((match) => toSighting(view, match));
-    });
+    const taken = [...groups].sort(([a], [b]) => a - b).map(([, group]) => kept.take(inOrder(group, byStart), (match) => match.holds?.() ?? true));
+    return taken.flat().map((match) => toSighting(view, match));
 }
-/** In a text that was decoded backwards the match's end comes first. */
+/** In a text that was decoded backwards the match's end comes first. What stood before the match is its context too: where it is cut, nothing tells what it was. */
 function toSighting({ at, decoded }, match) {
     const from = match.from ?? match.start;
     if (!at)
@@ -10542,7 +10715,7 @@ function toSighting({ at, decoded }, match) {
     const first = at(match.start);
     const last = at(Math.max(match.start, match.end - 1));
     const start = Math.min(first, last);
-    return { match, decoded, start, end: Math.max(first, last) + 1, from: Math.min(at(from), start) };
+    return { match, decoded, start, end: Math.max(first, last) + 1, from: Math.min(at(Math.max(0, from - 1)), start) };
 }
 /** What is known of a view while its decoded runs are looked at one after the other. */
 class Known {
@@ -10598,7 +10771,7 @@ function rank(match) {
 
 
 /** Changes with the detectors' code, as the rules' digest changes with the rules. */
-const DETECTORS = "2";
+const DETECTORS = "3";
 /** Throws InputError for rules that cannot be used. */
 function createInspector(options = {}) {
     const { decoders = [], known } = options;
@@ -14983,7 +15156,7 @@ const mapping = (keys, rest) => ({ kind: "mapping", keys, expression: false, ...
 const computable = (keys, rest) => ({ kind: "mapping", keys, expression: true, ...(rest && { rest }) });
 const either = (...shapes) => ({ kind: "either", shapes });
 const scalar = either(grammar_text, truth, number);
-const words = either(word, list(word));
+const grammar_words = either(word, list(word));
 const level = oneOf("read", "write", "none");
 const permissionScopes = [
     "actions", "artifact-metadata", "attestations", "checks", "code-quality", "contents", "copilot-requests", "deployments", "discussions", "drives",
@@ -15016,7 +15189,7 @@ const events = {
     schedule: list(mapping({ "cron!": word, timezone: word })),
     workflow_call: callable,
     workflow_dispatch: either(empty, mapping({ inputs: either(empty, dispatchInputs) })),
-    workflow_run: either(empty, mapping({ workflows: words }, any)),
+    workflow_run: either(empty, mapping({ workflows: grammar_words }, any)),
 };
 const grammar_event = oneOf(...Object.keys(events));
 const env = either(empty, computable({}, scalar));
@@ -15033,8 +15206,8 @@ const runsOn = either(filled, list(filled, true), mapping({ group: filled, label
 const stepBase = { name: grammar_text, id: word, "continue-on-error": truth };
 const grammar_run = { ...stepBase, if: scalar, "timeout-minutes": number, "run!": grammar_text, env, "working-directory": grammar_text, shell: filled, background: fixedTruth };
 const use = { ...stepBase, if: scalar, "timeout-minutes": number, "uses!": word, with: either(empty, computable({}, scalar)), env, background: fixedTruth };
-const step = either(mapping(grammar_run), mapping(use), mapping({ ...stepBase, "wait!": words }), mapping({ ...stepBase, "wait-all!": either(empty, fixedTruth) }), mapping({ ...stepBase, "cancel!": word }), mapping({ ...stepBase, if: scalar, "parallel!": list(either(mapping(grammar_run), mapping(use))) }));
-const jobBase = { name: grammar_text, needs: words, if: scalar, permissions, concurrency, strategy };
+const step = either(mapping(grammar_run), mapping(use), mapping({ ...stepBase, "wait!": grammar_words }), mapping({ ...stepBase, "wait-all!": either(empty, fixedTruth) }), mapping({ ...stepBase, "cancel!": word }), mapping({ ...stepBase, if: scalar, "parallel!": list(either(mapping(grammar_run), mapping(use))) }));
+const jobBase = { name: grammar_text, needs: grammar_words, if: scalar, permissions, concurrency, strategy };
 const job = either(mapping({
     ...jobBase, "runs-on!": runsOn, "timeout-minutes": number, "cancel-timeout-minutes": number, "continue-on-error": truth, container, services, env,
     environment: either(grammar_text, computable({ "name!": grammar_text, url: grammar_text, deployment: truth })),
@@ -16117,13 +16290,13 @@ function isGithubIssuer(issuer) {
 
 const aws_words = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).transform((value) => (typeof value === "string" ? [value] : value));
 const scalars = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* boolean */.zMY(), schemas/* number */.aig()]).transform(String);
-const values = schemas/* union */.KCZ([scalars, schemas/* array */.YOg(scalars)]).transform((value) => (typeof value === "string" ? [value] : value));
+const aws_values = schemas/* union */.KCZ([scalars, schemas/* array */.YOg(scalars)]).transform((value) => (typeof value === "string" ? [value] : value));
 const statementSchema = schemas/* looseObject */._H3({
     Effect: schemas/* enum */.k5n(["Allow", "Deny"]),
     Action: aws_words.optional(),
     NotAction: schemas/* unknown */.L5J().optional(),
     Principal: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), aws_words)]).optional(),
-    Condition: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), values)).optional(),
+    Condition: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), aws_values)).optional(),
 });
 const policySchema = schemas/* looseObject */._H3({ Statement: schemas/* union */.KCZ([statementSchema, schemas/* array */.YOg(statementSchema)]) });
 /** Undefined where the document is no such policy; no rule where it trusts no token of GitHub. */
@@ -18918,7 +19091,7 @@ const TOKEN = "github_token";
 function namesOfProduction(targets) {
     const names = new Set();
     for (const run of targets) {
-        for (const text of textsOf(run)) {
+        for (const text of secret_textsOf(run)) {
             for (const name of text.secrets.keys())
                 names.add(name);
             for (const origin of originsOf(text, run.gate))
@@ -18940,7 +19113,7 @@ function findSpellings(runs) {
     return spellings;
 }
 function judgeSecrets(run, question) {
-    const texts = textsOf(run);
+    const texts = secret_textsOf(run);
     const passed = run.job.call?.secrets instanceof Map ? [...run.job.call.secrets.values()] : [];
     const all = [...texts, ...passed].find((text) => text.allSecrets);
     const findings = [];
@@ -18971,7 +19144,7 @@ function originsWithoutToken(text, run) {
     return origins;
 }
 /** A job that calls a workflow has no runner: what it passes on is judged where it arrives. */
-function textsOf(run) {
+function secret_textsOf(run) {
     return run.job.call ? run.job.texts : [...run.job.texts, ...run.workflow.texts];
 }
 
