@@ -1,7 +1,7 @@
 // The benchmark's image in two forms of the same layers: a docker-archive with plain layers, an OCI archive with gzip layers.
 import { execFileSync } from "node:child_process";
 import { createHash, type Hash } from "node:crypto";
-import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
@@ -46,9 +46,11 @@ async function layerOf(step: string, tar: string, make: () => void): Promise<Lay
   return { step, tar, diffId: await digestOf(tar), gzip, digest: await digestOf(gzip) };
 }
 
+/** Names begin as those of Docker's own archives do: some tools don't find `manifest.json` under another spelling. */
 function pack(folder: string, prefix: string, target: string): void {
   const place = prefix === "" ? [] : [`--transform=s,^\\.,${prefix},`];
-  execFileSync("tar", ["--sort=name", "--hard-dereference", "--owner=0", "--group=0", "--numeric-owner", "--mtime=@0", ...place, "-C", folder, "-cf", target, "."]);
+  const names = prefix === "" ? readdirSync(folder).toSorted() : ["."];
+  execFileSync("tar", ["--sort=name", "--hard-dereference", "--owner=0", "--group=0", "--numeric-owner", "--mtime=@0", ...place, "-C", folder, "-cf", target, "--", ...names]);
 }
 
 function packFiles(files: ReadonlyMap<string, Uint8Array>, folder: string, target: string): void {

@@ -32,6 +32,13 @@ function openIfPossible(name: string, open: () => Subject): Subject[] {
   }
 }
 
+/** One that could not read the archive, and says so at most in its log, is no comparison. */
+function readsSomething({ name, found, examined }: BenchResult["subjects"][number]): boolean {
+  const reads = examined !== 0 || found.length > 0;
+  if (!reads) console.error(`${name} is left out: it read nothing of the archive`);
+  return reads;
+}
+
 /** Turn by turn, so that whatever else the machine does falls on all of them. */
 function interleave(subjects: readonly Subject[], runs: number): Trial[][] {
   const trials: Trial[][] = subjects.map(() => []);
@@ -80,7 +87,7 @@ try {
       runs: (trials[index] ?? []).map(({ wall, cpu, rss }) => ({ wall, cpu, rss })),
       found: [...(trials[index]?.[0]?.found ?? [])],
       examined: trials[index]?.[0]?.examined ?? null,
-    })),
+    })).filter(readsSomething),
     floods: await measureFloods(),
     scale: measureScale(readSample(image.dockerArchive)),
     doors: values.bundle === undefined ? (await measureColdStart(work)).map(({ door, bytes, milliseconds }) => ({ name: door, megabytes: bytes / 1e6, milliseconds: milliseconds?.median ?? null })) : [],

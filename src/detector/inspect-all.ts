@@ -47,8 +47,8 @@ type Kept = { readonly findings: FindingDraft[]; more: number };
 /** What has been found in the place that is being read. */
 class PlaceMemory {
   #last: Window | undefined;
-  /** By rule, then by kind. */
-  readonly #kept = new Map<string, Map<string, Kept>>();
+  /** By kind. */
+  readonly #kept = new Map<string, Kept>();
 
   /** Whether the fragment's beginning was the last one's overlap. */
   continues({ place, start }: Fragment): boolean {
@@ -72,19 +72,16 @@ class PlaceMemory {
   }
 
   leave(): FindingDraft[] {
-    const findings = [...this.#kept.values()].flatMap((kinds) => [...kinds.values()].flatMap(({ findings: kept, more }) => kept.map((finding, index) => (
-      more > 0 && index === kept.length - 1 ? { ...finding, title: `${finding.title}, and ${more} more in this place` } : finding))));
+    const findings = [...this.#kept.values()].flatMap(({ findings: kept, more }) => kept.map((finding, index) => (
+      more > 0 && index === kept.length - 1 ? { ...finding, title: `${finding.title}, and ${more} more in this place` } : finding)));
     this.#kept.clear();
     this.#last = undefined;
     return findings;
   }
 
   #keep(kind: string): Kept {
-    const rule = kind.slice(0, kind.indexOf(" "));
-    const kinds = this.#kept.get(rule) ?? new Map<string, Kept>();
-    this.#kept.set(rule, kinds);
-    const kept = kinds.get(kind) ?? { findings: [], more: 0 };
-    kinds.set(kind, kept);
+    const kept = this.#kept.get(kind) ?? { findings: [], more: 0 };
+    this.#kept.set(kind, kept);
     return kept;
   }
 }

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Contract, Input } from "../../src/runtime/index.ts";
+import { fillPeers } from "./bench-page.ts";
 import { banner, type Generated } from "./generated.ts";
 import { fillMarkers, toTable } from "./markers.ts";
 
@@ -26,7 +27,7 @@ export async function toActionFiles(root: string): Promise<Generated[]> {
   });
   const readme = join(root, "README.md");
   const table = toTable(["door", "what it does"], contracts.map((contract) => [`[\`${contract.name}\`](actions/${contract.name}/README.md)`, contract.description]));
-  return [...doors, { path: readme, content: fillMarkers(readFileSync(readme, "utf8"), "doors", table) }];
+  return [...doors, { path: readme, content: fillPeers(root, fillMarkers(readFileSync(readme, "utf8"), "doors", table)) }];
 }
 
 function toActionYaml(contract: Contract): string {

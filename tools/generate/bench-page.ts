@@ -14,6 +14,14 @@ export function toBenchPages(root: string): Generated[] {
   ];
 }
 
+/** The table of peers in a page that has its markers; unchanged as long as nothing has been measured. */
+export function fillPeers(root: string, page: string): string {
+  const source = join(root, "docs/bench.json");
+  if (!existsSync(source)) return page;
+  const result = resultSchema.parse(JSON.parse(readFileSync(source, "utf8")));
+  return fillMarkers(page, "peers", `${describeRun(result)}\n\n${toTable(head, toRows(result))}`);
+}
+
 type Page = { readonly figures: string; readonly page: string; readonly marker: string; readonly toText: (json: unknown) => string };
 
 function toPage(root: string, { figures, page, marker, toText }: Page): Generated[] {
@@ -29,11 +37,10 @@ function toRolloutBody(result: RolloutResult): string {
 }
 
 function toBody(result: BenchResult): string {
-  const { machine, image, subjects, floods, scale, doors } = result;
-  const runs = Math.min(...subjects.map((subject) => subject.runs.length));
+  const { floods, scale, doors } = result;
   const speed = (value: number) => `${value.toFixed(0)} MB/s`;
   return [
-    `${result.date}, ${machine.cores} cores (${machine.model.trim()}), Node ${machine.node}, ${runs} runs each, turn by turn; image of ${Math.round(image.bytes / 1e6)} MB in ${image.layers} layers.`,
+    describeRun(result),
     toTable(head, toRows(result)),
     "Content made to be slow, on one core:",
     toTable(["content", "speed"], floods.map(({ name, megabytesPerSecond }) => [name, speed(megabytesPerSecond)])),
@@ -41,4 +48,9 @@ function toBody(result: BenchResult): string {
     toTable(["own rules", "speed"], scale.map(({ rules, megabytesPerSecond }) => [String(rules), speed(megabytesPerSecond)])),
     ...(doors.length === 0 ? [] : ["Bundles, and the time from start to first work:", toTable(["door", "size", "start"], doors.map(({ name, megabytes, milliseconds }) => [name, `${megabytes.toFixed(1)} MB`, milliseconds === null ? "" : `${milliseconds.toFixed(0)} ms`]))]),
   ].join("\n\n");
+}
+
+function describeRun({ date, machine, image, subjects }: BenchResult): string {
+  const runs = Math.min(...subjects.map((subject) => subject.runs.length));
+  return `${date}, ${machine.cores} cores (${machine.model.trim()}), Node ${machine.node}, ${runs} runs each, turn by turn; image of ${Math.round(image.bytes / 1e6)} MB in ${image.layers} layers.`;
 }

@@ -10945,7 +10945,7 @@ const MARGIN = 256;
 /** What has been found in the place that is being read. */
 class PlaceMemory {
     #last;
-    /** By rule, then by kind. */
+    /** By kind. */
     #kept = new Map();
     /** Whether the fragment's beginning was the last one's overlap. */
     continues({ place, start }) {
@@ -10971,17 +10971,14 @@ class PlaceMemory {
         this.#last = { fragment, isComplete: inspected.seen !== undefined, seen: across, longest: across.reduce((most, { start, end }) => Math.max(most, end - start), 0) };
     }
     leave() {
-        const findings = [...this.#kept.values()].flatMap((kinds) => [...kinds.values()].flatMap(({ findings: kept, more }) => kept.map((finding, index) => (more > 0 && index === kept.length - 1 ? { ...finding, title: `${finding.title}, and ${more} more in this place` } : finding))));
+        const findings = [...this.#kept.values()].flatMap(({ findings: kept, more }) => kept.map((finding, index) => (more > 0 && index === kept.length - 1 ? { ...finding, title: `${finding.title}, and ${more} more in this place` } : finding)));
         this.#kept.clear();
         this.#last = undefined;
         return findings;
     }
     #keep(kind) {
-        const rule = kind.slice(0, kind.indexOf(" "));
-        const kinds = this.#kept.get(rule) ?? new Map();
-        this.#kept.set(rule, kinds);
-        const kept = kinds.get(kind) ?? { findings: [], more: 0 };
-        kinds.set(kind, kept);
+        const kept = this.#kept.get(kind) ?? { findings: [], more: 0 };
+        this.#kept.set(kind, kept);
         return kept;
     }
 }
