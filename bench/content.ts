@@ -2,11 +2,11 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
 import { join } from "node:path";
+import { cacheFolder } from "../tools/cluster/state.ts";
 
 /** Everything fetched or built rests here, and is used again. */
-export const benchFolder = join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "pci-pipeline", "bench");
+export const benchFolder = join(cacheFolder(), "bench");
 
 /** Names of Debian packages; their dependencies come along. */
 const debian = ["nodejs", "python3", "git", "curl", "openssl", "ca-certificates", "coreutils", "bash", "apt", "util-linux", "perl", "libicu72"];

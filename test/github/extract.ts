@@ -2,8 +2,8 @@
 // The package is fetched by npm into the user's cache, and test/slow/github-description.test.ts shows that nothing drifted.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
 import { join } from "node:path";
+import { cacheFolder } from "../../tools/cluster/state.ts";
 import { operations } from "./operations.ts";
 
 const PACKAGE = "@octokit/openapi@23.0.2";
@@ -52,7 +52,7 @@ function strip(value: Json, within = ""): Json {
 }
 
 function fetchDescription(): string {
-  const cache = join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "pci-pipeline");
+  const cache = cacheFolder();
   const path = join(cache, `${PACKAGE.replace("/", "-")}.json`);
   if (existsSync(path)) return path;
   mkdirSync(cache, { recursive: true });

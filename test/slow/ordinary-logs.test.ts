@@ -4,10 +4,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { countLines } from "../../src/reader/line.ts";
 import { makeOrdinaryLogs } from "./ordinary-logs.ts";
 
 const LEAST_BYTES = 200e6;
-const NEWLINE = 0x0a;
 const root = join(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "ordinary-logs-"));
 const logs = join(folder, "logs");
@@ -22,12 +22,6 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 type Report = { readonly verdict: string; readonly coverage: { readonly seen: object; readonly examined: { logs: number; lines: number }; readonly gaps: readonly object[] }; readonly findings: readonly { ruleId: string; location: { file: string; line: number } }[] };
-
-function countLines(bytes: Uint8Array): number {
-  let lines = 0;
-  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) lines++;
-  return lines;
-}
 
 it("finds nothing in the output of npm, TypeScript, Go, pip, pytest and Docker, and leaves out none of it", () => {
   expect(bytes).toBeGreaterThan(LEAST_BYTES);

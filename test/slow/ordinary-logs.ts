@@ -1,13 +1,13 @@
 // Output of ordinary builds, made here and now by npm, TypeScript, Go, pip, pytest and Docker: nobody wrote it for a scanner.
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { closeSync, existsSync, openSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
 import { join } from "node:path";
+import { cacheFolder } from "../../tools/cluster/state.ts";
 import { Containers, makeBase } from "./docker.ts";
 
 const root = join(import.meta.dirname, "../..");
 /** What was installed to be built with; the output itself is made anew each time. */
-const cache = join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "pci-pipeline", "ordinary");
+const cache = join(cacheFolder(), "ordinary");
 const python = join(cache, "python", "bin");
 const compiler = join(root, "node_modules/.bin/tsc");
 
@@ -31,8 +31,8 @@ const builds: readonly Build[] = [
 /** Writes the logs into `logs` and gives their bytes; `work` is where they build. What a build says on its way out is part of it, also where a test of it fails. */
 export async function makeOrdinaryLogs(logs: string, work: string): Promise<number> {
   if (!existsSync(join(python, "pytest"))) {
-    need("python3", "-m", "venv", "--clear", join(cache, "python"));
-    need(join(python, "pip"), "install", "--quiet", "pytest==8.4.2", "hypothesis==6.140.2", "numpy==2.3.3", "pandas==2.3.2", "networkx==3.5");
+    execFileSync("python3", ["-m", "venv", "--clear", join(cache, "python")]);
+    execFileSync(join(python, "pip"), ["install", "--quiet", "pytest==8.4.2", "hypothesis==6.140.2", "numpy==2.3.3", "pandas==2.3.2", "networkx==3.5"], { stdio: ["ignore", "ignore", "inherit"] });
   }
   writeFileSync(join(work, "package.json"), JSON.stringify({ private: true, dependencies: { "react-scripts": "5.0.1", jest: "27.5.1", mocha: "11.7.2", express: "5.1.0" } }));
   for (const { log, command } of builds) runInto(join(logs, `${log}.log`), work, command);
@@ -48,11 +48,6 @@ function runInto(log: string, place: string, [program, ...args]: Build["command"
   } finally {
     closeSync(file);
   }
-}
-
-function need(program: string, ...args: string[]): void {
-  const { status, stderr } = spawnSync(program, args, { encoding: "utf8" });
-  if (status !== 0) throw new Error(`${program} ${args.join(" ")} failed: ${stderr}`);
 }
 
 /** The gateway's image by its Dockerfile, and what the engine says of it. */

@@ -1,8 +1,8 @@
 // Foreign tools at fixed versions, built or installed once into the user's cache by their ordinary clients.
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
-import { homedir } from "node:os";
 import { dirname, join } from "node:path";
+import { cacheFolder } from "../../tools/cluster/state.ts";
 
 /** A "module" has replacements in its go.mod, which `go install` refuses: it is built from a module of our own. */
 type Peer =
@@ -27,7 +27,7 @@ export type PeerName = keyof typeof peers;
 /** Path of the tool's binary; makes it where the cache has none, which takes up to some minutes. */
 export function requirePeer(name: PeerName): string {
   const { client, version } = peers[name];
-  const folder = join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "pci-pipeline", "tools", `${name}-${version}`);
+  const folder = join(cacheFolder(), "tools", `${name}-${version}`);
   const binary = client !== "pip" ? join(folder, name) : join(folder, "bin", name);
   if (!existsSync(binary)) make(peers[name], { folder, binary });
   return binary;

@@ -4,10 +4,11 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openContainer } from "../../src/source/index.ts";
+import { cacheFolder } from "../../tools/cluster/state.ts";
 import { buildImage, collect, multiPlatformLayout, reasonsOf, textAt, type BuiltImage } from "../fixtures/builders/index.ts";
 import { findPort } from "../fixtures/free-port.ts";
 
@@ -28,7 +29,7 @@ let linePort = 0;
 function requireRegistry(): string {
   const installed = "/usr/bin/docker-registry";
   if (existsSync(installed)) return installed;
-  const cache = join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "pci-pipeline", "docker-registry");
+  const cache = join(cacheFolder(), "docker-registry");
   const program = join(cache, "usr", "bin", "docker-registry");
   if (existsSync(program)) return program;
   mkdirSync(cache, { recursive: true });

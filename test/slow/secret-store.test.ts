@@ -1,13 +1,14 @@
 // The store contract against real servers: OpenBao with its policies, and AWS Secrets Manager as moto plays it. Both come from PyPI.
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connectKeyStore } from "../../src/runtime/index.ts";
 import { logInToOpenbao, openAwsBackend, openOpenbaoBackend, openSecretStore, Fields, type Backend, type Connect } from "../../src/secret-store/index.ts";
+import { cacheFolder } from "../../tools/cluster/state.ts";
 import { testStore } from "../fixtures/store-contract.ts";
 import { startOpenbao, type Openbao } from "./openbao.ts";
 import { findPort } from "../fixtures/free-port.ts";
@@ -98,7 +99,7 @@ describe("AWS Secrets Manager", () => {
 
 /** A virtual environment of its own in the user's cache. */
 function requireMoto(): string {
-  const folder = join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "pci-pipeline/tools", `moto-${MOTO}`);
+  const folder = join(cacheFolder(), "tools", `moto-${MOTO}`);
   const binary = join(folder, "bin/moto_server");
   if (!existsSync(binary)) {
     execFileSync("python3", ["-m", "venv", "--clear", folder]);

@@ -8,27 +8,26 @@ import { fillMarkers, toTable } from "./markers.ts";
 
 /** Pages with markers for figures; none changes as long as nothing has been measured. */
 export function toBenchPages(root: string): Generated[] {
+  const toPage = (name: string, figures: Figures): Generated => {
+    const path = join(root, "docs", name);
+    return { path, content: fillFigures(root, readFileSync(path, "utf8"), figures) };
+  };
   return [
-    ...toPage(root, { figures: "bench.json", page: "performance.md", marker: "bench", toText: (json) => toBody(resultSchema.parse(json)) }),
-    ...toPage(root, { figures: "bench-rollout.json", page: "rollout.md", marker: "bench-rollout", toText: (json) => toRolloutBody(rolloutResultSchema.parse(json)) }),
+    toPage("performance.md", { marker: "bench", figures: "bench.json", toText: (json) => toBody(resultSchema.parse(json)) }),
+    toPage("rollout.md", { marker: "bench-rollout", figures: "bench-rollout.json", toText: (json) => toRolloutBody(rolloutResultSchema.parse(json)) }),
   ];
 }
 
-/** The table of peers in a page that has its markers; unchanged as long as nothing has been measured. */
+/** The table of peers in a page that has its markers. */
 export function fillPeers(root: string, page: string): string {
-  const source = join(root, "docs/bench.json");
-  if (!existsSync(source)) return page;
-  const result = resultSchema.parse(JSON.parse(readFileSync(source, "utf8")));
-  return fillMarkers(page, "peers", `${describeRun(result)}\n\n${toTable(head, toRows(result))}`);
+  return fillFigures(root, page, { marker: "peers", figures: "bench.json", toText: (json) => toPeers(resultSchema.parse(json)).join("\n\n") });
 }
 
-type Page = { readonly figures: string; readonly page: string; readonly marker: string; readonly toText: (json: unknown) => string };
+type Figures = { readonly marker: string; /** A file of docs/. */ readonly figures: string; readonly toText: (json: unknown) => string };
 
-function toPage(root: string, { figures, page, marker, toText }: Page): Generated[] {
+function fillFigures(root: string, page: string, { marker, figures, toText }: Figures): string {
   const source = join(root, "docs", figures);
-  if (!existsSync(source)) return [];
-  const path = join(root, "docs", page);
-  return [{ path, content: fillMarkers(readFileSync(path, "utf8"), marker, toText(JSON.parse(readFileSync(source, "utf8")))) }];
+  return existsSync(source) ? fillMarkers(page, marker, toText(JSON.parse(readFileSync(source, "utf8")))) : page;
 }
 
 function toRolloutBody(result: RolloutResult): string {
@@ -40,8 +39,7 @@ function toBody(result: BenchResult): string {
   const { floods, scale, doors } = result;
   const speed = (value: number) => `${value.toFixed(0)} MB/s`;
   return [
-    describeRun(result),
-    toTable(head, toRows(result)),
+    ...toPeers(result),
     "Content made to be slow, on one core:",
     toTable(["content", "speed"], floods.map(({ name, megabytesPerSecond }) => [name, speed(megabytesPerSecond)])),
     "The same bytes with rules of one's own:",
@@ -50,7 +48,9 @@ function toBody(result: BenchResult): string {
   ].join("\n\n");
 }
 
-function describeRun({ date, machine, image, subjects }: BenchResult): string {
+function toPeers(result: BenchResult): string[] {
+  const { date, machine, image, subjects } = result;
   const runs = Math.min(...subjects.map((subject) => subject.runs.length));
-  return `${date}, ${machine.cores} cores (${machine.model.trim()}), Node ${machine.node}, ${runs} runs each, turn by turn; image of ${Math.round(image.bytes / 1e6)} MB in ${image.layers} layers.`;
+  const run = `${date}, ${machine.cores} cores (${machine.model.trim()}), Node ${machine.node}, ${runs} runs each, turn by turn; image of ${Math.round(image.bytes / 1e6)} MB in ${image.layers} layers.`;
+  return [run, toTable(head, toRows(result))];
 }
