@@ -8,6 +8,7 @@ const report = process.env["TEST_REPORT"];
 export default defineConfig({
   test: {
     maxWorkers: "100%",
+    globalSetup: "test/scratch.ts",
     reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
     projects: [
       {

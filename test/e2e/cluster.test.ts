@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { payment } from "../../sample-service/test/gateway.ts";
 import { openKubectl, type Kubectl } from "../../tools/cluster/command.ts";
-import { deployGateway } from "../../tools/cluster/gateway.ts";
+import { deployGateway, gatewayPorts } from "../../tools/cluster/gateway.ts";
 import { packGateway, type Image } from "../../tools/cluster/images.ts";
 import { openStore, type Store } from "../../tools/cluster/store.ts";
 import { listNodes, requireAuthority } from "../../tools/cluster/trust.ts";
@@ -52,7 +52,7 @@ describe.skipIf(missing !== undefined)(`the gateway in a cluster${missing === un
     return new Promise((resolve) => {
       const body = JSON.stringify(payment(changes));
       const outgoing = request({
-        host: node, port: 30443, servername: "gateway.dev.svc", ca, agent, method: "POST", path: "/payments",
+        host: node, port: gatewayPorts.dev, servername: "gateway.dev.svc", ca, agent, method: "POST", path: "/payments",
         headers: { "content-type": "application/json", "content-length": Buffer.byteLength(body), "idempotency-key": requestId, "x-request-id": requestId },
       }, (response) => {
         response.resume();
@@ -72,7 +72,7 @@ describe.skipIf(missing !== undefined)(`the gateway in a cluster${missing === un
     store = await openStore(name, ca);
     node = listNodes(name).find(({ role }) => role === "agent")?.address ?? "";
     image = await packGateway(folder);
-    await deployGateway(name, { image, overlay: "dev", namespace: "dev" });
+    await deployGateway(name, { image, environment: "dev" });
   });
   afterAll(async () => {
     store?.close();

@@ -3,26 +3,26 @@ import { readFileSync } from "node:fs";
 import { request } from "node:https";
 import { join } from "node:path";
 import { loadSchema, toTestCard, type Load, type LoadPlan } from "../../src/rollout/index.ts";
-import { listNodes } from "../cluster/trust.ts";
+import { gatewayPorts, waitForGateway, type Environment } from "../cluster/gateway.ts";
 import { stateFolder } from "../cluster/state.ts";
+import { listNodes } from "../cluster/trust.ts";
 
-export type Environment = "dev" | "staging" | "prod";
 type Target = { readonly cluster: string; readonly environment?: Environment; readonly rate: number; readonly settleSeconds?: number };
 
-const ports: { readonly [E in Environment]: number } = { dev: 30_443, staging: 30_453, prod: 30_463 };
 const card = { number: "{card}", expiry: "12/39" };
 
-/** Makes one payment first, for the look-ups. The service must be up. */
+/** Makes one payment first, for the look-ups. The service must be rolled out. */
 export async function openGatewayLoad({ cluster, environment = "dev", rate, settleSeconds = 3 }: Target): Promise<Load> {
   const ca = readFileSync(join(stateFolder(cluster), "ca.crt"), "utf8");
   // agents come and go in some scenarios, the server stays
   const node = listNodes(cluster).find(({ role }) => role === "server");
   if (node === undefined) throw new Error(`the cluster ${cluster} has no server`);
-  const url = `https://${node.address}:${ports[environment]}`;
+  const url = `https://${node.address}:${gatewayPorts[environment]}`;
   const pay = (amount: number, currency: string): object => ({
     method: "POST", path: "/payments", headers: { "idempotency-key": "{key}" },
     body: { amount, currency, merchantReference: "{key}", card },
   });
+  await waitForGateway(cluster, environment);
   const paymentId = await payOnce(url, ca);
   const plan: LoadPlan = loadSchema.parse({
     url, rate, "settle-seconds": settleSeconds, connections: 16,
