@@ -119,6 +119,7 @@ function emitOperators(from: i32): void {
   searched = max(at, searched);
 }
 
+/** `value`, or an element that holds one: `<value>`, `<string>`, `<param-value>`, `<env-entry-value>`. */
 function isValueLine(from: i32): bool {
   let at = from;
   while (at < length) {
@@ -126,5 +127,8 @@ function isValueLine(from: i32): bool {
     if (byte !== 0x20 && byte !== 0x09 && byte !== 0x22) break;
     at++;
   }
-  return at + 5 <= length && load<u32>(input + at) === 0x756c6176 && load<u8>(input + at + 4) === 0x65;
+  if (at + 5 > length) return false;
+  if (load<u8>(input + at) !== 0x3c) return load<u32>(input + at) === 0x756c6176 && load<u8>(input + at + 4) === 0x65;
+  const tag = load<u32>(input + at + 1);
+  return tag === 0x756c6176 || tag === 0x69727473 || tag === 0x61726170 || tag === 0x2d766e65;
 }

@@ -22,6 +22,11 @@ describe("an assignment", () => {
     ["Go", 'authToken := "%"', token], ["Python", "self.secret_key = b'%'", token], ["XML element", "<password>%</password>", password],
     ["XML attributes", '<add key="Password" value="%" />', password], ["Kubernetes variable", "- name: DB_PASSWORD\n  value: %", password], ["address", "https://x.example/?access_token=%&b=1", token],
     ["option", "deploy --password=% now", password], ["option and blank", "deploy --api-key % now", token], ["connection string", "Server=db;User Id=a;Password=%;", password], ["index", "config['secret_key'] = '%'", token],
+    ["Go with a type", 'const apiKey string = "%"', token], ["TypeScript with a type", "private readonly apiKey: string = '%'", token], ["Rust with a type", "static SECRET_KEY: &'static str = \"%\";", token],
+    ["Python with a type", 'api_key: Optional[str] = "%"', token], ["C array", 'char password[64] = "%";', password], ["PowerShell", '$env:API_KEY = "%"', token], ["Ruby default", "ENV['API_KEY'] ||= '%'", token],
+    ["XML entry", '<entry key="db.password">%</entry>', password], ["Android string", '<string name="api_key">%</string>', token], ["property list", "<key>ApiKey</key>\n\t<string>%</string>", token],
+    ["XML value within", '<setting name="ApiKey" serializeAs="String"><value>%</value></setting>', token], ["servlet parameter", "<param-name>db.password</param-name>\n    <param-value>%</param-value>", password],
+    ["mail account", "auth: { user: 'app', pass: '%' }", password], ["typed by a person", "JWT_SECRET=%", password],
   ])("is read in the spelling of %s", (_, spelling, value) => {
     expect(find(spelling.replace("%", () => value))).toEqual([value]);
   });

@@ -33,7 +33,7 @@ function judgeName(name: string): Promise | undefined {
   const last = words.at(-1) ?? "";
   const owner = words.at(-2) ?? "";
   if (harmless.has(owner) || words.some((word) => word === "public" || word === "csrf" || word === "xsrf")) return undefined;
-  if (passwordWords.test(last) || (last === "pass" && words.length > 1)) return "password";
+  if (passwordWords.test(last) || last === "pass") return "password";
   if (tokenWords.test(last) || last === "pat") return "token";
   return last === "key" && keyOwners.has(owner) ? "token" : undefined;
 }
@@ -46,7 +46,9 @@ export function keepsPromise(assignment: Assignment, value: string, trusted: boo
   // What stands in a setting is what is used, however weak.
   if (trusted && promise === "password" && isChosen(value)) return true;
   if (isPlaceholder(value) || isJudgedElsewhere(value) || isEncodedText(value) || isAccount(value) || (!assignment.quoted && isCode(value))) return false;
-  return isRandom(value) || (promise === "password" && (assignment.quoted || isSetting(assignment.name) || /[^\w.]/.test(value)) && isStrong(value));
+  if (isRandom(value)) return true;
+  const isValue = assignment.quoted || isSetting(assignment.name);
+  return promise === "password" ? (isValue || /[^\w.]/.test(value)) && isStrong(value) : isValue && isTyped(value);
 }
 
 /** A line of passwd(5) or group(5) whose password is elsewhere. */
@@ -163,6 +165,11 @@ function isStrong(value: string): boolean {
   if (value.length < 8 || value.length > 128 || !consistsOf(value, visibleCharacters) || countDigits(value) === 0 || isNamePath(value) || (value.length > TYPED && isStrung(value))) return false;
   if (/^[\w$]+(?:\.[\w$]+)+$/.test(value) || /[()[\]{}<>]/.test(value) || isSpelled(value)) return false;
   return countClasses(value) >= 3 || (value.length >= 10 && !isWordy(value));
+}
+
+/** A token that a person made: longer than passwords are, and of all kinds of characters. */
+function isTyped(value: string): boolean {
+  return value.length >= 12 && countClasses(value) === 4 && isStrong(value);
 }
 
 /** Words strung together, as programs hold their texts: half of the characters belong to some. */

@@ -14,7 +14,7 @@ export const NEIGHBOUR = -1;
 export const SHORTEST = 3;
 
 /** Pieces of the names that credentials have. */
-export const namePieces: readonly string[] = ["pass", "pwd", "pswd", "secr", "toke", "apik", "api_", "api-", "cred", "auth", "_key", "-key", ".key", "skey", "ekey", "nkey", "rkey", "gkey", "tkey", "ykey", "hkey", "pkey", "_pat"];
+export const namePieces: readonly string[] = ["pass", "pwd", "pswd", "secr", "toke", "apik", "api_", "api-", "cred", "auth", "_key", "-key", ".key", "skey", "ekey", "nkey", "rkey", "gkey", "tkey", "ykey", "hkey", "pkey", "ckey", "_pat"];
 
 export type Gram = {
   /** How far behind the literal's start the four bytes stand; -1 where they begin with the byte before it. */

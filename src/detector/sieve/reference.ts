@@ -33,7 +33,7 @@ function isSameLetter(a: number, b: number): boolean {
 function operatorsBehind(bytes: Uint8Array, from: number): number[] {
   const reach = Buffer.from(bytes.subarray(from, from + REACH)).toString("latin1");
   const rest = Buffer.from(bytes.subarray(from)).toString("latin1");
-  const stop = [...reach].findIndex((character, index) => character === "\xff" || (character === "\n" && !/^[ \t"]*value/.test(rest.slice(index + 1))));
+  const stop = [...reach].findIndex((character, index) => character === "\xff" || (character === "\n" && !/^[ \t"]*(?:value|<(?:valu|stri|para|env-))/.test(rest.slice(index + 1))));
   return [...(stop < 0 ? reach : reach.slice(0, stop))].flatMap((character, index) => ("=:>".includes(character) ? [from + index] : []));
 }
 
