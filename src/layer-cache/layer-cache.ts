@@ -4,8 +4,9 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FindingDraft, GapDraft } from "../finding/index.ts";
-import { LayerNames, type LayerLesson, type LayerMemory, type LayerRecord } from "../reader/image/index.ts";
+import type { KeptNames, LayerLesson, LayerMemory, LayerRecord } from "../reader/image/index.ts";
 import { openEntry, sealEntry, type StoredLayer } from "./entry.ts";
+import { openNames, writeNames } from "./names.ts";
 
 export type LayerCache = LayerMemory & {
   /** Keeps what was learnt, with what came out in the end; `findings` and `gaps` are those of the whole image, redacted. */
@@ -24,7 +25,6 @@ type Options = {
 const MOST_STAMPS = 16;
 /** Entries that are as old go away. */
 const KEPT_MILLISECONDS = 30 * 24 * 3600 * 1000;
-const KINDS = ["folders", "files", "removed", "opaque"] as const;
 
 /** Parts of an image that are read from layers. */
 const layerParts: ReadonlySet<string> = new Set(["file", "file-name", "link-target", "xattr"]);
@@ -43,10 +43,10 @@ export function openLayerCache({ folder, terms, secret }: Options): LayerCache {
     return record;
   }
 
-  async function namesOf(diffId: string): Promise<LayerNames | undefined> {
+  async function namesOf(diffId: string): Promise<KeptNames | undefined> {
     const digest = recalled.get(diffId)?.names;
-    const text = await attempt(() => readFile(join(folder, `${keyOf(diffId)}.names`), "utf8"));
-    return text !== undefined && digest === digestOf(text) ? readNames(text) : undefined;
+    const bytes = await attempt(() => readFile(join(folder, `${keyOf(diffId)}.names`)));
+    return bytes && digest === digestOf(bytes) ? openNames(bytes) : undefined;
   }
 
   async function keep({ findings, gaps }: Parameters<LayerCache["keep"]>[0]): Promise<void> {
@@ -54,7 +54,7 @@ export function openLayerCache({ folder, terms, secret }: Options): LayerCache {
       if (lesson === "twice") continue;
       const isHere = ({ location }: FindingDraft | GapDraft) => location.kind === "image" && location.layer?.diffId === diffId && layerParts.has(location.part);
       const own = { findings: findings.filter(isHere), gaps: gaps.filter(isHere) };
-      if (isTellable(lesson, [...own.findings, ...own.gaps])) await store(lesson, own);
+      await store(lesson, own);
     }
     for (const [diffId, stamp] of vouched) {
       const record = recalled.get(diffId);
@@ -64,10 +64,11 @@ export function openLayerCache({ folder, terms, secret }: Options): LayerCache {
   }
 
   async function store({ diffId, blob, stamp, names, seen, examined }: LayerLesson, own: { findings: FindingDraft[]; gaps: GapDraft[] }): Promise<void> {
-    const text = writeNames(names);
+    const bytes = writeNames(names);
+    if (!bytes || !isTellable(openNames(bytes), [...own.findings, ...own.gaps])) return;
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await replace(join(folder, `${keyOf(diffId)}.names`), text);
-    const layer: StoredLayer = { seen, examined, ...own, blobs: [...new Set([blob, diffId])], stamps: stamp === undefined ? [] : [stamp], names: digestOf(text) };
+    await replace(join(folder, `${keyOf(diffId)}.names`), bytes);
+    const layer: StoredLayer = { seen, examined, ...own, blobs: [...new Set([blob, diffId])], stamps: stamp === undefined ? [] : [stamp], names: digestOf(bytes) };
     await replace(pathOf(diffId), sealEntry(keyOf(diffId), layer, secret));
   }
 
@@ -75,38 +76,20 @@ export function openLayerCache({ folder, terms, secret }: Options): LayerCache {
   return { recall, namesOf, learn, vouch: (diffId, stamp) => void vouched.set(diffId, stamp), keep: async (outcome) => void await attempt(() => keep(outcome)) };
 }
 
-/** A path that redaction has changed can't be found again among the layer's names, and a line break would come apart: such a layer is read each time. */
-function isTellable({ names }: LayerLesson, drafts: readonly (FindingDraft | GapDraft)[]): boolean {
-  const files = new Set([...names.files, ...names.folders]);
-  const isKnown = ({ location }: FindingDraft | GapDraft) => location.kind === "image" && (location.path === undefined || files.has(location.path));
-  return drafts.every(isKnown) && !KINDS.some((kind) => names[kind].some((name) => name.includes("\n")));
+/** A path that redaction has changed can't be found again among the layer's names: such a layer is read each time. */
+function isTellable(names: KeptNames, drafts: readonly (FindingDraft | GapDraft)[]): boolean {
+  return drafts.every(({ location }) => location.kind === "image" && (location.path === undefined || names.has("files", location.path) || names.has("folders", location.path)));
 }
 
-function writeNames(names: LayerNames): string {
-  return KINDS.map((kind) => `${names[kind].length}\n${names[kind].map((name) => `${name}\n`).join("")}`).join("");
-}
-
-function readNames(text: string): LayerNames {
-  const lines = text.split("\n");
-  const names = new LayerNames();
-  let at = 0;
-  for (const kind of KINDS) {
-    const count = Number(lines[at]);
-    for (const name of lines.slice(at + 1, at + 1 + count)) names[kind].push(name);
-    at += 1 + count;
-  }
-  return names;
-}
-
-function digestOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+function digestOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
 /** Written beside its place and moved there whole: two runs at once each see entries that are whole. */
-async function replace(path: string, text: string): Promise<void> {
+async function replace(path: string, content: string | Uint8Array): Promise<void> {
   const draft = `${path}.${randomUUID()}`;
   try {
-    await writeFile(draft, text, { mode: 0o600 });
+    await writeFile(draft, content, { mode: 0o600 });
     await rename(draft, path);
   } finally {
     await rm(draft, { force: true });

@@ -2,6 +2,6 @@
 // Never opens anything itself, never skips a path, never trusts a size, a digest or an extension.
 export { readImage, readSubject } from "./read-image.ts";
 export { defaultLimits, parseLimits, type ImageLimits } from "./limits.ts";
-export { LayerNames } from "./overlay.ts";
+export { LayerNames, nameKinds, type KeptNames, type NameKind } from "./overlay.ts";
 export type { LayerLesson, LayerMemory, LayerRecord } from "./recall.ts";
 export type { ImageFacts } from "./manifest/model.ts";

@@ -38,6 +38,7 @@ export async function readLayer(context: Context, options: LayerOptions): Promis
   const report = (problem: Problem): void => outlet.gap(problem.reason, place, problem);
   const before = outlet.gaps;
   outlet.ledger.saw("layers");
+  for (const overlay of options.overlays) overlay.unpack();
   const { mediaType, digest, size } = layer.facts;
   if (!LAYER_TYPE.test(mediaType)) report({ reason: mediaType.endsWith("+encrypted") ? "encrypted" : "unsupported-media-type", detail: `the layer's media type ${mediaType} is not known; it was read by its content` });
   const spare: Uint8Array[] = [];

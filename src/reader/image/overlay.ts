@@ -4,6 +4,17 @@ import type { ImagePlace } from "../../finding/index.ts";
 
 export type State = ImagePlace["state"];
 
+export const nameKinds = ["folders", "files", "removed", "opaque"] as const;
+export type NameKind = (typeof nameKinds)[number];
+
+/** Names of a layer that an earlier run has read, at hand for a few questions. */
+export type KeptNames = {
+  /** Whether the layer has the path; a file implies its folders. */
+  has(kind: NameKind, path: string): boolean;
+  /** All of them, for many questions. */
+  unpack(): LayerNames;
+};
+
 const WHITEOUT = ".wh.";
 const OPAQUE = ".wh..wh..opq";
 
@@ -13,10 +24,6 @@ export class LayerNames {
   readonly files: string[] = [];
   readonly removed: string[] = [];
   readonly opaque: string[] = [];
-
-  addAll(names: LayerNames): void {
-    for (const kind of ["folders", "files", "removed", "opaque"] as const) for (const path of names[kind]) this[kind].push(path);
-  }
 
   add(path: string, isFolder: boolean): void {
     const slash = path.lastIndexOf("/");
@@ -33,38 +40,54 @@ export class LayerNames {
 
 /** All layers of one image above the one that is being read. */
 export class Overlay {
-  readonly #folders = new Set<string>();
-  readonly #files = new Set<string>();
-  readonly #removed = new Set<string>();
-  readonly #opaque = new Set<string>();
+  readonly #names: { readonly [kind in NameKind]: Set<string> } = { folders: new Set(), files: new Set(), removed: new Set(), opaque: new Set() };
+  #kept: KeptNames[] = [];
+  #isEmpty = true;
   #lastFolder: string | undefined;
   #lastState: State = "final";
 
   /** Puts a layer on the pile; its names hide those of the layers below. */
-  add(names: LayerNames): void {
-    for (const path of names.folders) this.#folders.add(path);
-    for (const path of names.files) this.#addFile(path);
-    for (const path of names.removed) this.#removed.add(path);
-    for (const path of names.opaque) this.#opaque.add(path);
+  add(names: LayerNames | KeptNames): void {
     this.#lastFolder = undefined;
+    this.#isEmpty = false;
+    if ("unpack" in names) {
+      this.#kept.push(names);
+      return;
+    }
+    for (const kind of nameKinds) for (const path of names[kind]) this.#names[kind].add(path);
+    this.#addFolders(names.files);
+  }
+
+  /** Makes ready for many questions. */
+  unpack(): void {
+    for (const names of this.#kept.splice(0)) this.add(names.unpack());
   }
 
   state(path: string, isFolder: boolean): State {
-    if (this.#files.size + this.#folders.size + this.#removed.size + this.#opaque.size === 0) return "final";
+    if (this.#isEmpty) return "final";
     const slash = path.lastIndexOf("/");
     const above = this.#folderState(path.slice(0, Math.max(slash, 0)));
     if (above !== "final") return above;
-    if (this.#removed.has(path)) return "deleted";
-    return this.#files.has(path) || (!isFolder && this.#folders.has(path)) ? "overwritten" : "final";
+    if (this.#has("removed", path)) return "deleted";
+    return this.#has("files", path) || (!isFolder && this.#has("folders", path)) ? "overwritten" : "final";
   }
 
-  /** A file implies its folders, whether the layer lists them or not. */
-  #addFile(path: string): void {
-    this.#files.add(path);
-    for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) {
-      const folder = path.slice(0, at);
-      if (this.#folders.has(folder)) return;
-      this.#folders.add(folder);
+  #has(kind: NameKind, path: string): boolean {
+    return this.#names[kind].has(path) || this.#kept.some((names) => names.has(kind, path));
+  }
+
+  /** A file implies its folders, whether the layer lists them or not. Files of a folder mostly stand together. */
+  #addFolders(files: readonly string[]): void {
+    const { folders } = this.#names;
+    let last = "";
+    for (const path of files) {
+      let at = path.lastIndexOf("/");
+      if (at === last.length && path.startsWith(last)) continue;
+      for (last = path.slice(0, Math.max(at, 0)); at > 0; at = path.lastIndexOf("/", at - 1)) {
+        const folder = path.slice(0, at);
+        if (folders.has(folder)) break;
+        folders.add(folder);
+      }
     }
   }
 
@@ -77,11 +100,11 @@ export class Overlay {
   }
 
   #findFolderState(folder: string): State {
-    if (this.#opaque.has("")) return "deleted";
+    if (this.#has("opaque", "")) return "deleted";
     for (let end = folder.indexOf("/"); folder !== ""; end = folder.indexOf("/", end + 1)) {
       const ancestor = end < 0 ? folder : folder.slice(0, end);
-      if (this.#removed.has(ancestor) || this.#opaque.has(ancestor)) return "deleted";
-      if (this.#files.has(ancestor)) return "overwritten";
+      if (this.#has("removed", ancestor) || this.#has("opaque", ancestor)) return "deleted";
+      if (this.#has("files", ancestor)) return "overwritten";
       if (end < 0) break;
     }
     return "final";

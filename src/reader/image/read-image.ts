@@ -79,9 +79,9 @@ async function readLayers(context: Context, container: Container, { images, memo
   const left = new Map(images.map((image) => [image, new Set(image.layers.filter((layer) => layer.listed).map((layer) => layer.entry)).size]));
   for (const task of orderLayers(images)) {
     for (const image of task.images) left.set(image, (left.get(image) ?? 1) - 1);
-    const names = task.images.some((image) => (left.get(image) ?? 0) > 0) ? new LayerNames() : undefined;
+    const isAbove = task.images.some((image) => (left.get(image) ?? 0) > 0);
     const shown = task.images.map((image) => overlays.get(image)).filter((overlay) => overlay !== undefined);
-    await readOrRecall(context, { container, task, overlays: shown, names }, memory);
+    const names = await readOrRecall(context, { container, task, overlays: shown, names: isAbove ? new LayerNames() : undefined }, memory);
     for (const image of task.images) {
       if (names && (left.get(image) ?? 0) > 0) overlays.get(image)?.add(names);
       else overlays.delete(image);

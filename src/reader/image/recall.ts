@@ -3,7 +3,7 @@ import type { Counts, FindingDraft, GapDraft, ImagePlace } from "../../finding/i
 import type { Context } from "./content/context.ts";
 import { readLayer, toState, type LayerOptions } from "./layer.ts";
 import { BlobReader } from "./manifest/blob.ts";
-import { LayerNames } from "./overlay.ts";
+import { LayerNames, type KeptNames } from "./overlay.ts";
 
 /** What an earlier run made of a layer; all texts are redacted. */
 export type LayerRecord = {
@@ -25,23 +25,26 @@ export type LayerLesson = Pick<LayerRecord, "seen" | "examined"> & { readonly di
 export type LayerMemory = {
   recall(diffId: string): Promise<LayerRecord | undefined>;
   /** The names of a recalled layer; undefined where they are lost. */
-  namesOf(diffId: string): Promise<LayerNames | undefined>;
+  namesOf(diffId: string): Promise<KeptNames | undefined>;
   learn(lesson: LayerLesson): void;
   /** A stamp under which a recalled layer's bytes were verified again. */
   vouch(diffId: string, stamp: string): void;
 };
 
-/** Reads the layer, or says again what is known of it; in both cases `options.names` is filled. */
-export async function readOrRecall(context: Context, options: LayerOptions, memory: LayerMemory | undefined): Promise<void> {
+/** Reads the layer, or says again what is known of it. Gives its names where `options.names` asks for them. */
+export async function readOrRecall(context: Context, options: LayerOptions, memory: LayerMemory | undefined): Promise<LayerNames | KeptNames | undefined> {
   const { diffId } = options.task.layer.facts;
-  if (!memory || diffId === null) return void await readLayer(context, options);
-  const record = await memory.recall(diffId);
-  if (record && await isSame(options, record, memory)) {
+  const record = diffId === null ? undefined : await memory?.recall(diffId);
+  if (memory && record && diffId !== null && await isSame(options, record, memory)) {
     const names = options.names && await memory.namesOf(diffId);
-    if (names) options.names?.addAll(names);
-    if (!options.names || names) return sayAgain(context, options, record);
+    if (!options.names || names) {
+      sayAgain(context, options, record);
+      return names;
+    }
   }
-  await readAndLearn(context, options, { memory, diffId });
+  if (!memory || diffId === null) await readLayer(context, options);
+  else await readAndLearn(context, options, { memory, diffId });
+  return options.names;
 }
 
 /** Whether the stored bytes are still those that were read: by the file's stamp, else by reading them for their digest. */
