@@ -1,6 +1,6 @@
 // Makes values that rules must find, from templates and a seed: nothing that looks like a credential ever rests in the repository.
 import { Buffer } from "node:buffer";
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { crc32Base62, crc32Hex } from "./credential/index.ts";
 
@@ -57,7 +57,7 @@ function createSource(seed: string): () => number {
   let at = 0;
   return () => {
     if (at + 4 > block.length) {
-      block = createHash("sha256").update(`${seed}\0${counter++}`).digest();
+      block = hash("sha256", `${seed}\0${counter++}`, "buffer");
       at = 0;
     }
     at += 4;
