@@ -9,8 +9,8 @@ type Promise = "password" | "token";
 const suffixes = /^(?:\d{1,3}|v\d|prod|production|dev|development|stage|staging|live|sandbox|uat|qa|main|master|primary|secondary|old|new|current|previous|value|base|text|plain|str|string|b64|base64)$/;
 const passwordWords = /(?:password|passwd|passphrase|passcode|pwd|pswd)\d*$/;
 const tokenWords = /(?:token|secret|apikey|secretkey|accesskey|privatekey|authkey|encryptionkey|masterkey|signingkey|appkey|accountkey|credential|credentials)\d*$/;
-const keyOwners = new Set("api secret access private auth encryption encrypt master signing sign account storage service client app application session hmac aes jwt webhook subscription merchant admin server rest integration deploy cookie crypt cipher security consumer shared license bearer processor gateway payment".split(" "));
-const harmless = new Set("csrf xsrf page next continuation cursor sync cancel cancellation public pub idempotency cache primary foreign sort partition eos bos pad unk sep mask nonce antiforgery verification request change action sequence lock task upload job resume wait resolver starting pagination event upsert dedup deduplication".split(" "));
+const keyOwners = new Set("api secret access private auth encryption encrypt master signing sign account storage service client app application session hmac aes jwt webhook subscription merchant admin server rest integration deploy cookie crypt cipher security consumer shared license bearer processor gateway payment pin mac zone terminal".split(" "));
+const harmless = new Set("csrf xsrf page next continuation cursor sync cancel cancellation public pub idempotency cache primary foreign sort partition eos bos pad unk sep mask nonce antiforgery verification request change action sequence lock task upload job resume wait resolver starting pagination update event upsert dedup deduplication".split(" "));
 
 /** Names come again, line by line. */
 const known = new Map<string, Promise | "nothing">();
@@ -42,13 +42,17 @@ function judgeName(name: string): Promise | undefined {
 export function keepsPromise(assignment: Assignment, value: string, trusted: boolean): boolean {
   const promise = readPromise(assignment.name);
   if (value.includes("\\") && /\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})/i.test(value)) return keepsPromise(assignment, value.replace(/\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})/gi, "~"), trusted);
-  if (!promise || isReference(value) || isOwnName(assignment.name, value)) return false;
+  // Without quotes `PASS: …` is what tests print.
+  if (!promise || (!assignment.quoted && /^pass$/i.test(assignment.name)) || isReference(value) || isOwnName(assignment.name, value)) return false;
   // What stands in a setting is what is used, however weak.
   if (trusted && promise === "password" && isChosen(value)) return true;
-  if (isPlaceholder(value) || isJudgedElsewhere(value) || isEncodedText(value) || isAccount(value) || (!assignment.quoted && isCode(value))) return false;
-  if (isRandom(value)) return true;
-  const isValue = assignment.quoted || isSetting(assignment.name);
-  return promise === "password" ? (isValue || /[^\w.]/.test(value)) && isStrong(value) : isValue && isTyped(value);
+  if (isPlaceholder(value) || isJudgedElsewhere(value) || isEncodedText(value) || isAccount(value) || isDate(value) || (!assignment.quoted && isCode(value))) return false;
+  const isValue = assignment.quoted || isSetting(assignment.name) || (promise === "password" && /[^\w.]/.test(value));
+  return isRandom(value) || (isValue && (promise === "password" ? isStrong(value) : isTyped(value)));
+}
+
+function isDate(value: string): boolean {
+  return /^\d{4}-\d\d-\d\d(?:[T ]|$)/.test(value);
 }
 
 /** A line of passwd(5) or group(5) whose password is elsewhere. */
@@ -72,10 +76,10 @@ function consistsOf(value: string, set: Uint8Array): boolean {
   return true;
 }
 
-/** Machine-made: long, of token characters, no words, no date, version, number, digest with a name or account of a chain of blocks (ERC-55). */
+/** Machine-made: long, of token characters, no words, no version, number, digest with a name or account of a chain of blocks (ERC-55). */
 function isRandom(value: string): boolean {
   if (value.length < 16 || value.length > 256 || !consistsOf(value, tokenCharacters)) return false;
-  if ("0123456789v.:-s".includes(value.charAt(0)) && /^\d{4}-\d\d-\d\d|^v?\d+\.\d+\.\d|^[\d.:-]+$|^\d[\d.]*e[-+]?\d+$|^0x[\da-f]{40}$|^sha\d+[-:]/i.test(value)) return false;
+  if ("0123456789v.:-s".includes(value.charAt(0)) && /^v?\d+\.\d+\.\d|^[\d.:-]+$|^\d[\d.]*e[-+]?\d+$|^0x[\da-f]{40}$|^sha\d+[-:]/i.test(value)) return false;
   return countDigits(value) >= (countClasses(value) >= 3 ? 1 : 2) && isRandomText(value);
 }
 
