@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { readRules } from "../src/detector/credential/rule-file.ts";
 import type { CredentialRule } from "../src/detector/credential/rule.ts";
+import { readTail } from "../src/detector/credential/rule-tail.ts";
 import { createSampler } from "../src/detector/sampler.ts";
 
 const SEEDS = 8;
@@ -38,7 +39,7 @@ function compileFile(file: string): CredentialRule {
   if (rule.keywords.length === 0) throw new Error(`${file} has no keywords; without an anchor a rule would run on every byte`);
   if (/(?<!\\)(?:[*+]|\{\d+,\})(?![^[]*\])/.test(rule.pattern)) throw new Error(`${file} repeats without a bound; write {0,n} or {1,n}`);
   const front = checkSamples(rule, file);
-  const tail = front[1] === 0 ? readTail(rule) : undefined;
+  const tail = readTail({ ...rule, front });
   return { ...rule, front, ...(tail && { tail }) };
 }
 
@@ -60,16 +61,6 @@ function checkSamples(rule: CredentialRule, file: string): [number, number] {
 
 function findKeyword(match: string, keyword: string, rule: CredentialRule): number {
   return rule.flags.includes("i") ? match.toLowerCase().indexOf(keyword.toLowerCase()) : match.indexOf(keyword);
-}
-
-/** `literal[class]{n,m}` can be checked before the expression runs. */
-function readTail(rule: CredentialRule): CredentialRule["tail"] {
-  const source = /^(?:\(\?<!\[(?:\\.|[^\]])*\]\))?(?:\(\?:)?(?<literal>[A-Za-z0-9_-]+)\[(?<set>[A-Za-z0-9_/+=.-]+)\]\{(?<least>\d+)(?:,\d+)?\}(?:\\(?<next>\.))?/.exec(rule.pattern);
-  const { literal, set, least, next } = source?.groups ?? {};
-  if (literal === undefined || set === undefined || rule.keywords.length !== 1 || rule.keywords[0] !== literal || rule.flags !== "") return undefined;
-  const member = new RegExp(`[${set}]`);
-  const chars = Array.from({ length: 95 }, (_, n) => String.fromCharCode(n + 32)).filter((character) => member.test(character)).join("");
-  return { chars, least: Math.min(Number(least), 16), ...(next !== undefined && { next }) };
 }
 
 function findDoubles(rules: readonly CredentialRule[]): string[] {

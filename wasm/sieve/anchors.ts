@@ -65,7 +65,7 @@ function checkAll(at: i32, hits: u64): void {
 /**
  * A slot: index of the literal i32, distance of the four bytes from its start i32, length i32, least run behind it i32, codes of the
  * first eight bytes u64, bits to be set before comparing u64, mask of the bytes that count u64, then addresses of all codes, of all
- * bits and of the class of what follows, u32 each, and a spare one.
+ * bits and of the class of what follows, u32 each, and the byte that must end the run behind it i32, -1 for any.
  */
 const SLOT = 56;
 
@@ -99,11 +99,19 @@ function standsAt(here: usize, slot: usize, size: i32): bool {
   return true;
 }
 
+/** Longer runs end as they may. */
+const MOST_RUN = 256;
+
 function hasTail(from: i32, slot: usize): bool {
   const least = load<i32>(slot, 12);
   const tail: usize = load<u32>(slot, 48);
-  for (let at = from; at < from + least; at++) if (at >= length || load<u8>(tail + load<u8>(input + at)) === 0) return false;
-  return true;
+  const next = load<i32>(slot, 52);
+  let at = from;
+  for (; at < from + least; at++) if (at >= length || load<u8>(tail + load<u8>(input + at)) === 0) return false;
+  if (next < 0) return true;
+  const end = min(length, from + MOST_RUN);
+  while (at < end && load<u8>(tail + load<u8>(input + at)) !== 0) at++;
+  return at === from + MOST_RUN || (at < length && load<u8>(input + at) === next);
 }
 
 /** Operators behind a piece of a name, in the same line, or in the next one where that gives the named thing's `value`. */

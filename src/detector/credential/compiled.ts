@@ -13,6 +13,8 @@ export type Compiled = {
   readonly pattern: RegExp;
   /** The same for where the value doesn't end with the match, so that its place has to be asked for, which takes much longer. */
   readonly indexed: RegExp | undefined;
+  /** Keyword and what follows it are one run of the tail's characters, which one other character must end. */
+  readonly isRun: boolean;
   /** A match may be longer than what an excerpt has behind its keyword. */
   readonly isFar: boolean;
   readonly allow: readonly Allowance[];
@@ -23,9 +25,13 @@ export function compile(rule: CredentialRule, number: number): Compiled {
   const pattern = new RegExp(rule.pattern, `${rule.flags}y`);
   const indexed = rule.secretGroup === 0 || endsWithGroup(rule.pattern, rule.secretGroup) ? undefined : new RegExp(rule.pattern, `${rule.flags}dy`);
   return {
-    rule, number, pattern, indexed, isFar: reachOf(rule.pattern) > BEHIND, rank: breadths.indexOf(rule.breadth), preview: previewCredential(rule.publicPrefix),
+    rule, number, pattern, indexed, isRun: isRun(rule), isFar: reachOf(rule.pattern) > BEHIND, rank: breadths.indexOf(rule.breadth), preview: previewCredential(rule.publicPrefix),
     allow: rule.allow.map(toAllowance), ...(rule.path !== undefined && { path: new RegExp(rule.path) }),
   };
+}
+
+function isRun({ keywords, tail }: CredentialRule): boolean {
+  return tail?.next !== undefined && keywords.every((keyword) => Array.from(keyword).every((character) => tail.chars.includes(character)));
 }
 
 /** A match from `from` to `to`, the value in it from `start` to `end`. */

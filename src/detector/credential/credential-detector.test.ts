@@ -45,7 +45,7 @@ describe("createCredentialDetector", () => {
   });
 
   it("says what it left out once the budget is used up", () => {
-    const { unexamined } = detector.scan(Buffer.from("AKIA ".repeat(500_000)));
+    const { unexamined } = detector.scan(Buffer.from("machine ".repeat(500_000)));
     expect(unexamined).toBeGreaterThan(400_000);
   });
 });

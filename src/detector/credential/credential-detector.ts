@@ -106,13 +106,17 @@ function toMarkEntry(text: string): Entry {
   return { literal: { text, caseless: false }, owners: [], isMark: true };
 }
 
+/** An option's value follows behind a blank. */
+const AFTER_OPTION = { chars: " ", least: 1 };
+
 /** One entry for each literal that differs, with the rules that it can start. */
 function toEntries(compiled: readonly Compiled[]): Entry[] {
   const entries = new Map<string, Entry>();
   for (const owner of compiled) {
     const { rule } = owner;
     for (const text of rule.breadth === "generic" ? optionWords : rule.keywords) {
-      const literal: Literal = { text, caseless: rule.flags.includes("i"), ...(rule.tail && { tail: rule.tail }) };
+      const tail = rule.breadth === "generic" ? AFTER_OPTION : rule.tail;
+      const literal: Literal = { text, caseless: rule.flags.includes("i"), ...(tail && { tail }) };
       const key = JSON.stringify(literal);
       const entry = entries.get(key) ?? { literal, owners: [] };
       entry.owners.push(owner);
@@ -131,7 +135,7 @@ function addMatch(state: State, at: number, owner: Compiled): void {
   const { text, start: base } = excerpt;
   const found = runBefore(owner, text, at - base);
   if (!found) {
-    state.ends[number] = Math.max(state.ends[number]!, deadEnd(rule, excerpt, at));
+    state.ends[number] = Math.max(state.ends[number]!, deadEnd(owner, excerpt, at));
     return;
   }
   const { start, end, from, to } = found;
@@ -143,8 +147,8 @@ function addMatch(state: State, at: number, owner: Compiled): void {
 }
 
 /** Where the run behind a keyword ends with the wrong character, no match can begin within the run: floods of keywords cost no more than their length. */
-function deadEnd({ tail }: CredentialRule, { text, start, isCut }: Excerpt, at: number): number {
-  if (tail?.next === undefined) return 0;
+function deadEnd({ rule: { tail }, isRun }: Compiled, { text, start, isCut }: Excerpt, at: number): number {
+  if (!tail || !isRun) return 0;
   let end = at - start;
   while (end < text.length && tail.chars.includes(text.charAt(end))) end++;
   if (end === text.length && isCut) return start + end - BEHIND;

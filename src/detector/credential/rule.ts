@@ -23,7 +23,7 @@ export type CredentialRule = RuleInfo & {
   readonly keywords: readonly string[];
   /** How many characters stand in a match before its keyword, least and most: the expression is tried there and nowhere else. Unknown for users' rules, which are searched for around the keyword. */
   readonly front?: readonly [number, number];
-  /** Characters that must follow the keyword at least so often, and the one that must end them; checked before the expression runs. */
+  /** Characters of which at least so many must follow the keyword, and where it is known the one that must end their run; worked out from the expression, and checked before it runs. */
   readonly tail?: { readonly chars: string; readonly least: number; readonly next?: string };
   /** Expressions for values that are no credentials. */
   readonly allow: readonly AllowRule[];

@@ -4,8 +4,8 @@
 export type Literal = {
   readonly text: string;
   readonly caseless: boolean;
-  /** Characters that must follow at least so often. */
-  readonly tail?: { readonly chars: string; readonly least: number };
+  /** Characters of which at least so many must follow, and the one that must end their run. */
+  readonly tail?: { readonly chars: string; readonly least: number; readonly next?: string };
 };
 
 /** Stands for a neighbour of a short literal. */
@@ -15,6 +15,12 @@ export const SHORTEST = 3;
 
 /** Pieces of the names that credentials have. */
 export const namePieces: readonly string[] = ["pass", "pwd", "pswd", "secr", "toke", "apik", "api_", "api-", "cred", "auth", "_key", "-key", ".key", "skey", "ekey", "nkey", "rkey", "gkey", "tkey", "ykey", "hkey", "pkey", "ckey", "_pat"];
+
+/** The byte that must end the run behind a literal; -1 for any, and where a flood of the literal would be one run. */
+export function endOfRun({ text, tail }: Literal): number {
+  const isInRun = Array.from(text).every((character) => tail?.chars.includes(character));
+  return tail?.next === undefined || isInRun ? -1 : tail.next.charCodeAt(0);
+}
 
 export type Gram = {
   /** How far behind the literal's start the four bytes stand; -1 where they begin with the byte before it. */

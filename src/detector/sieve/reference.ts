@@ -3,6 +3,7 @@ import { namePieces, type Literal } from "./literal.ts";
 import { OPERATOR } from "./sifted.ts";
 
 const REACH = 48;
+const MOST_RUN = 256;
 
 /** Offset and literal of every anchor, in order. */
 export function findAnchors(bytes: Uint8Array, literals: readonly Literal[]): [number, number][] {
@@ -15,7 +16,8 @@ export function findAnchors(bytes: Uint8Array, literals: readonly Literal[]): [n
   return [...found, ...[...operators].map((at): [number, number] => [at, OPERATOR])].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 
-function stands(bytes: Uint8Array, at: number, { text, caseless, tail }: Literal): boolean {
+function stands(bytes: Uint8Array, at: number, literal: Literal): boolean {
+  const { text, caseless, tail } = literal;
   const end = at + text.length;
   const least = tail?.least ?? 0;
   if (end + least > bytes.length) return false;
@@ -23,7 +25,13 @@ function stands(bytes: Uint8Array, at: number, { text, caseless, tail }: Literal
     const [found, wanted] = [bytes[at + n]!, text.charCodeAt(n)];
     if (found !== wanted && !(caseless && isSameLetter(found, wanted))) return false;
   }
-  return bytes.subarray(end, end + least).every((byte) => tail?.chars.includes(String.fromCharCode(byte)));
+  return bytes.subarray(end, end + least).every((byte) => tail?.chars.includes(String.fromCharCode(byte))) && endsRun(bytes, end, literal);
+}
+
+function endsRun(bytes: Uint8Array, from: number, { text, tail }: Literal): boolean {
+  if (tail?.next === undefined || Array.from(text).every((character) => tail.chars.includes(character))) return true;
+  const length = bytes.subarray(from).findIndex((byte) => !tail.chars.includes(String.fromCharCode(byte)));
+  return length >= MOST_RUN || String.fromCharCode(bytes[from + length] ?? 0) === tail.next;
 }
 
 function isSameLetter(a: number, b: number): boolean {

@@ -14,7 +14,7 @@ const dense = fc.string({ unit: fc.constantFrom(..."abAB_-=:\n \xff\0s") });
 const literal: fc.Arbitrary<Literal> = fc.record({
   text: fc.string({ unit: fc.constantFrom(..."abAB_-\xff\0s"), minLength: 3, maxLength: 12 }),
   caseless: fc.boolean(),
-  tail: fc.option(fc.record({ chars: fc.constantFrom("ab", "aB_", "-"), least: fc.integer({ min: 0, max: 4 }) }), { nil: undefined }),
+  tail: fc.option(fc.record({ chars: fc.constantFrom("ab", "aB_", "-"), least: fc.integer({ min: 0, max: 4 }), next: fc.constantFrom(":", "c") }, { requiredKeys: ["chars", "least"] }), { nil: undefined }),
 }, { requiredKeys: ["text", "caseless"] }).map(({ tail, ...rest }) => (tail ? { ...rest, tail } : rest));
 /** Texts in which pieces of names, literals and noise stand side by side. */
 const text = (literals: readonly Literal[]) => fc.array(fc.oneof(dense, fc.constantFrom("password", "apiKey", "secret\n \"value", " := ", "\n", "x".repeat(45)), ...(literals.length > 0 ? [fc.constantFrom(...literals.map((one) => one.text))] : [])), { maxLength: 30 })

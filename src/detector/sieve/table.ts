@@ -1,6 +1,6 @@
 // Lays the literals out in the memory of the WebAssembly module, as wasm/sieve.ts reads them.
 import { CLASSES_BYTES, toClasses } from "./classes.ts";
-import { NEIGHBOUR, namePieces, rarestGram, SHORTEST, type Gram, type Literal } from "./literal.ts";
+import { endOfRun, NEIGHBOUR, namePieces, rarestGram, SHORTEST, type Gram, type Literal } from "./literal.ts";
 
 /** Addresses in the module's memory; the bitmap of hashes lies at 1024, which the module knows. */
 export type Layout = { readonly table: number; readonly tableMask: number; readonly classes: number; readonly end: number };
@@ -175,6 +175,7 @@ function toSlot({ literal, index, back }: { literal: Literal; index: number; bac
   view.setInt32(40, strings.put(`codes ${caseless} ${text}`, () => codes), true);
   view.setInt32(44, strings.put(`folds ${caseless} ${text}`, () => folds), true);
   view.setInt32(48, strings.put(`class ${tail?.chars ?? ""}`, () => toClass(tail?.chars ?? "")), true);
+  view.setInt32(52, endOfRun(literal), true);
   return slot;
 }
 
