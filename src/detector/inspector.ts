@@ -7,7 +7,7 @@ import { cardholderRules, createCardholderDetector } from "./cardholder/index.ts
 import { createCredentialDetector, credentialRules, readOwnRules, type RulesFile, type Setting } from "./credential/index.ts";
 import type { Decoder, Detector, RuleInfo } from "./detector.ts";
 import { createKnownDetector, type KnownValues } from "./known/index.ts";
-import { Sifted, type SharedMemory, type Sieve, type Trays } from "./sieve/index.ts";
+import { Sifted, type Share, type SharedMemory, type Sieve, type Trays } from "./sieve/index.ts";
 import { tell, type Told } from "./telling.ts";
 import { lookInto, type Look } from "./view.ts";
 
@@ -101,17 +101,17 @@ type Examine = (fragment: Fragment, sifted?: Sifted) => Inspected;
 /** Many fragments at a time: `looksAlways` where also those are to be looked at in which the sieve found nothing. */
 function createTogether(sieve: Sieve, examine: Examine, looksAlways: boolean): Pick<TrayInspector, "trays" | "examineTray" | "examineAll"> {
   const { trays } = sieve;
-  const examineTray: TrayInspector["examineTray"] = (at, lengths, fragmentAt) => {
-    const shares = sieve.siftTray(at, lengths);
-    const looked = looksAlways ? withEmpty(shares, lengths.length) : shares;
+  const examineShares = (shares: readonly Share[], count: number, fragmentAt: (index: number) => Fragment): Said[] => {
+    const looked = looksAlways ? withEmpty(shares, count) : shares;
     return looked.map(([index, sifted]): Said => [index, examine(fragmentAt(index), sifted)]).filter(([, inspected]) => !isSilent(inspected));
   };
+  const examineTray: TrayInspector["examineTray"] = (at, lengths, fragmentAt) => examineShares(sieve.siftTray(at, lengths), lengths.length, fragmentAt);
   const examineAll = (fragments: readonly Fragment[]): Inspected[] => {
     const texts = fragments.map(({ bytes }) => bytes);
     const tray = trays.close(texts);
-    if (!tray) return sieve.siftAll(texts).map((sifted, index) => examine(fragments[index] as Fragment, sifted));
-    const said = examineTray(tray.at, texts.map(({ length }) => length), (index) => fragments[index] as Fragment);
-    trays.release(tray);
+    const shares = tray ? sieve.siftTray(tray.at, texts.map(({ length }) => length)) : sieve.siftAll(texts);
+    const said = examineShares(shares, fragments.length, (index) => fragments[index] as Fragment);
+    if (tray) trays.release(tray);
     return spread(said, fragments.length);
   };
   return { trays, examineTray, examineAll };
@@ -128,9 +128,9 @@ export function spread(said: readonly Said[], count: number): Inspected[] {
   return inspected;
 }
 
-function withEmpty(shares: readonly (readonly [number, Sifted])[], count: number): (readonly [number, Sifted])[] {
+function withEmpty(shares: readonly Share[], count: number): Share[] {
   const known = new Map(shares);
-  return Array.from({ length: count }, (_, index) => [index, known.get(index) ?? new Sifted()] as const);
+  return Array.from({ length: count }, (_, index) => [index, known.get(index) ?? new Sifted()]);
 }
 
 function toOwnRules(rules: InspectorOptions["rules"]) {

@@ -1,7 +1,7 @@
 // Looks into bytes and into everything that they encode, to a bounded depth and with bounded work.
 import { innerDecoders, isCompressed, StreamTooLarge, textDecoders } from "./decode/index.ts";
 import type { Decoded, Decoder, Match } from "./detector.ts";
-import type { Sieve, Sifted } from "./sieve/index.ts";
+import { Sifted, type Sieve } from "./sieve/index.ts";
 import { byStart, Disjoint, inOrder, Spans } from "./spans.ts";
 
 /** Encodings within encodings that are undone. */
@@ -55,22 +55,23 @@ function lookAt(view: View, walk: Walk): Sighting[] {
   if (unexamined > 0) walk.skipped.push({ bytes: unexamined, reason: "work-limit" });
   const own = toSightings(view, matches);
   let known: Known | undefined;
-  for (const inner of decodeAll(view, walk)) {
-    const found = lookAt(inner, walk);
-    if (found.length > 0) (known ??= new Known(own)).merge(found);
+  for (const { name, decode } of decodersOf(view, walk)) {
+    const runs = tryDecode(() => decode(view.bytes, view.sifted), view, walk);
+    if (runs.length === 0) continue;
+    const decoded = [...view.decoded, name];
+    eachSifted(runs, walk.look, (run, sifted) => {
+      if (!isPaidFor(run, view, walk) || !sifted) return;
+      const found = lookAt({ bytes: run.bytes, sifted, decoded, at: placeOf(view, run) }, walk);
+      if (found.length > 0) (known ??= new Known(own)).merge(found);
+    });
   }
   return known?.values() ?? own;
 }
 
-/** What decoders make of a view; what can hold nothing is left out. */
-function* decodeAll(view: View, walk: Walk): Generator<View> {
-  const further = view.decoded.length === 0 || isText(view.bytes) ? walk.look.decoders.filter(({ name }) => !view.decoded.includes(name)) : [];
-  for (const { name, decode } of [...(view.decoded.length === 0 ? textDecoders : innerDecoders), ...further]) {
-    const decoded = [...view.decoded, name];
-    for (const { run, sifted } of siftRuns(tryDecode(() => decode(view.bytes, view.sifted), view, walk), walk.look.sieve)) {
-      if (isPaidFor(run, view, walk) && (walk.look.always || !sifted.isEmpty || isCompressed(run.bytes))) yield { bytes: run.bytes, sifted, decoded, at: placeOf(view, run) };
-    }
-  }
+function decodersOf({ decoded, bytes }: View, { look: { decoders } }: Walk): readonly Decoder[] {
+  const known = decoded.length === 0 ? textDecoders : innerDecoders;
+  if (decoders.length === 0 || (decoded.length > 0 && !isText(bytes))) return known;
+  return [...known, ...decoders.filter(({ name }) => !decoded.includes(name))];
 }
 
 /** Takes the run's bytes from the budget, or tells that they are not looked at. */
@@ -90,15 +91,18 @@ function placeOf(view: View, run: Decoded): (offset: number) => number {
 /** Bytes that are sifted in one go, which costs less than one run after the other. */
 const SIFTED_TOGETHER = 1 << 18;
 
-function* siftRuns(runs: readonly Decoded[], sieve: Sieve): Generator<{ run: Decoded; sifted: Sifted }> {
+/** Calls `visit` for each run with what the sieve found in it, or undefined for one that can hold nothing. */
+function eachSifted(runs: readonly Decoded[], { sieve, always }: Look, visit: (run: Decoded, sifted: Sifted | undefined) => void): void {
   for (let from = 0; from < runs.length;) {
     let to = from;
     for (let size = 0; to < runs.length && size < SIFTED_TOGETHER; to++) size += runs[to]?.bytes.length ?? 0;
     const batch = runs.slice(from, to);
-    for (const [index, sifted] of sieve.siftAll(batch.map(({ bytes }) => bytes)).entries()) {
-      const run = batch[index];
-      if (run) yield { run, sifted };
-    }
+    const shares = sieve.siftAll(batch.map(({ bytes }) => bytes));
+    let next = 0;
+    batch.forEach((run, index) => {
+      const sifted = shares[next]?.[0] === index ? shares[next++]?.[1] : undefined;
+      visit(run, sifted ?? (always || isCompressed(run.bytes) ? new Sifted() : undefined));
+    });
     from = to;
   }
 }

@@ -56,12 +56,13 @@ export function createCredentialDetector(rules: readonly CredentialRule[], own: 
   const accept = createBuiltInAccept(rules, own);
   const sieve = createSieve(entries.map((entry) => entry.literal), shared);
 
+  const ends = new Int32Array(rules.length);
   function propose(bytes: Uint8Array, setting: Setting, sifted: Sifted): Scanned {
     const { offsets, literals } = sifted;
     const count = offsets.length;
     if (count === 0 && !scanner.always) return { matches: [], unexamined: 0 };
     const whole = () => sifted.textOf(bytes);
-    const state: State = { excerpts: new Excerpts(bytes, whole), setting, matches: [], ends: new Int32Array(rules.length) };
+    const state: State = { excerpts: new Excerpts(bytes, whole), setting, matches: [], ends: ends.fill(0) };
     const assignments = new Assignments(bytes, setting.trusted ?? false);
     const tries = Math.min(count, MAX_TRIES);
     const hits = new Set<number>();
@@ -81,7 +82,7 @@ export function createCredentialDetector(rules: readonly CredentialRule[], own: 
       }
     }
     const found = generic ? state.matches.concat(assignments.toMatches(generic)) : state.matches;
-    const theirs = scanner.scan({ bytes, get text() { return whole(); }, path: setting.path ?? "", isName: setting.isName ?? false }, hits);
+    const theirs = scanner.scan({ bytes, text: whole, path: setting.path ?? "", isName: setting.isName ?? false }, hits);
     const matches = found.map((match) => accept(match, whole, setting)).concat(theirs.matches);
     const unexamined = Math.max(theirs.unexamined, tries < count ? bytes.length - offsets[tries]! : 0);
     return { matches: isMarked ? matches.map((match) => showMark(match, whole())) : matches, unexamined };

@@ -3,10 +3,15 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Literal } from "./literal.ts";
 import { findAnchors, findRuns } from "./reference.ts";
-import { createSieve } from "./sieve.ts";
-import type { Sifted } from "./sifted.ts";
+import { createSieve, type Sieve } from "./sieve.ts";
+import { Sifted } from "./sifted.ts";
 
 const anchorsOf = ({ offsets, literals }: Sifted) => [...offsets].map((offset, index): [number, number] => [offset, literals[index]!]);
+/** Also of the texts in which nothing was found. */
+const all = (sieve: Sieve, texts: readonly Uint8Array[]): Sifted[] => {
+  const shares = new Map(sieve.siftAll(texts));
+  return texts.map((_, index) => shares.get(index) ?? new Sifted());
+};
 const latin1 = (text: string) => Buffer.from(text, "latin1");
 
 /** Few characters, so that literals stand often, overlap, and end where the text does. */
@@ -33,7 +38,7 @@ describe("createSieve", () => {
     const literals: Literal[] = [{ text: "SG.", caseless: false }, { text: "AKIA", caseless: false, tail: { chars: "AB", least: 3 } }, { text: "datadog", caseless: true }];
     const sieve = createSieve(literals);
     fc.assert(fc.property(fc.array(text(literals), { maxLength: 12 }), (texts) => {
-      const together = sieve.siftAll(texts);
+      const together = all(sieve, texts);
       texts.forEach((bytes, index) => expect(anchorsOf(together[index]!)).toEqual(expect.arrayContaining(anchorsOf(sieve.sift(bytes)))));
       texts.forEach((bytes, index) => expect(together[index]!.runs("digits")).toEqual(sieve.sift(bytes).runs("digits")));
     }), { numRuns: 100 });
@@ -74,7 +79,7 @@ describe("createSieve", () => {
     const text = fc.array(fc.constantFrom("1", "123456789", " 12", "-", "x", "key_", "QUJD", "password = ", "\0", "%41", "&#65;"), { maxLength: 5 }).map((pieces) => latin1(pieces.join("")));
     const said = (sifted: Sifted) => [anchorsOf(sifted), ...(["digits", "base64", "hex", "utf16"] as const).map((kind) => sifted.runs(kind)), ...(["percent", "escape", "entity"] as const).map((kind) => [...sifted.escapes(kind)])];
     fc.assert(fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), (texts) => {
-      expect(sieve.siftAll(texts).map(said)).toEqual(texts.map((one) => said(sieve.sift(one))));
+      expect(all(sieve, texts).map(said)).toEqual(texts.map((one) => said(sieve.sift(one))));
     }), { numRuns: 300 });
   });
 

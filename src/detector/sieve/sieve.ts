@@ -14,9 +14,9 @@ export type Sieve = {
   readonly trays: Trays;
   /** What is worth a look in the bytes. */
   sift(bytes: Uint8Array): Sifted;
-  /** The same for each of several texts, in one pass. */
-  siftAll(texts: readonly Uint8Array[]): Sifted[];
-  /** The same for the texts of a tray, `at` its address; texts in which nothing was found are left out. */
+  /** The same for several texts, in one pass; those in which nothing was found are left out. */
+  siftAll(texts: readonly Uint8Array[]): Share[];
+  /** The same for the texts of a tray, `at` its address. */
   siftTray(at: number, lengths: ArrayLike<number>): Share[];
 };
 
@@ -35,11 +35,7 @@ export function createSieve(literals: readonly Literal[], shared?: SharedMemory)
   const memory = new SieveMemory(literals, shared);
   const engine = new Engine(memory);
   const sift = (bytes: Uint8Array): Sifted => engine.copy([bytes])[0]?.[1] ?? new Sifted();
-  const siftAll = (texts: readonly Uint8Array[]): Sifted[] => {
-    const shares = new Map(engine.copy(texts));
-    return texts.map((_, index) => shares.get(index) ?? new Sifted());
-  };
-  return { trays: new Trays(memory), sift, siftAll, siftTray: (at, lengths) => engine.run(at, lengths) };
+  return { trays: new Trays(memory), sift, siftAll: (texts) => engine.copy(texts), siftTray: (at, lengths) => engine.run(at, lengths) };
 }
 
 class Engine {

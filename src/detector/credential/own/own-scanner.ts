@@ -12,7 +12,8 @@ const BUDGET = 3_000_000;
 /** Broader than a format of its own, narrower than an assignment; see rule.ts. */
 const RANK = 1;
 
-export type OwnWindow = { readonly bytes: Uint8Array; readonly text: string; readonly path: string; readonly isName: boolean };
+/** `text` makes the text of `bytes`, which not every rule needs. */
+export type OwnWindow = { readonly bytes: Uint8Array; readonly text: () => string; readonly path: string; readonly isName: boolean };
 export type OwnScan = { readonly matches: Match[]; readonly unexamined: number };
 
 type Compiled = {
@@ -51,12 +52,12 @@ export function createOwnScanner({ rules, allowlists }: OwnRules): OwnScanner {
   }));
   return {
     keywords, always: compiled.some(({ always, short }) => always || short.length > 0),
-    scan: (window, hits) => scan(compiled.filter((owner) => isCalled(owner, window.text, hits)), window),
+    scan: (window, hits) => scan(compiled.filter((owner) => isCalled(owner, window, hits)), window),
   };
 }
 
-function isCalled({ always, keywords, short }: Compiled, text: string, hits: ReadonlySet<number>): boolean {
-  return always || keywords.some((keyword) => hits.has(keyword)) || short.some((keyword) => lowerText(text).includes(keyword));
+function isCalled({ always, keywords, short }: Compiled, { text }: OwnWindow, hits: ReadonlySet<number>): boolean {
+  return always || keywords.some((keyword) => hits.has(keyword)) || short.some((keyword) => lowerText(text()).includes(keyword));
 }
 
 function scan(compiled: readonly Compiled[], window: OwnWindow): OwnScan {
@@ -64,7 +65,7 @@ function scan(compiled: readonly Compiled[], window: OwnWindow): OwnScan {
   const matches: Match[] = [];
   let unexamined = 0;
   for (const owner of compiled) {
-    if (owner.path && !owner.path.test(window.isName ? window.text : window.path)) continue;
+    if (owner.path && !owner.path.test(window.isName ? window.text() : window.path)) continue;
     if (!owner.regex) {
       if (window.isName) matches.push(toMatch(owner, window, { start: 0, end: window.bytes.length, from: 0, to: window.bytes.length }));
       continue;
@@ -83,7 +84,7 @@ type Place = { readonly window: OwnWindow; readonly from: number; readonly to: n
 
 function addMatch(owner: Compiled, { window, from, to, work }: Place, matches: Match[]): void {
   const { rule, regex } = owner;
-  const whole = window.text.slice(from, to);
+  const whole = window.text().slice(from, to);
   const lead = /^\n*/.exec(whole)?.[0].length ?? 0;
   const match = whole.replace(/^\n+|\n+$/g, "");
   const [start, end] = valueIn(match, rule, regex?.groupsIn(match, work));
@@ -110,7 +111,8 @@ function valueIn(match: string, rule: OwnRule, slots: Int32Array | undefined): r
 
 type Found = { readonly start: number; readonly end: number; readonly from: number; readonly to: number };
 
-function toMatch({ rule, accept }: Compiled, { text, path }: OwnWindow, { start, end, from, to }: Found): Match {
-  const accepted = accept({ value: text.slice(start, end), match: text.slice(from, to), line: linesAround(text, from, to), path });
+function toMatch({ rule, accept }: Compiled, window: OwnWindow, { start, end, from, to }: Found): Match {
+  const text = window.text();
+  const accepted = accept({ value: text.slice(start, end), match: text.slice(from, to), line: linesAround(text, from, to), path: window.path });
   return { rule, start, end, from, rank: RANK, preview: previewCredential(rule.publicPrefix), ...(accepted && { accepted }) };
 }
