@@ -8,9 +8,9 @@ type Promise = "password" | "token";
 
 const suffixes = /^(?:\d{1,3}|v\d|prod|production|dev|development|stage|staging|live|sandbox|uat|qa|main|master|primary|secondary|old|new|current|previous|value|base|text|plain|str|string|b64|base64)$/;
 const passwordWords = /(?:password|passwd|passphrase|passcode|pwd|pswd)\d*$/;
-const tokenWords = /(?:token|secret|apikey|secretkey|accesskey|privatekey|authkey|encryptionkey|masterkey|signingkey|appkey|accountkey|credential|credentials)\d*$/;
+const tokenWords = /(?:token|secret|apikey|secretkey|accesskey|privatekey|authkey|encryptionkey|masterkey|signingkey|appkey|accountkey|credential|credentials|creds)\d*$/;
 const keyOwners = new Set("api secret access private auth encryption encrypt master signing sign account storage service client app application session hmac aes jwt webhook subscription merchant admin server rest integration deploy cookie crypt cipher security consumer shared license bearer processor gateway payment pin mac zone terminal".split(" "));
-const harmless = new Set("csrf xsrf page next continuation cursor sync cancel cancellation public pub idempotency cache primary foreign sort partition eos bos pad unk sep mask nonce antiforgery verification request change action sequence lock task upload job resume wait resolver starting pagination update event upsert dedup deduplication".split(" "));
+const harmless = new Set("csrf xsrf page next continuation cursor sync cancel cancellation public pub idempotency cache primary foreign sort partition eos bos pad unk sep mask nonce antiforgery authenticity verification request change action sequence lock task upload job resume wait resolver starting pagination update event upsert dedup deduplication".split(" "));
 
 /** Names come again, line by line. */
 const known = new Map<string, Promise | "nothing">();
@@ -46,9 +46,14 @@ export function keepsPromise(assignment: Assignment, value: string, trusted: boo
   if (!promise || (!assignment.quoted && /^pass$/i.test(assignment.name)) || isReference(value) || isOwnName(assignment.name, value)) return false;
   // What stands in a setting is what is used, however weak.
   if (trusted && promise === "password" && isChosen(value)) return true;
-  if (isPlaceholder(value) || isJudgedElsewhere(value) || isEncodedText(value) || isAccount(value) || isDate(value) || (!assignment.quoted && isCode(value))) return false;
+  if (isPlaceholder(withoutZeros(value)) || isJudgedElsewhere(value) || isEncodedText(value) || isAccount(value) || isDate(value) || (!assignment.quoted && isCode(value))) return false;
   const isValue = assignment.quoted || isSetting(assignment.name) || (promise === "password" && /[^\w.]/.test(value));
   return isRandom(value) || (isValue && (promise === "password" ? isStrong(value) : isTyped(value)));
+}
+
+/** Some tokens, as many keys do in base64, begin with zeros. */
+function withoutZeros(value: string): string {
+  return value.startsWith("AAAAA") ? value.replace(/^A+(?=[^A].{23})/, "") : value;
 }
 
 function isDate(value: string): boolean {

@@ -26,12 +26,23 @@ export function readOption(bytes: Buffer, at: number, values: ValueReader): Assi
 }
 
 function readAround(bytes: Buffer, at: number, values: ValueReader): Assignment | undefined {
-  const value = values(at + 1);
+  const value = values(bytes[at] === GREATER && bytes[at - 1] !== EQUALS ? skipLine(bytes, at + 1) : at + 1);
   const name = value && readName(bytes, at, value.quoted);
   return name && value && { name: name.name, from: name.from, start: value.start, end: value.end, quoted: value.quoted };
 }
 
 const [BANG, DASH, SLASH, COLON, LESS, EQUALS, GREATER, TILDE] = [0x21, 0x2d, 0x2f, 0x3a, 0x3c, 0x3d, 0x3e, 0x7e] as const;
+
+/** The content of an element may stand in a line of its own. */
+function skipLine(bytes: Buffer, from: number): number {
+  let at = from;
+  while (at - from < 80 && isSpace(bytes[at])) at++;
+  return at;
+}
+
+function isSpace(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
 
 /** Comparisons, scopes and arrows use the same characters. */
 function isOtherOperator(bytes: Buffer, at: number): boolean {

@@ -10,12 +10,12 @@ const FURTHEST = 8;
 /** How far back the name of a thing is looked for whose value stands here. */
 const WITHIN = 160;
 
-const [DASH, COLON, LESS, EQUALS, GREATER, OPEN, CLOSE] = [0x2d, 0x3a, 0x3c, 0x3d, 0x3e, 0x5b, 0x5d] as const;
+const [DASH, DOT, COLON, LESS, EQUALS, GREATER, OPEN, CLOSE] = [0x2d, 0x2e, 0x3a, 0x3c, 0x3d, 0x3e, 0x5b, 0x5d] as const;
 
-/** The name whose operator stands at `at`; `quoted` says whether its value is. */
+/** The name whose operator stands at `at`, of `.=` and `+=` their second half; `quoted` says whether the value is. */
 export function readName(bytes: Buffer, at: number, quoted: boolean): Name | undefined {
   if (bytes[at] === GREATER && bytes[at - 1] !== EQUALS) return readTag(bytes, at);
-  let end = skipBounds(bytes, at);
+  let end = bytes[at] === EQUALS && bytes[at - 1] === DOT ? at - 1 : skipBounds(bytes, at);
   while (end > 0 && at - end < FURTHEST && kinds[bytes[end - 1]!] === BETWEEN) end--;
   const from = startOf(bytes, end);
   if (end - from < 3 || isWithinPath(bytes, from)) return undefined;
@@ -82,4 +82,4 @@ const NAME = 1;
 const BETWEEN = 2;
 const kinds = new Uint8Array(256);
 for (const character of "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-.") kinds[character.charCodeAt(0)] = NAME;
-for (const character of " \t\"'`\\]=:|?") kinds[character.charCodeAt(0)] = BETWEEN;
+for (const character of " \t\"'`\\]=:|?+") kinds[character.charCodeAt(0)] = BETWEEN;

@@ -68,7 +68,8 @@ function createPlainReader(bytes: Buffer): (start: number) => Value | undefined 
     let { end } = known;
     const stop = bytes[end];
     while (end > start && (bytes[end - 1] === 0x2e || bytes[end - 1] === 0x3a)) end--;
-    return end - start > MOST || stop === 0x28 || stop === 0x5b ? undefined : { start, end, quoted: false };
+    const isElided = known.end - end >= 3;
+    return isElided || end - start > MOST || stop === 0x28 || stop === 0x5b ? undefined : { start, end, quoted: false };
   };
 }
 
