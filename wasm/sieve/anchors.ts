@@ -1,5 +1,6 @@
 // Where literals stand, and where names that promise a credential have their operator.
 import { emit, input, length } from "../pass/memory";
+import { beginValues, mayAssign } from "./value";
 
 const OPERATOR = -1;
 /** How far behind a piece of a name its operator may stand. */
@@ -19,6 +20,7 @@ export function configureAnchors(tableAt: usize, mask: u32): void {
 
 export function beginAnchors(): void {
   searched = 0;
+  beginValues();
 }
 
 /** Four words at a time: upper and lower case are the same, and the upper 21 bits of a product are a hash. */
@@ -122,7 +124,7 @@ function emitOperators(from: i32): void {
     const byte = load<u8>(input + at);
     // 0xff stands between the texts that are looked at in one go, and within no name.
     if (byte === 0xff || (byte === 0x0a && !isValueLine(at + 1))) break;
-    if (byte === 0x3d || byte === 0x3a || byte === 0x3e) emit(at, OPERATOR, 0);
+    if ((byte === 0x3d || byte === 0x3a || byte === 0x3e) && mayAssign(at)) emit(at, OPERATOR, 0);
   }
   searched = max(at, searched);
 }

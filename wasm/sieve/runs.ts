@@ -2,6 +2,7 @@
 import { longStarts, runEnd, withoutEdges } from "../pass/masks";
 import { emit, input } from "../pass/memory";
 import { takeBase64 } from "./base64";
+import { isPart } from "./kinds";
 
 const DIGITS = -2;
 const SHORTEST_NUMBER = 13;
@@ -43,9 +44,13 @@ export function findDigits(at: i32, digits: u64): void {
   }
 }
 
+/** Only where so many digits stand together that what separates them may separate the groups of a number. */
 function takeDigits(start: i32, end: i32): void {
   let count = 0;
-  for (let at = start; at < end && count < SHORTEST_NUMBER; at++) if (<u32>load<u8>(input + at) - 0x30 < 10) count++;
+  for (let at = start; at < end && count < SHORTEST_NUMBER; at++) {
+    if (<u32>load<u8>(input + at) - 0x30 < 10) count++;
+    else if (!isPart(at)) count = 0;
+  }
   if (count >= SHORTEST_NUMBER) emit(start, DIGITS, end);
 }
 

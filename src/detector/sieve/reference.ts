@@ -42,7 +42,18 @@ function operatorsBehind(bytes: Uint8Array, from: number): number[] {
   const reach = Buffer.from(bytes.subarray(from, from + REACH)).toString("latin1");
   const rest = Buffer.from(bytes.subarray(from)).toString("latin1");
   const stop = [...reach].findIndex((character, index) => character === "\xff" || (character === "\n" && !/^[ \t"]*(?:value|<(?:valu|stri|para|env-))/.test(rest.slice(index + 1))));
-  return [...(stop < 0 ? reach : reach.slice(0, stop))].flatMap((character, index) => ("=:>".includes(character) ? [from + index] : []));
+  return [...(stop < 0 ? reach : reach.slice(0, stop))].flatMap((character, index) => ("=:>".includes(character) && mayAssign(rest, index) ? [from + index] : []));
+}
+
+function mayAssign(text: string, at: number): boolean {
+  const [before, operator, after] = [text.charAt(at - 1), text.charAt(at), text.slice(at + 1)];
+  if (operator === ":" ? before === ":" || /^(?:[:=]|\/\/)/.test(after) : /^[=>]/.test(after)) return false;
+  if (operator === "=" ? /[=!<>~]/.test(before) || after.startsWith("~") : operator === ">" && before === "-") return false;
+  const value = after.replace(/^[ \t]{0,4}/, "");
+  const open = /^(?:[rbfuRBFU@$\\]|\\{3}|\\{7})?(["'`])/.exec(value);
+  const [quoted] = open ? value.slice(open[0].length, open[0].length + 511).split(open[1]!) : [];
+  if (open) return value.slice(open[0].length).startsWith(`${quoted}${open[1]}`) && /^[^\n\0]{6,}$/.test(quoted!) && !quoted!.includes("\xff\xff\xff\xff");
+  return /^[!#-%*+\--:=?-Z^_a-z~]*&|^[!#-%*+\--:=?-Z^_a-z~]{6,}(?![!#-%*+\--:=?-Z^_a-z~[(])/.test(value);
 }
 
 /** Maximal runs that match, at least `least` characters long. */
