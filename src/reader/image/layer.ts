@@ -59,7 +59,7 @@ export async function readLayer(context: Context, options: LayerOptions): Promis
   return { blob: blob.digest, isVerified: isVerified && blob.problems.length === 0 };
 }
 
-/** Decoders make their chunks anew. */
+/** Chunks that are used up are the decoder's own. */
 const NOWHERE = { push: () => undefined };
 
 type Unpacked = { readonly tar: ByteReader; readonly decoder?: Decoder; /** Of the uncompressed bytes, where these are not the stored ones. */ readonly hash?: Hash | undefined };
@@ -70,8 +70,8 @@ async function unpack(context: Context, { reader, layer, size, place, report }: 
   const head = await reader.peek(SNIFF_BYTES);
   const format = sniffFormat(head);
   if (format === undefined || format === "tar" || isZero(head)) return { tar: reader };
-  // Decoders look ahead and keep what they saw.
-  reader.keepAll();
+  // Decoders of our own look ahead and keep what they saw; so does whoever reads an unknown format.
+  if (format !== "gzip" && format !== "zstd") reader.keepAll();
   if (!isCompression(format)) {
     report({ reason: "unsupported-compression", detail: `the layer is in ${format} format; it was read only as it is stored` });
     return { tar: reader };
@@ -81,7 +81,7 @@ async function unpack(context: Context, { reader, layer, size, place, report }: 
   let decoded = 0;
   const { layerBytes, ratio } = context.limits;
   const decoder = new Decoder(reader, {
-    compression: format,
+    compression: format, reuses: true,
     // Tables of contents of lazily pulled layers (zstd:chunked) stand beside the data.
     aside: (bytes) => context.inspectBytes(toMember(site, `(beside ${format})`), bytes),
     grow: (bytes) => {

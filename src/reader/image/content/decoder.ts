@@ -1,22 +1,18 @@
 // Undoes one compression of a stream in constant memory and says afterwards what was wrong with it.
 // Formats: RFC 1952 (gzip), RFC 8878 (Zstandard). Node's gunzip goes on over several members itself, its Zstandard engine stops
 // after one frame and drops what follows in the same chunk, so every frame gets an engine of its own.
-import type { Transform } from "node:stream";
-import { createGunzip, createInflateRaw, createZstdDecompress } from "node:zlib";
 import type { GapReason } from "../../../finding/index.ts";
 import { isZero } from "../../../tar/index.ts";
 import type { ByteReader } from "./byte-reader.ts";
 import { Damage } from "./compression/damage.ts";
+import { runEngine, type Native } from "./compression/engine.ts";
 import { streamReaders, type StreamReader } from "./compression/stream-readers.ts";
 import { beginsFrame, isSkippableFrame, skipPadding } from "./frame.ts";
 
-export type Compression = "gzip" | "zstd" | "deflate" | keyof typeof streamReaders;
+export type Compression = Native | keyof typeof streamReaders;
 
 export type Problem = { readonly reason: GapReason; readonly detail: string; readonly bytes?: number };
 
-type Engine = Transform & { readonly bytesWritten: number };
-
-const CHUNK_BYTES = 1 << 19;
 /** What a skippable frame may hold; tables of contents need a fraction. */
 const MOST_SKIPPABLE = 1 << 24;
 
@@ -28,6 +24,8 @@ type DecoderOptions = {
   readonly aside?: (bytes: Buffer) => Promise<void> | undefined;
   /** One stream only: what follows stays in the reader. */
   readonly single?: boolean;
+  /** Chunks of Node's engines are written over by the next one. */
+  readonly reuses?: boolean;
 };
 
 export class Decoder {
@@ -68,46 +66,19 @@ export class Decoder {
   #open(compression: Compression | StreamReader): AsyncGenerator<Uint8Array> {
     if (typeof compression === "function") return compression(this.#reader);
     switch (compression) {
-      case "gzip": return this.#run(createGunzip({ chunkSize: CHUNK_BYTES }));
-      case "zstd": return this.#run(createZstdDecompress({ chunkSize: CHUNK_BYTES }));
-      case "deflate": return this.#run(createInflateRaw({ chunkSize: CHUNK_BYTES }));
+      case "gzip": case "zstd": case "deflate": return runEngine(this.#reader, { compression, reuses: this.#options.reuses ?? false });
       default: return streamReaders[compression](this.#reader);
     }
   }
 
-  async *#run(engine: Engine): AsyncGenerator<Uint8Array> {
-    const feeding = this.#feed(engine);
-    feeding.catch((error: unknown) => engine.destroy(error instanceof Error ? error : new Error(String(error))));
-    try {
-      for await (const chunk of engine) yield chunk as Uint8Array;
-      await feeding;
-    } finally {
-      engine.destroy();
-      // Nobody else may take from the reader before this has let go of it.
-      await feeding.catch(() => undefined);
-    }
-  }
-
-  /** Writes chunk after chunk until the engine has had enough; what it left goes back into the reader. */
-  async #feed(engine: Engine): Promise<void> {
-    const closed = new Promise<void>((resolve) => engine.once("close", resolve));
-    let fed = 0;
-    for (let chunk = await this.#reader.next(); chunk && !engine.destroyed; chunk = await this.#reader.next()) {
-      const current = chunk;
-      fed += current.length;
-      await Promise.race([closed, new Promise<void>((resolve) => engine.write(current, () => resolve()))]);
-      if (engine.destroyed) return;
-      const left = fed - engine.bytesWritten;
-      if (left <= 0) continue;
-      this.#reader.giveBack(current.subarray(current.length - left));
-      break;
-    }
-    if (!engine.destroyed) engine.end();
-  }
-
   /** A frame that carries no content of the stream (RFC 8878, 3.1.2): such as a table of contents. */
   async #skip(): Promise<void> {
-    const size = (await this.#reader.take(8)).readUInt32LE(4);
+    const head = await this.#reader.take(8);
+    if (head.length < 8) {
+      this.problem = { reason: "truncated", detail: "the zstd data ends early" };
+      return;
+    }
+    const size = head.readUInt32LE(4);
     const { grow, aside } = this.#options;
     const most = Math.min(size, MOST_SKIPPABLE);
     this.problem = grow(most);
