@@ -1,8 +1,9 @@
 // The rule for credentials without a format: a name that promises one, and a value that keeps the promise.
 import { Buffer } from "node:buffer";
 import type { Assignment } from "./assignment/assignment.ts";
-import { countClasses, countDigits, letterAt } from "./judgement/characters.ts";
 import { isNameLike, isNamePath, isPlaceholder, isRandomText, isReference, isSpelled, isWordy } from "./judgement/plausibility.ts";
+import { surveyOf } from "./judgement/survey.ts";
+import { BACKSLASH, BRACKET, COLON, DOTTED, letterOf, TOKEN, VISIBLE, WORD } from "./judgement/traits.ts";
 
 type Promise = "password" | "token";
 
@@ -41,7 +42,7 @@ function judgeName(name: string): Promise | undefined {
 /** True where the value is one that somebody chose to keep others out. `trusted` places, such as an image's environment, hold settings and no prose. */
 export function keepsPromise(assignment: Assignment, value: string, trusted: boolean): boolean {
   const promise = readPromise(assignment.name);
-  if (value.includes("\\") && /\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})/i.test(value)) return keepsPromise(assignment, value.replace(/\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})/gi, "~"), trusted);
+  if (surveyOf(value).holds(BACKSLASH) && /\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})/i.test(value)) return keepsPromise(assignment, value.replace(/\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})/gi, "~"), trusted);
   // Without quotes `PASS: …` is what tests print.
   if (!promise || (!assignment.quoted && /^pass$/i.test(assignment.name)) || isReference(value) || isOwnName(assignment.name, value)) return false;
   // What stands in a setting is what is used, however weak.
@@ -56,43 +57,30 @@ function withoutZeros(value: string): string {
   return value.startsWith("AAAAA") ? value.replace(/^A+(?=[^A].{23})/, "") : value;
 }
 
+const DASH = 0x2d;
+
 function isDate(value: string): boolean {
-  return /^\d{4}-\d\d-\d\d(?:[T ]|$)/.test(value);
+  return value.charCodeAt(4) === DASH && /^\d{4}-\d\d-\d\d(?:[T ]|$)/.test(value);
 }
 
 /** A line of passwd(5) or group(5) whose password is elsewhere. */
 function isAccount(value: string): boolean {
-  return value.includes(":") && /^[a-z_][\w-]*:[x*!]{0,2}:\d+:/.test(value);
-}
-
-/** Characters of tokens. */
-const tokenCharacters = toSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-+/=.~!@#^*%");
-const wordCharacters = toSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$");
-const visibleCharacters = toSet(Array.from({ length: 94 }, (_, index) => String.fromCharCode(0x21 + index)).join(""));
-
-function toSet(characters: string): Uint8Array {
-  const set = new Uint8Array(256);
-  for (const character of characters) set[character.charCodeAt(0)] = 1;
-  return set;
-}
-
-function consistsOf(value: string, set: Uint8Array): boolean {
-  for (let at = 0; at < value.length; at++) if (set[value.charCodeAt(at)] !== 1) return false;
-  return true;
+  return surveyOf(value).holds(COLON) && /^[a-z_][\w-]*:[x*!]{0,2}:\d+:/.test(value);
 }
 
 /** Machine-made: long, of token characters, no words, no version, number, digest with a name or account of a chain of blocks (ERC-55). */
 function isRandom(value: string): boolean {
-  if (value.length < 16 || value.length > 256 || !consistsOf(value, tokenCharacters)) return false;
+  if (value.length < 16 || value.length > 256 || !surveyOf(value).consistsOf(TOKEN)) return false;
   if ("0123456789v.:-s".includes(value.charAt(0)) && /^v?\d+\.\d+\.\d|^[\d.:-]+$|^\d[\d.]*e[-+]?\d+$|^0x[\da-f]{40}$|^sha\d+[-:]/i.test(value)) return false;
-  return countDigits(value) >= (countClasses(value) >= 3 ? 1 : 2) && isRandomText(value);
+  const { digits, kinds } = surveyOf(value);
+  return digits >= (kinds >= 3 ? 1 : 2) && isRandomText(value);
 }
 
 /** In code, what is not quoted is another name, such as `module.Type2`, `state?.value2`, `Uint8Array` or `sha256_digest`. */
 function isCode(value: string): boolean {
   const first = value.charCodeAt(0);
-  if (wordCharacters[first] !== 1 || (first >= 0x30 && first <= 0x39)) return false;
-  if (consistsOf(value, wordCharacters)) return isMadeOfWords(value);
+  if (first >= 0x30 && first <= 0x39) return false;
+  if (surveyOf(value).consistsOf(WORD)) return isMadeOfWords(value);
   return /^[A-Za-z_$][\w$]*(?:(?:\?\.|\.|->|::)[A-Za-z_$][\w$]*)+[!?]?$/.test(value);
 }
 
@@ -132,7 +120,7 @@ const UPPER = 2;
 const LOWER = 3;
 
 function kindAt(value: string, at: number): number {
-  if (letterAt(value, at) > 0) return value.charCodeAt(at) >= 0x61 ? LOWER : UPPER;
+  if (letterOf(value.charCodeAt(at)) > 0) return value.charCodeAt(at) >= 0x61 ? LOWER : UPPER;
   return value.charCodeAt(at) >= 0x30 && value.charCodeAt(at) <= 0x39 ? DIGIT : SEPARATOR;
 }
 
@@ -171,14 +159,14 @@ const TYPED = 40;
 
 /** Made by a person who was told to mix characters. */
 function isStrong(value: string): boolean {
-  if (value.length < 8 || value.length > 128 || !consistsOf(value, visibleCharacters) || countDigits(value) === 0 || isNamePath(value) || (value.length > TYPED && isStrung(value))) return false;
-  if (/^[\w$]+(?:\.[\w$]+)+$/.test(value) || /[()[\]{}<>]/.test(value) || isSpelled(value)) return false;
-  return countClasses(value) >= 3 || (value.length >= 10 && !isWordy(value));
+  if (value.length < 8 || value.length > 128 || !surveyOf(value).consistsOf(VISIBLE) || surveyOf(value).digits === 0 || isNamePath(value) || (value.length > TYPED && isStrung(value))) return false;
+  if ((surveyOf(value).consistsOf(DOTTED) && /^[\w$]+(?:\.[\w$]+)+$/.test(value)) || surveyOf(value).holds(BRACKET) || isSpelled(value)) return false;
+  return surveyOf(value).kinds >= 3 || (value.length >= 10 && !isWordy(value));
 }
 
 /** A token that a person made: longer than passwords are, and of all kinds of characters. */
 function isTyped(value: string): boolean {
-  return value.length >= 12 && countClasses(value) === 4 && isStrong(value);
+  return value.length >= 12 && surveyOf(value).kinds === 4 && isStrong(value);
 }
 
 /** Words strung together, as programs hold their texts: half of the characters belong to some. */

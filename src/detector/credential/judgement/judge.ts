@@ -2,7 +2,7 @@
 import type { RuleInfo } from "../../detector.ts";
 import type { CredentialRule } from "../rule.ts";
 import { checksums } from "./checksum.ts";
-import { entropy } from "./characters.ts";
+import { entropy } from "./entropy.ts";
 import { isPlaceholder, isSpelled } from "./plausibility.ts";
 import { isPublishedExample } from "./published.ts";
 import { structures } from "./structure.ts";

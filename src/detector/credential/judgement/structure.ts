@@ -1,6 +1,6 @@
 // Structure that a value must have beyond its characters. What fails here is not what the rule looks for.
 import { Buffer } from "node:buffer";
-import { entropy } from "./characters.ts";
+import { entropy } from "./entropy.ts";
 import { isAddressPassword, isChosenPassword, isNamePath, isPlaceholder, isRandomText, isReference, isWordy } from "./plausibility.ts";
 
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

@@ -2,7 +2,7 @@
 import { Buffer } from "node:buffer";
 import { previewCredential } from "../../../finding/index.ts";
 import type { Match } from "../../detector.ts";
-import { entropy } from "../judgement/characters.ts";
+import { entropy } from "../judgement/entropy.ts";
 import { Pattern, WorkLimit, type Work } from "../pattern/index.ts";
 import { createAccept, linesAround, lowerText, type Accept } from "./acceptance.ts";
 import type { OwnRule, OwnRules } from "./own-rules.ts";
