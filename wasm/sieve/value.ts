@@ -6,6 +6,8 @@ import { isPlain, isPrefix, isQuote } from "./kinds";
 const LEAST = 6;
 /** How far behind its quote a value may end. */
 const MOST = 512;
+/** How far below its element a value may stand. */
+const MOST_SPACE = 80;
 const BACKSLASH = 0x5c;
 
 /** The run of plain characters that was looked at last. */
@@ -26,7 +28,19 @@ export function mayAssign(at: i32): bool {
     if (after === 0x3a || before === 0x3a || after === 0x3d || (after === 0x2f && byteAt(at + 2) === 0x2f)) return false;
   } else if (after === 0x3d || after === 0x3e) return false;
   else if (operator === 0x3e ? before === 0x2d : after === 0x7e || before === 0x3d || before === 0x21 || before === 0x3c || before === 0x3e || before === 0x7e) return false;
-  return hasValue(at + 1);
+  return hasValue(operator === 0x3e && before !== 0x3d ? skipLine(at + 1) : at + 1);
+}
+
+/** The content of an element may stand in a line of its own. */
+function skipLine(from: i32): i32 {
+  const end = min(length, from + MOST_SPACE);
+  let at = from;
+  while (at < end && isSpace(byteAt(at))) at++;
+  return at;
+}
+
+function isSpace(byte: u32): bool {
+  return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 }
 
 function hasValue(after: i32): bool {

@@ -49,7 +49,7 @@ function mayAssign(text: string, at: number): boolean {
   const [before, operator, after] = [text.charAt(at - 1), text.charAt(at), text.slice(at + 1)];
   if (operator === ":" ? before === ":" || /^(?:[:=]|\/\/)/.test(after) : /^[=>]/.test(after)) return false;
   if (operator === "=" ? /[=!<>~]/.test(before) || after.startsWith("~") : operator === ">" && before === "-") return false;
-  const value = after.replace(/^[ \t]{0,4}/, "");
+  const value = (operator === ">" && before !== "=" ? after.replace(/^[ \t\r\n]{0,80}/, "") : after).replace(/^[ \t]{0,4}/, "");
   const open = /^(?:[rbfuRBFU@$\\]|\\{3}|\\{7})?(["'`])/.exec(value);
   const [quoted] = open ? value.slice(open[0].length, open[0].length + 511).split(open[1]!) : [];
   if (open) return value.slice(open[0].length).startsWith(`${quoted}${open[1]}`) && /^[^\n\0]{6,}$/.test(quoted!) && !quoted!.includes("\xff\xff\xff\xff");
