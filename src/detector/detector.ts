@@ -1,6 +1,7 @@
 // What every content detector looks like. Pure and synchronous: bytes in, matches out.
 import type { Preview, Severity } from "../finding/index.ts";
 import type { Sifted } from "./sieve/index.ts";
+import type { Spanned } from "./spans.ts";
 
 /** What a report says about a rule; rule id = file name = test title = docs anchor. */
 export type RuleInfo = {
@@ -26,16 +27,21 @@ export type Match = {
   readonly rank?: number;
   /** Somebody other than the audited artefact has accepted it: where that is written, and why. */
   readonly accepted?: { readonly source: string; readonly reason: string };
-  /** Judges what costs too much to be judged before it is known that nothing narrower names the value; absent where the match holds. */
-  readonly holds?: () => boolean;
   /** The rule as it is told, where that costs too much for a value that is only counted: `rule`, or the same with a lower severity. */
   readonly settle?: () => RuleInfo;
 };
 
-/** The matches that hold, as they are told. */
+/** The matches as they are told. */
 export function settleAll(matches: readonly Match[]): Match[] {
-  return matches.filter((match) => match.holds?.() ?? true).map((match) => ({ ...match, rule: match.settle?.() ?? match.rule }));
+  return matches.map((match) => ({ ...match, rule: match.settle?.() ?? match.rule }));
 }
+
+/** Values that cost too much to be judged before it is known which of them something narrower names. */
+export type Late = {
+  readonly rank: number;
+  /** Those that overlap with none of `taken`, which come in order and don't overlap each other; in order of their operators. */
+  find(taken: readonly Spanned[]): Match[];
+};
 
 export type Detector = {
   readonly rules: readonly RuleInfo[];

@@ -73,8 +73,8 @@ export function createInspector(options: InspectorOptions = {}): TrayInspector {
   const lookWith = (setting: Setting): Look => ({
     sieve, decoders, always: looksAlways,
     see: (bytes, sifted) => {
-      const { matches, unexamined } = credential.propose(bytes, setting, sifted);
-      return { matches: matches.concat(cardholder.find(bytes, sifted), ...detectors.map((detector) => detector.find(bytes, sifted))), unexamined };
+      const { matches, late, unexamined } = credential.propose(bytes, setting, sifted);
+      return { matches: matches.concat(cardholder.find(bytes, sifted), ...detectors.map((detector) => detector.find(bytes, sifted))), ...(late && { late }), unexamined };
     },
   });
   const examine = (fragment: Fragment, sifted = sieve.sift(fragment.bytes)): Inspected => {

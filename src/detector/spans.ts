@@ -69,22 +69,26 @@ export class Disjoint<T extends Spanned> {
   /** In order, no two of them overlapping. */
   #kept: T[] = [];
 
-  /** Takes the group's members, in the order of their starts, where there is room and `holds` says so; gives those taken. */
-  take(group: readonly T[], holds: (value: T) => boolean): T[] {
+  /** Those that were kept, in order. */
+  get spans(): readonly T[] {
+    return this.#kept;
+  }
+
+  /** Takes the group's members, in the order of their starts, where there is room; gives those taken. */
+  take(group: readonly T[]): T[] {
     const before = this.#kept;
     const taken: T[] = [];
-    const all: T[] = [];
+    const all: T[] = before.length === 0 ? taken : [];
     let next = 0;
     let reach = -1;
-    group.forEach((value) => {
+    for (const value of group) {
       for (let kept = before[next]; kept !== undefined && kept.end <= value.start; kept = before[++next]) all.push(kept);
-      const isBlocked = value.start < reach || (before[next]?.start ?? Infinity) < value.end;
-      if (isBlocked || !holds(value)) return;
+      if (value.start < reach || (before[next]?.start ?? Infinity) < value.end) continue;
       taken.push(value);
-      all.push(value);
+      if (all !== taken) all.push(value);
       reach = value.end;
-    });
-    this.#kept = all.concat(before.slice(next));
+    }
+    this.#kept = before.length === next ? all : all.concat(before.slice(next));
     return taken;
   }
 }

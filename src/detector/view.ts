@@ -1,8 +1,9 @@
 // Looks into bytes and into everything that they encode, to a bounded depth and with bounded work.
 import { innerDecoders, isCompressed, StreamTooLarge, textDecoders } from "./decode/index.ts";
-import type { Decoded, Decoder, Match } from "./detector.ts";
+import type { Decoded, Decoder, Late, Match } from "./detector.ts";
 import { Sifted, type Sieve } from "./sieve/index.ts";
-import { byStart, Disjoint, inOrder, Spans } from "./spans.ts";
+import { rank, resolve } from "./resolve.ts";
+import { inOrder, Spans } from "./spans.ts";
 
 /** Encodings within encodings that are undone. */
 export const MAX_DEPTH = 5;
@@ -27,7 +28,7 @@ export type Sighting = {
 export type Sight = { readonly sightings: Sighting[]; readonly skipped: { bytes: number; reason: "work-limit" | "depth-limit" | "ratio-limit" }[] };
 export type Look = {
   readonly sieve: Sieve;
-  readonly see: (bytes: Uint8Array, sifted: Sifted) => { readonly matches: readonly Match[]; readonly unexamined: number };
+  readonly see: (bytes: Uint8Array, sifted: Sifted) => { readonly matches: readonly Match[]; readonly late?: Late; readonly unexamined: number };
   /** Undone besides the encodings of every input. */
   readonly decoders: readonly Decoder[];
   /** `see` may find something also where the sieve found nothing. */
@@ -51,9 +52,9 @@ type View = {
 type Walk = { readonly look: Look; budget: number; readonly skipped: Sight["skipped"] };
 
 function lookAt(view: View, walk: Walk): Sighting[] {
-  const { matches, unexamined } = walk.look.see(view.bytes, view.sifted);
+  const { matches, late, unexamined } = walk.look.see(view.bytes, view.sifted);
   if (unexamined > 0) walk.skipped.push({ bytes: unexamined, reason: "work-limit" });
-  const own = toSightings(view, matches);
+  const own = resolve(matches, late).map((match) => toSighting(view, match));
   let known: Known | undefined;
   for (const { name, decode } of decodersOf(view, walk)) {
     const runs = tryDecode(() => decode(view.bytes, view.sifted), view, walk);
@@ -125,15 +126,6 @@ function tryDecode(decode: () => Decoded[], view: View, walk: Walk): Decoded[] {
   }
 }
 
-/** Matches of one view that overlap name the same value: the narrower rule stays, then the one that begins first. */
-function toSightings(view: View, matches: readonly Match[]): Sighting[] {
-  if (matches.length === 0) return [];
-  const groups = Map.groupBy(matches, rank);
-  const kept = new Disjoint<Match>();
-  const taken = [...groups].sort(([a], [b]) => a - b).map(([, group]) => kept.take(inOrder(group, byStart), (match) => match.holds?.() ?? true));
-  return taken.flat().map((match) => toSighting(view, match));
-}
-
 /** In a text that was decoded backwards the match's end comes first. What stood before the match is its context too: where it is cut, nothing tells what it was. */
 function toSighting({ at, decoded }: View, match: Match): Sighting {
   const from = match.from ?? match.start;
@@ -180,11 +172,4 @@ function* eachSpan(sightings: readonly Sighting[]): Generator<{ one: Sighting; i
     yield { one, isRepeated: before !== undefined && before.start === one.start && before.end === one.end && rank(before.match) <= rank(one.match) };
     before = one;
   }
-}
-
-/** What one rule accepts may be open by another. */
-const ACCEPTED = 10;
-
-function rank(match: Match): number {
-  return (match.rank ?? 0) + (match.accepted ? ACCEPTED : 0);
 }

@@ -5,16 +5,16 @@ import type { CredentialRule } from "./rule.ts";
 
 export const NO_RULES: OwnRules = { rules: [], allowlists: [], builtIn: {}, disabled: [] };
 
-/** Adds to a match of a built-in rule who has accepted it. */
-export function createBuiltInAccept(rules: readonly CredentialRule[], own: OwnRules): (match: Match, textOf: () => string, setting: { readonly path?: string }) => Match {
-  if (own.allowlists.length === 0 && Object.keys(own.builtIn).length === 0 && own.disabled.length === 0) return (match) => match;
+/** Adds to a match of a built-in rule who has accepted it; undefined where nobody accepts anything. */
+export function createBuiltInAccept(rules: readonly CredentialRule[], own: OwnRules): ((match: Match, textOf: () => string, setting: { readonly path?: string }) => Match) | undefined {
+  if (own.allowlists.length === 0 && Object.keys(own.builtIn).length === 0 && own.disabled.length === 0) return undefined;
   const accepts = new Map(rules.map((rule) => [rule.id, acceptFor(rule, own)]));
   return (match, textOf, setting) => {
     const from = match.from ?? match.start;
     const text = textOf();
     const claim = { value: text.slice(match.start, match.end), match: text.slice(from, match.end), line: linesAround(text, from, match.end), path: setting.path ?? "" };
     const accepted = accepts.get(match.rule.id)?.(claim);
-    return accepted ? { ...match, accepted } : match;
+    return accepted ? { ...match, accepted, ...settleOf(match) } : match;
   };
 }
 
@@ -36,6 +36,10 @@ export function showMark(match: Match, text: string): Match {
   const [found] = mark.exec(linesAround(text, match.from ?? match.start, match.end)) ?? [];
   if (found === undefined) return match;
   const show = (rule: RuleInfo): RuleInfo => ({ ...rule, title: `${rule.title} (marked ${found} there, which counts for nothing)` });
-  const { settle } = match;
-  return { ...match, rule: show(match.rule), ...(settle && { settle: () => show(settle()) }) };
+  return { ...match, rule: show(match.rule), ...settleOf(match, show) };
+}
+
+/** What a copy of a match settles as: copies have no methods. */
+function settleOf(match: Match, show = (rule: RuleInfo) => rule): Pick<Match, "settle"> {
+  return match.settle ? { settle: () => show(match.settle?.() ?? match.rule) } : {};
 }

@@ -1,15 +1,16 @@
 // Finds credentials in bytes: the prefilter names the places, each rule's expression confirms, checks judge.
-import { settleAll, type Detector, type Match } from "../detector.ts";
+import { settleAll, type Detector, type Late, type Match } from "../detector.ts";
 import { createSieve, OPERATOR, type Literal, type SharedMemory, type Sieve, type Sifted } from "../sieve/index.ts";
 import { createBuiltInAccept, marks, NO_RULES, showMark } from "./accepted.ts";
 import { isExempt } from "./allowance.ts";
 import { optionWords } from "./assignment/assignment.ts";
-import { Assignments } from "./assignment/assignments.ts";
+import { Assignments, RANK } from "./assignment/assignments.ts";
 import { compile, runBefore, type Compiled } from "./compiled.ts";
 import { BEHIND, Excerpts, type Excerpt } from "./excerpt.ts";
 import { createOwnScanner, type OwnRules } from "./own/index.ts";
 import { judge } from "./judgement/judge.ts";
 import type { CredentialRule } from "./rule.ts";
+import type { Spanned } from "../spans.ts";
 
 /** Where bytes come from, as far as rules care. */
 export type Setting = {
@@ -23,6 +24,7 @@ export type Setting = {
 
 export type Scanned = {
   readonly matches: Match[];
+  readonly late?: Late;
   /** Bytes at the end that were not examined because the window used up its budget. */
   readonly unexamined: number;
 };
@@ -32,7 +34,7 @@ export type CredentialDetector = Detector & {
   readonly always: boolean;
   /** Knows the literals of all rules. */
   readonly sieve: Sieve;
-  /** `sifted` is what the sieve found in the same bytes; of the matches some are still to be asked whether they hold, and by which rule they are told. */
+  /** `sifted` is what the sieve found in the same bytes; matches are still to be asked by which rule they are told. */
   propose(bytes: Uint8Array, setting: Setting, sifted: Sifted): Scanned;
   /** The matches that hold. */
   scan(bytes: Uint8Array, setting?: Setting, sifted?: Sifted): Scanned;
@@ -70,10 +72,8 @@ export function createCredentialDetector(rules: readonly CredentialRule[], own: 
     for (let n = 0; n < tries; n++) {
       const at = offsets[n]!;
       const entry = literals[n] === OPERATOR ? undefined : entries[literals[n]!];
-      if (!entry) {
-        if (generic) assignments.add(at);
-        continue;
-      }
+      if (!entry) assignments.add(at);
+      if (!entry) continue;
       if (entry.own !== undefined) hits.add(entry.own);
       if (entry.isMark) isMarked = true;
       for (const owner of entry.owners) {
@@ -81,19 +81,20 @@ export function createCredentialDetector(rules: readonly CredentialRule[], own: 
         else addMatch(state, at, owner);
       }
     }
-    const found = generic ? state.matches.concat(assignments.toMatches(generic)) : state.matches;
     const theirs = scanner.scan({ bytes, text: whole, path: setting.path ?? "", isName: setting.isName ?? false }, hits);
-    const matches = found.map((match) => accept(match, whole, setting)).concat(theirs.matches);
     const unexamined = Math.max(theirs.unexamined, tries < count ? bytes.length - offsets[tries]! : 0);
-    return { matches: isMarked ? matches.map((match) => showMark(match, whole())) : matches, unexamined };
+    const allow = (matches: Match[]) => (accept ? matches.map((match) => accept(match, whole, setting)) : matches);
+    const show = (matches: Match[]) => (isMarked ? matches.map((match) => showMark(match, whole())) : matches);
+    const late = generic && !assignments.isEmpty ? { rank: RANK, find: (taken: readonly Spanned[]) => show(allow(assignments.find(generic, taken))) } : undefined;
+    return { matches: show(allow(state.matches).concat(theirs.matches)), ...(late && { late }), unexamined };
   }
 
   const scan = (bytes: Uint8Array, setting: Setting = {}, sifted = sieve.sift(bytes)): Scanned => settle(propose(bytes, setting, sifted));
   return { rules: [...rules, ...own.rules], always: scanner.always, sieve, propose, scan, find: (bytes, sifted) => scan(bytes, {}, sifted).matches };
 }
 
-function settle({ matches, unexamined }: Scanned): Scanned {
-  return { matches: settleAll(matches), unexamined };
+function settle({ matches, late, unexamined }: Scanned): Scanned {
+  return { matches: settleAll(matches.concat(late?.find([]) ?? [])), unexamined };
 }
 
 /** `own` is the index of a user's keyword; a mark is a comment by which a line asks scanners to overlook it. */

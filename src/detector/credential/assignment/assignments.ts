@@ -1,7 +1,8 @@
-// Assignments in one window, judged only where nothing narrower names the value: most values on most lines have a rule of their own or are nothing.
+// Assignments in one window, read and judged only where nothing narrower names the value: most values on most lines have a rule of their own or are nothing.
 import { Buffer } from "node:buffer";
 import { previewCredential } from "../../../finding/index.ts";
 import type { Match } from "../../detector.ts";
+import type { Spanned } from "../../spans.ts";
 import { readAssignment, readOption, type Assignment } from "./assignment.ts";
 import { keepsPromise, readPromise } from "../generic.ts";
 import { toExample } from "../judgement/judge.ts";
@@ -9,18 +10,27 @@ import { isPublishedExample } from "../judgement/published.ts";
 import { breadths, type CredentialRule } from "../rule.ts";
 import { createValueReader, type ValueReader } from "./value.ts";
 
-const RANK = breadths.indexOf("generic");
+export const RANK = breadths.indexOf("generic");
+const preview = previewCredential("");
 
 /** In prose a name has blanks: `next page token: …`. */
 const harmlessBefore = /\b(?:next|page|continuation|csrf|sync|public) $/i;
+
+/** How far behind its operator a value begins, ends, and may end. */
+const FARTHEST_START = 16;
+const NEAREST_END = 7;
+const FARTHEST_END = 1 << 10;
+const GREATER = 0x3e;
 
 export class Assignments {
   readonly #bytes: Buffer;
   readonly #trusted: boolean;
   readonly #values: ValueReader;
-  readonly #read: Assignment[] = [];
-  /** Whether each is one, as far as that has been asked. */
-  readonly #holds: (boolean | undefined)[] = [];
+  /** Offsets of operators, and of the blanks behind options as what they are not, in ascending order. */
+  readonly #places: number[] = [];
+  /** What stands at each; null for nothing, undefined where it has not been read. */
+  #read: (Assignment | null | undefined)[] = [];
+  #holds: (boolean | undefined)[] = [];
   /** The furthest end of those up to each. */
   readonly #reach: number[] = [];
 
@@ -31,44 +41,68 @@ export class Assignments {
     this.#values = createValueReader(this.#bytes, trusted);
   }
 
+  get isEmpty(): boolean {
+    return this.#places.length === 0;
+  }
+
   /** With its operator at `at`; in ascending order. */
   add(at: number): void {
-    this.#keep(readAssignment(this.#bytes, at, this.#values));
+    this.#places.push(at);
   }
 
   /** A command line option that ends at `at`. */
   addOption(at: number): void {
-    this.#keep(readOption(this.#bytes, at, this.#values));
+    this.#places.push(~at);
   }
 
-  toMatches(rule: CredentialRule): Match[] {
-    const preview = previewCredential("");
-    return this.#read.map(({ start, end, from }, index) => ({
-      rule, start, end, from, rank: RANK, preview,
-      holds: () => this.#hold(index),
-      settle: () => (isPublishedExample(this.#bytes.toString("latin1", start, end)) ? toExample(rule) : rule),
-    }));
+  /** Those whose values overlap with none of `taken`, which come in order. */
+  find(rule: CredentialRule, taken: readonly Spanned[]): Match[] {
+    const found: Match[] = [];
+    this.#read = this.#places.map(() => undefined);
+    this.#holds = this.#read.slice() as undefined[];
+    let next = 0;
+    let reach = 0;
+    for (let n = 0; n < this.#places.length; n++) {
+      const at = this.#offsetOf(n);
+      while (next < taken.length && taken[next]!.end <= at) next++;
+      const isNamed = next < taken.length && this.#isSureToMeet(at, taken[next]!);
+      const assignment = isNamed ? undefined : this.#at(n);
+      reach = Math.max(reach, isNamed ? at + FARTHEST_END : assignment?.end ?? 0);
+      this.#reach.push(reach);
+      if (assignment && !meets(assignment, taken, next) && this.#hold(n)) found.push(new GenericCredential(rule, this.#bytes, assignment));
+    }
+    return found;
   }
 
-  #keep(assignment: Assignment | undefined): void {
-    if (!assignment || readPromise(assignment.name) === undefined) return;
-    this.#reach.push(Math.max(this.#reach.at(-1) ?? 0, assignment.end));
-    this.#read.push(assignment);
-    this.#holds.push(undefined);
+  #offsetOf(n: number): number {
+    const place = this.#places[n]!;
+    return place < 0 ? ~place : place;
+  }
+
+  /** Whether the value behind an operator overlaps with the span, if there is one. */
+  #isSureToMeet(at: number, { start, end }: Spanned): boolean {
+    return start < at + NEAREST_END && end > at + FARTHEST_START && this.#bytes[at] !== GREATER;
+  }
+
+  #at(n: number): Assignment | null {
+    const place = this.#places[n]!;
+    let read = this.#read[n];
+    if (read === undefined) {
+      read = (place < 0 ? readOption(this.#bytes, ~place, this.#values) : readAssignment(this.#bytes, place, this.#values)) ?? null;
+      if (read && readPromise(read.name) === undefined) read = null;
+      this.#read[n] = read;
+    }
+    return read;
+  }
+
+  #hold(n: number): boolean {
+    const assignment = this.#at(n);
+    return (this.#holds[n] ??= assignment !== null && !this.#isWithin(n, assignment.start) && this.#judge(assignment));
   }
 
   /** What begins within a value is part of it. */
-  #hold(index: number): boolean {
-    const known = this.#holds[index];
-    if (known !== undefined) return known;
-    const holds = !this.#isWithin(index) && this.#judge(this.#read[index]!);
-    this.#holds[index] = holds;
-    return holds;
-  }
-
-  #isWithin(index: number): boolean {
-    const { start } = this.#read[index]!;
-    for (let before = index - 1; before >= 0 && this.#reach[before]! > start; before--) if (this.#read[before]!.end > start && this.#hold(before)) return true;
+  #isWithin(n: number, start: number): boolean {
+    for (let before = n - 1; before >= 0 && this.#reach[before]! > start; before--) if ((this.#at(before)?.end ?? 0) > start && this.#hold(before)) return true;
     return false;
   }
 
@@ -76,5 +110,33 @@ export class Assignments {
     const { start, end, from } = assignment;
     if (!keepsPromise(assignment, this.#bytes.toString("latin1", start, end), this.#trusted)) return false;
     return this.#bytes[from - 1] !== 0x20 || !harmlessBefore.test(this.#bytes.toString("latin1", Math.max(0, from - 16), from));
+  }
+}
+
+/** Whether the span overlaps with one of `taken` from the number on. */
+function meets({ start, end }: Spanned, taken: readonly Spanned[], from: number): boolean {
+  for (let next = from; next < taken.length && taken[next]!.start < end; next++) if (taken[next]!.end > start) return true;
+  return false;
+}
+
+class GenericCredential implements Match {
+  readonly rule: CredentialRule;
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly rank = RANK;
+  readonly preview = preview;
+  readonly #bytes: Buffer;
+
+  constructor(rule: CredentialRule, bytes: Buffer, { start, end, from }: Assignment) {
+    this.rule = rule;
+    this.start = start;
+    this.end = end;
+    this.from = from;
+    this.#bytes = bytes;
+  }
+
+  settle() {
+    return isPublishedExample(this.#bytes.toString("latin1", this.start, this.end)) ? toExample(this.rule) : this.rule;
   }
 }
