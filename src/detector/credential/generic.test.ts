@@ -27,6 +27,7 @@ describe("an assignment", () => {
     ["XML entry", '<entry key="db.password">%</entry>', password], ["Android string", '<string name="api_key">%</string>', token], ["property list", "<key>ApiKey</key>\n\t<string>%</string>", token],
     ["XML value within", '<setting name="ApiKey" serializeAs="String"><value>%</value></setting>', token], ["servlet parameter", "<param-name>db.password</param-name>\n    <param-value>%</param-value>", password],
     ["PHP, joined", '$apiToken .= "%";', token], ["JavaScript, joined", "clientSecret += '%'", token], ["XML element over lines", "<apiToken>\n      %\n    </apiToken>", token],
+    ["a vendor's key", "censys_key: \"%\"", token],
     ["mail account", "auth: { user: 'app', pass: '%' }", password], ["typed by a person", "JWT_SECRET=%", password],
   ])("is read in the spelling of %s", (_, spelling, value) => {
     expect(find(spelling.replace("%", () => value))).toEqual([value]);
@@ -37,7 +38,7 @@ describe("an assignment", () => {
     "password = getpass.getpass()", "PASSWORD=${DB_PASSWORD}", "api_key: {{ .Values.apiKey }}", "token = request.headers['x-token-1']", "password: <your-password-1>", "secret_key = os.environ['SECRET_KEY_1']",
     "tokenizer = 'bert-base-uncased-v2-large'", "if (token === 'abcd1234efgh5678ijkl') {", "std::token::a1b2c3d4e5f6a7b8", "api_key = 'xxxxxxxxxxxxxxxx1'", "PASSWORD=changeme123", "csrf_token = 'a81bc81bd3e54f9da81bc81b'",
     "public_key = 'AAAAB3NzaC1yc2EAAAADAQABAAAB'", "secretName: my-tls-cert-2", "password_file: /run/secrets/db1", "token: ghs_", "passwordHash(1234567890)", "access_token_url = 'https://id.example/oauth2/token'",
-    "cache_key = 'a81bc81bd3e54f9da81bc81b'", "auth: true", "tokens: 1048576000000000", "--- PASS: TestOffsetsForDownload/10MB (0.00s)", "K6_CLOUD_TOKEN=k6-cloud:K6_STAGING_TOKEN", "OP_SERVICE_ACCOUNT_TOKEN=ops_eyJzaWduSW5BZGRyZXNzIjoiaHR0cHM6...", "slackToken: xoxe.xoxp-1-SlackAppConfigurationAccessTokenHere", "pass: '1937-01-01T12:00:27.87+00:20'", "secret: 2024-01-02T03:04:05Z", 'passwd = "app:x:1001:1001:App1:/srv/app:/sbin/nologin"',
+    "cache_key = 'a81bc81bd3e54f9da81bc81b'", "auth: true", "tokens: 1048576000000000", "--- PASS: TestOffsetsForDownload/10MB (0.00s)", "K6_CLOUD_TOKEN=k6-cloud:K6_STAGING_TOKEN", "OP_SERVICE_ACCOUNT_TOKEN=ops_eyJzaWduSW5BZGRyZXNzIjoiaHR0cHM6...", "slackToken: xoxe.xoxp-1-SlackAppConfigurationAccessTokenHere", "row_key: 'q7Xk2mPz9LtVb4Rw8NcY'", `snapshot_key: '${sampler.expand("{hex:40}")}'`, "oauth2ServiceAccountKey = 'oauth2.google.serviceAccount'", "pass: '1937-01-01T12:00:27.87+00:20'", "secret: 2024-01-02T03:04:05Z", 'passwd = "app:x:1001:1001:App1:/srv/app:/sbin/nologin"',
   ])("is no credential: %s", (text) => {
     expect(find(text)).toEqual([]);
   });

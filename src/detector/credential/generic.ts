@@ -5,12 +5,15 @@ import { isNameLike, isNamePath, isPlaceholder, isRandomText, isReference, isSpe
 import { surveyOf } from "./judgement/survey.ts";
 import { BACKSLASH, BRACKET, COLON, DOTTED, letterOf, TOKEN, VISIBLE, WORD } from "./judgement/traits.ts";
 
-type Promise = "password" | "token";
+/** A key promises less than a token: there are keys of rows and of maps. */
+type Promise = "password" | "token" | "key";
 
 const suffixes = /^(?:\d{1,3}|v\d|prod|production|dev|development|stage|staging|live|sandbox|uat|qa|main|master|primary|secondary|old|new|current|previous|value|base|text|plain|str|string|b64|base64)$/;
 const passwordWords = /(?:password|passwd|passphrase|passcode|pwd|pswd)\d*$/;
 const tokenWords = /(?:token|secret|apikey|secretkey|accesskey|privatekey|authkey|encryptionkey|masterkey|signingkey|appkey|accountkey|credential|credentials|creds)\d*$/;
-const keyOwners = new Set("api secret access private auth encryption encrypt master signing sign account storage service client app application session hmac aes jwt webhook subscription merchant admin server rest integration deploy cookie crypt cipher security consumer shared license bearer processor gateway payment pin mac zone terminal".split(" "));
+const keyOwners = new Set("api secret access private auth encryption encrypt master signing sign account storage service client app application session hmac aes jwt webhook subscription merchant admin server rest integration deploy cookie crypt cipher security consumer shared license bearer processor gateway payment pin mac zone terminal stripe adyen braintree paypal square worldpay checkout dlocal mercadopago payu kushki rapyd razorpay plaid azure".split(" "));
+/** Owners of keys that are places in data, public, or locked themselves. */
+const otherKeys = new Set("row object index lookup map dict hash translation message i18n locale config setting settings feature flag group item entry node record query search order block chunk file image bucket field column table attribute property route path doc document state store slot section tag label title name data context cell ref reference unique composite secondary hot shortcut keyboard arrow modifier random seed range shard bundle asset entity rel relation any first last prev verifier peer certificate cert encrypted wrapped activation".split(" "));
 const harmless = new Set("csrf xsrf page next continuation cursor sync cancel cancellation public pub idempotency cache primary foreign sort partition eos bos pad unk sep mask nonce antiforgery authenticity verification request change action sequence lock task upload job resume wait resolver starting pagination update event upsert dedup deduplication".split(" "));
 
 /** Names come again, line by line. */
@@ -36,7 +39,8 @@ function judgeName(name: string): Promise | undefined {
   if (harmless.has(owner) || words.some((word) => word === "public" || word === "csrf" || word === "xsrf")) return undefined;
   if (passwordWords.test(last) || last === "pass") return "password";
   if (tokenWords.test(last) || last === "pat") return "token";
-  return last === "key" && keyOwners.has(owner) ? "token" : undefined;
+  if (last !== "key" || owner.length < 3) return undefined;
+  return keyOwners.has(owner) ? "token" : otherKeys.has(owner) ? undefined : "key";
 }
 
 /** True where the value is one that somebody chose to keep others out. `trusted` places, such as an image's environment, hold settings and no prose. */
@@ -48,8 +52,14 @@ export function keepsPromise(assignment: Assignment, value: string, trusted: boo
   // What stands in a setting is what is used, however weak.
   if (trusted && promise === "password" && isChosen(value)) return true;
   if (isPlaceholder(withoutZeros(value)) || isJudgedElsewhere(value) || isEncodedText(value) || isAccount(value) || isDate(value) || (!assignment.quoted && isCode(value))) return false;
+  if (promise === "key") return isRandom(value) && isNoIdentifier(value);
   const isValue = assignment.quoted || isSetting(assignment.name) || (promise === "password" && /[^\w.]/.test(value));
   return isRandom(value) || (isValue && (promise === "password" ? isStrong(value) : isTyped(value)));
+}
+
+/** Neither a digest nor the number of a thing. */
+function isNoIdentifier(value: string): boolean {
+  return value.length >= 20 && !/^[\da-f-]+$/i.test(value);
 }
 
 /** Some tokens, as many keys do in base64, begin with zeros. */
@@ -68,12 +78,12 @@ function isAccount(value: string): boolean {
   return surveyOf(value).holds(COLON) && /^[a-z_][\w-]*:[x*!]{0,2}:\d+:/.test(value);
 }
 
-/** Machine-made: long, of token characters, no words, no version, number, digest with a name or account of a chain of blocks (ERC-55). */
+/** Machine-made: long, of token characters, no words, no version, number, names with dots between, digest with a name or account of a chain of blocks (ERC-55). */
 function isRandom(value: string): boolean {
   if (value.length < 16 || value.length > 256 || !surveyOf(value).consistsOf(TOKEN)) return false;
   if ("0123456789v.:-s".includes(value.charAt(0)) && /^v?\d+\.\d+\.\d|^[\d.:-]+$|^\d[\d.]*e[-+]?\d+$|^0x[\da-f]{40}$|^sha\d+[-:]/i.test(value)) return false;
   const { digits, kinds } = surveyOf(value);
-  return digits >= (kinds >= 3 ? 1 : 2) && isRandomText(value);
+  return digits >= (kinds >= 3 ? 1 : 2) && isRandomText(value) && !/^[a-z]+\d?(?:\.[a-z]+\d?)+$/i.test(value);
 }
 
 /** In code, what is not quoted is another name, such as `module.Type2`, `state?.value2`, `Uint8Array` or `sha256_digest`. */
