@@ -1,5 +1,4 @@
 // Finds cardholder data in bytes: numbers, magnetic stripe data, and verification values beside a number.
-import { Buffer } from "node:buffer";
 import { previewNothing } from "../../finding/index.ts";
 import type { Detector, Match, RuleInfo } from "../detector.ts";
 import type { Sifted } from "../sieve/index.ts";
@@ -18,15 +17,14 @@ export function createCardholderDetector(): Detector {
 function findCardholderData(bytes: Uint8Array, sifted?: Sifted): Match[] {
   const runs = findDigitRuns(bytes, sifted?.runs("digits"));
   if (runs.length === 0) return [];
-  const text = sifted?.textOf(bytes) ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
-  const numbers = findCardNumbers(bytes, text, runs);
-  const fields = findMessageFields(text, runs);
-  const tracks = inOrder<Spanned>(findTrackData(bytes, text, runs).concat(fields.filter((field) => field.isTrack)), byStart);
+  const numbers = findCardNumbers(bytes, runs);
+  const fields = findMessageFields(bytes, runs);
+  const tracks = inOrder<Spanned>(findTrackData(bytes, runs).concat(fields.filter((field) => field.isTrack)), byStart);
   for (const field of fields) if (!field.isTrack) numbers.push(new CardNumber(bytes, { ...field, checked: true }));
   const cards = outside(inOrder(numbers, byStart), tracks);
-  const live = findVerificationValues(text, cards, cardNumber);
+  const live = findVerificationValues(bytes, cards, cardNumber);
   const known = new Set(live.map(({ start }) => start));
-  const test = findVerificationValues(text, cards, testCardNumber).filter(({ start }) => !known.has(start));
+  const test = findVerificationValues(bytes, cards, testCardNumber).filter(({ start }) => !known.has(start));
   const beside = [...tracks.map(toTrack), ...live.map((value) => toValue(value, cardVerificationValue)), ...test.map((value) => toValue(value, testVerificationValue))];
   return beside.length === 0 ? cards : inOrder([...cards, ...beside], byStart);
 }

@@ -5,6 +5,7 @@ import { Digits } from "./number/digits.ts";
 import { issuerOf } from "./number/issuer.ts";
 import { isTestCard } from "./number/test-card.ts";
 import { isDigit } from "./separator.ts";
+import { textOf } from "./text.ts";
 
 export type MessageField = { readonly start: number; readonly end: number; readonly isTest: boolean; readonly isTrack: boolean };
 
@@ -12,14 +13,15 @@ export type MessageField = { readonly start: number; readonly end: number; reado
 const HEAD = 44;
 const TAIL = 48;
 
-/** The first field of each kind in the messages that hold one of `runs`. `text` has one character for each byte. */
-export function findMessageFields(text: string, runs: readonly Run[]): MessageField[] {
+/** The first field of each kind in the messages that hold one of `runs`. */
+export function findMessageFields(bytes: Uint8Array, runs: readonly Run[]): MessageField[] {
   const found = new Map<number, MessageField>();
   for (let n = 0; n < runs.length; n++) {
     const run = runs[n]!;
     const from = Math.max(0, run.start - HEAD);
-    if (!isWorthALook(text, run) || !mayHoldField(text, from, Math.min(run.end, run.start + 256) + TAIL)) continue;
-    const slice = text.slice(from, Math.min(run.end, run.start + 256) + TAIL);
+    const to = Math.min(bytes.length, run.end + TAIL, run.start + 256 + TAIL);
+    if (!isWorthALook(bytes, run) || !mayHoldField(bytes, from, to)) continue;
+    const slice = textOf(bytes, from, to);
     for (const field of [...readIso8583(slice), ...readEmv(slice)]) {
       const moved = { ...field, start: from + field.start, end: from + field.end };
       if (!found.has(moved.start)) found.set(moved.start, moved);
@@ -29,8 +31,8 @@ export function findMessageFields(text: string, runs: readonly Run[]): MessageFi
 }
 
 /** Longer than any number, behind a tag, or before a track's separator. */
-function isWorthALook(text: string, { start, end }: Run): boolean {
-  return end - start > LONGEST || isHexadecimal(text.charCodeAt(start - 1)) || (text.charCodeAt(end) | 0x20) === 0x64 || (text.charCodeAt(start) === 0x35 && text.charCodeAt(start + 1) === 0x37);
+function isWorthALook(bytes: Uint8Array, { start, end }: Run): boolean {
+  return end - start > LONGEST || isHexadecimal(bytes[start - 1]!) || (bytes[end]! | 0x20) === 0x64 || (bytes[start]! === 0x35 && bytes[start + 1]! === 0x37);
 }
 
 function isHexadecimal(code: number): boolean {
@@ -38,13 +40,13 @@ function isHexadecimal(code: number): boolean {
 }
 
 /** Whether the front of a field or of a message type stands there at all: 5A0, 570, 571, or a zero with nothing of a word before it. */
-function mayHoldField(text: string, from: number, to: number): boolean {
+function mayHoldField(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x30 && (at === from || !isWordOrDot(text.charCodeAt(at - 1)))) return true;
+    const code = bytes[at]!;
+    if (code === 0x30 && (at === from || !isWordOrDot(bytes[at - 1]!))) return true;
     if (code !== 0x35) continue;
-    const second = text.charCodeAt(at + 1);
-    const third = text.charCodeAt(at + 2);
+    const second = bytes[at + 1]!;
+    const third = bytes[at + 2]!;
     if (((second | 0x20) === 0x61 && third === 0x30) || (second === 0x37 && (third === 0x30 || third === 0x31))) return true;
   }
   return false;

@@ -1,5 +1,6 @@
 // The three or four digits printed on a card. By themselves they are any number; beside a card number and by name they are not.
 import type { Match, RuleInfo } from "../detector.ts";
+import { textOf } from "./text.ts";
 
 export type VerificationValue = {
   readonly start: number;
@@ -25,13 +26,13 @@ function isLetterOrDigit(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
 }
 
-/** Values named as such near one of the rule's numbers among `cards`, which come in order; `text` is latin-1, offsets are those of its bytes. */
-export function findVerificationValues(text: string, cards: readonly Match[], rule: RuleInfo): VerificationValue[] {
+/** Values named as such near one of the rule's numbers among `cards`, which come in order. */
+export function findVerificationValues(bytes: Uint8Array, cards: readonly Match[], rule: RuleInfo): VerificationValue[] {
   const found: VerificationValue[] = [];
   const own = cards.filter((card) => card.rule === rule);
   let next = 0;
   for (const { start, end } of joinNeighbourhoods(own)) {
-    const near = text.slice(start, end);
+    const near = textOf(bytes, start, end);
     for (let at = nextName(near, 0); at < near.length; at = nextName(near, Math.max(at + 1, named.lastIndex))) {
       named.lastIndex = at;
       const match = named.exec(near);

@@ -43,9 +43,9 @@ export class CardNumber implements Match {
   }
 }
 
-/** The card numbers among `runs`, in order; `text` has one character for each byte. */
-export function findCardNumbers(bytes: Uint8Array, text: string, runs: readonly Run[]): CardNumber[] {
-  const cutter = new Cutter(bytes, text);
+/** The card numbers among `runs`, in order. */
+export function findCardNumbers(bytes: Uint8Array, runs: readonly Run[]): CardNumber[] {
+  const cutter = new Cutter(bytes);
   for (let n = 0; n < runs.length; n++) cutter.cut(runs[n]!);
   return cutter.found;
 }
@@ -76,9 +76,9 @@ class Cutter {
   #same = 0;
   #gap = 0;
 
-  constructor(bytes: Uint8Array, text: string) {
+  constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    this.#context = new Context(bytes, text);
+    this.#context = new Context(bytes);
   }
 
   cut(run: Run): void {

@@ -1,5 +1,6 @@
 // What stands around a number, and what its digits look like by themselves: reasons to doubt that it is a card's, and reasons to believe it.
 import { isDigit } from "../separator.ts";
+import { textOf } from "../text.ts";
 import type { Digits } from "./digits.ts";
 import { Stretch, Words } from "./surroundings.ts";
 
@@ -29,16 +30,13 @@ const strange = Uint8Array.from({ length: 256 }, (_, byte) => (isText(byte) ? 0 
 /** The context of numbers in one window, asked for in their order. */
 export class Context {
   readonly #bytes: Uint8Array;
-  readonly #text: string;
   readonly #close: Stretch;
   readonly #around: Stretch;
   readonly #plain: Stretch;
   readonly #words: Words;
 
-  /** `text` has one character for each byte. */
-  constructor(bytes: Uint8Array, text: string) {
+  constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    this.#text = text;
     this.#close = new Stretch(bytes, letters);
     this.#around = new Stretch(bytes, letters);
     this.#plain = new Stretch(bytes, strange);
@@ -49,26 +47,26 @@ export class Context {
   namesCard(start: number, end: number): boolean {
     const from = Math.max(0, start - CLOSE);
     const to = Math.min(this.#bytes.length, end + CLOSE);
-    return !this.#close.lacks(from, to) && (namesCard(this.#text.slice(from, start)) || namesCard(this.#text.slice(end, to)));
+    return !this.#close.lacks(from, to) && (namesCard(textOf(this.#bytes, from, start)) || namesCard(textOf(this.#bytes, end, to)));
   }
 
   /** The same directly before. */
   namesCardBefore(start: number): boolean {
-    return namesCard(this.#text.slice(Math.max(0, start - NEAR), start));
+    return namesCard(textOf(this.#bytes, Math.max(0, start - NEAR), start));
   }
 
   /** Behind a name that stands for another number, or a call. */
   isNamedOtherwise(start: number): boolean {
-    if (this.#followsWord(start) && models.test(this.#text.slice(Math.max(0, start - NEAR), start))) return true;
-    return this.#followsOperator(start) && otherNames.test(this.#text.slice(Math.max(0, start - CLOSE), start));
+    if (this.#followsWord(start) && models.test(textOf(this.#bytes, Math.max(0, start - NEAR), start))) return true;
+    return this.#followsOperator(start) && otherNames.test(textOf(this.#bytes, Math.max(0, start - CLOSE), start));
   }
 
   /** Part of a longer row of numbers or codes. One more group behind it may be an expiry date or a verification value. */
   isListed(start: number, end: number): boolean {
     const from = Math.max(0, start - AROUND);
     const to = Math.min(this.#bytes.length, end + AROUND);
-    const codes = this.#around.lacks(from, to) ? [] : (this.#text.slice(from, to).match(/\b(?=[0-9A-F]*[A-F])[0-9A-F]{4}\b/gi) ?? []);
-    return codes.length >= 3 || /(?:\d|[0-9A-F]{4})[ -]{1,2}$/i.test(this.#text.slice(Math.max(0, start - 6), start)) || /^[ -]{1,2}(?:\d{1,2}|[0-9A-F]{4})[ -]{1,2}(?:\d|[0-9A-F]{4})/i.test(this.#text.slice(end, Math.min(to, end + 12)));
+    const codes = this.#around.lacks(from, to) ? [] : (textOf(this.#bytes, from, to).match(/\b(?=[0-9A-F]*[A-F])[0-9A-F]{4}\b/gi) ?? []);
+    return codes.length >= 3 || /(?:\d|[0-9A-F]{4})[ -]{1,2}$/i.test(textOf(this.#bytes, Math.max(0, start - 6), start)) || /^[ -]{1,2}(?:\d{1,2}|[0-9A-F]{4})[ -]{1,2}(?:\d|[0-9A-F]{4})/i.test(textOf(this.#bytes, end, Math.min(to, end + 12)));
   }
 
   /** Many long numbers close by that are no cards: constants, identifiers. */
