@@ -67,25 +67,27 @@ export function decodeName(bytes: Uint8Array): string {
   return text.includes("\ufffd") ? buffer.toString("latin1") : text;
 }
 
-/** POSIX sums unsigned bytes; some old writers summed signed ones. */
+/** POSIX sums unsigned bytes, with blanks for the sum itself; some old writers summed signed ones. */
 function hasValidChecksum(block: Uint8Array): boolean {
   if (block.length < BLOCK_BYTES) return false;
   const stated = parseNumber(block, CHECKSUM_START, CHECKSUM_END);
   if (stated === undefined || stated === 0) return false;
-  let unsigned = 0;
-  let high = 0;
-  for (let at = 0; at < BLOCK_BYTES; at++) {
-    const byte = at >= CHECKSUM_START && at < CHECKSUM_END ? 0x20 : block[at] ?? 0;
-    unsigned += byte;
-    if (byte > 127) high++;
-  }
-  return stated === unsigned || stated === unsigned - 256 * high;
+  let sum = (CHECKSUM_END - CHECKSUM_START) * 0x20;
+  for (let at = 0; at < CHECKSUM_START; at++) sum += block[at] ?? 0;
+  for (let at = CHECKSUM_END; at < BLOCK_BYTES; at++) sum += block[at] ?? 0;
+  return stated === sum || stated === sum - 256 * countHigh(block);
+}
+
+/** Bytes that a signed sum takes for negative ones. */
+function countHigh(block: Uint8Array): number {
+  return block.reduce((count, byte, at) => (byte > 127 && (at < CHECKSUM_START || at >= CHECKSUM_END) ? count + 1 : count), 0);
 }
 
 function field(block: Uint8Array, start: number, end: number): Uint8Array {
   let at = start;
   while (at < end && block[at] !== 0) at++;
-  return at === start ? EMPTY : block.subarray(start, at);
+  // Not a Buffer, as a part of one would be: those take long to make.
+  return at === start ? EMPTY : new Uint8Array(block.buffer, block.byteOffset + start, at - start);
 }
 
 function hasTextBehind(block: Uint8Array, start: number, end: number): boolean {

@@ -51,12 +51,11 @@ export class Outlet {
     return this.#bytes >= BATCH_BYTES || this.#batch.length >= BATCH_READINGS;
   }
 
-  push(fragment: Fragment): void {
-    this.ledger.saw("bytes", fragment.owned);
-    this.#pushed += fragment.owned;
-    this.#bytes += fragment.bytes.length;
-    const { kind, place, start, line, owned } = fragment;
-    this.#batch.push({ kind, place, bytes: this.#hold(fragment.bytes), start, line, owned });
+  push({ kind, place, bytes, start, line, owned }: Fragment): void {
+    this.ledger.saw("bytes", owned);
+    this.#pushed += owned;
+    this.#bytes += bytes.length;
+    this.#batch.push({ kind, place, bytes: this.#hold(bytes), start, line, owned });
   }
 
   /** What an earlier run has found in content that is not read again; its bytes have been counted as seen. */

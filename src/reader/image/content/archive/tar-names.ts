@@ -20,6 +20,7 @@ export class TarNames {
   readonly #context: Context;
   readonly #places: NamePlaces;
   readonly #owners = new Set<string>();
+  #lastOwner: Uint8Array = Buffer.alloc(0);
   #records: PaxRecord[] = [];
 
   constructor(context: Context, places: NamePlaces) {
@@ -62,7 +63,9 @@ export class TarNames {
 
   /** The same few names stand at every entry: each is read once. */
   #readOnce(path: string, text: Uint8Array): void {
-    if (text.length === 0) return;
+    const isLast = text.length === this.#lastOwner.length && text.every((byte, at) => byte === this.#lastOwner[at]);
+    if (text.length === 0 || isLast) return;
+    this.#lastOwner = Buffer.from(text);
     const name = decodeName(text);
     if (this.#owners.has(name)) return;
     if (this.#owners.size < MOST_OWNERS) this.#owners.add(name);
