@@ -66,6 +66,7 @@ class PlaceMemory {
       else kept.more++;
     });
     for (const { kind, count } of counted) this.#keep(kind).more += count;
+    for (const one of seen) if (one.kind !== undefined && !(before && isKnown(one, before, fragment))) this.#keep(one.kind).more++;
     const reach = fragment.start + fragment.owned;
     const across = seen.filter((one) => one.end > reach).sort((a, b) => a.start - b.start);
     this.#last = { fragment, isComplete: inspected.seen !== undefined, seen: across, longest: across.reduce((most, { start, end }) => Math.max(most, end - start), 0) };

@@ -9,7 +9,8 @@ export function byStart(a: Spanned, b: Spanned): number {
 
 /** Sorts, where they are not in order as they are: most come in it, by the hundred thousand. */
 export function inOrder<T>(values: T[], compare: (a: T, b: T) => number): T[] {
-  return values.every((value, at) => at === 0 || compare(values[at - 1] as T, value) <= 0) ? values : values.sort(compare);
+  for (let at = 1; at < values.length; at++) if (compare(values[at - 1] as T, values[at] as T) > 0) return values.sort(compare);
+  return values;
 }
 
 /** Bytes that share a bucket; values are rarely longer. */

@@ -9,8 +9,8 @@ export const MAX_TOLD = 100;
 /** More than what windows share. */
 const SHARED_BYTES = 1 << 15;
 
-/** A value that was seen, by offsets in the place's content; `told` where it begins in the fragment's own part. */
-export type Seen = { readonly start: number; readonly end: number; readonly told: boolean };
+/** A value that was seen, by offsets in the place's content; `told` where it begins in the fragment's own part; with its `kind` where it is still to be counted, unless the fragment before has told it. */
+export type Seen = { readonly start: number; readonly end: number; readonly told: boolean; readonly kind?: string };
 
 /** Values of a kind that begin in the fragment's own part and in no other's, besides those that are told. */
 export type Counted = { readonly kind: string; readonly count: number };
@@ -33,18 +33,21 @@ export function tell(sightings: readonly Sighting[], fragment: Fragment, tellsAl
   const findings: FindingDraft[] = [];
   const seen: Seen[] = [];
   const later: Seen[] = [];
-  const tally = new Tally();
-  // What the fragment before has seen as well may have been told: all of it is told again, and whoever knows both decides.
-  const shared = tellsAll ? fragment.bytes.length : fragment.start > 0 ? SHARED_BYTES : 0;
-  sightings.forEach((sighting) => {
+  // What the fragment before has seen as well may have been told: whoever knows both decides.
+  const shared = new Tally(tellsAll ? Infinity : MAX_TOLD * 2);
+  const reach = tellsAll ? fragment.bytes.length : fragment.start > 0 ? SHARED_BYTES : 0;
+  const tally = new Tally(MAX_TOLD);
+  for (const sighting of sightings) {
     const { start, end, from } = sighting;
     const isOwn = from < fragment.owned;
-    const rule = isOwn ? tally.settle(sighting, start < shared) : undefined;
-    if (rule) {
-      findings.push(toFinding(sighting, rule, { fragment, line: lines.at(start) }));
-      seen.push({ start: fragment.start + start, end: fragment.start + end, told: true });
-    } else if (!isOwn || end > fragment.owned) later.push({ start: fragment.start + start, end: fragment.start + end, told: isOwn });
-  });
+    const toSeen = () => ({ start: fragment.start + start, end: fragment.start + end, told: isOwn });
+    const settled = isOwn ? (start < reach ? shared : tally).settle(sighting) : undefined;
+    if (typeof settled === "object") {
+      findings.push(toFinding(sighting, settled, { fragment, line: lines.at(start) }));
+      seen.push(toSeen());
+    } else if (settled !== undefined && start < reach) later.push({ ...toSeen(), kind: settled });
+    else if (!isOwn || end > fragment.owned) later.push(toSeen());
+  }
   const counted = tally.counted();
   return { findings, seen: later.length === 0 ? seen : seen.concat(later), ...(counted.length > 0 && { counted }) };
 }
@@ -52,24 +55,26 @@ export function tell(sightings: readonly Sighting[], fragment: Fragment, tellsAl
 type Count = { readonly kind: string; told: number; more: number };
 
 class Tally {
+  readonly #most: number;
   readonly #counts = new Map<string, Count>();
   readonly #byRule = new Map<RuleInfo, Count>();
+  /** The rule that was asked for last, which is mostly asked for again. */
+  #rule: RuleInfo | undefined;
+  #count: Count | undefined;
 
-  /** The rule as which the value is told; undefined where it is only counted. `isShared` values are told in any case. */
-  settle({ match }: Sighting, isShared: boolean): RuleInfo | undefined {
-    if (isShared) return match.settle?.() ?? match.rule;
+  /** `most` of a kind are told. */
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** The rule as which the value is told; its kind where it is only counted. */
+  settle({ match }: Sighting): RuleInfo | string {
     const count = this.#of(match.rule, match.accepted);
     // With enough told of the worst kind that it can be, it makes no difference which kind it is.
-    if (count.told >= MAX_TOLD) {
-      count.more++;
-      return undefined;
-    }
+    if (count.told >= this.#most) return more(count);
     const rule = match.settle?.() ?? match.rule;
     const settled = rule === match.rule ? count : this.#of(rule, match.accepted);
-    if (settled.told >= MAX_TOLD) {
-      settled.more++;
-      return undefined;
-    }
+    if (settled.told >= this.#most) return more(settled);
     settled.told++;
     return rule;
   }
@@ -79,14 +84,26 @@ class Tally {
   }
 
   #of(rule: RuleInfo, accepted: FindingDraft["accepted"]): Count {
-    const known = accepted ? undefined : this.#byRule.get(rule);
-    if (known) return known;
+    if (accepted) return this.#find(rule, accepted);
+    if (rule === this.#rule && this.#count) return this.#count;
+    const count = this.#byRule.get(rule) ?? this.#find(rule, accepted);
+    this.#byRule.set(rule, count);
+    this.#rule = rule;
+    this.#count = count;
+    return count;
+  }
+
+  #find(rule: RuleInfo, accepted: FindingDraft["accepted"]): Count {
     const kind = kindOf({ ruleId: rule.id, severity: rule.severity, ...(accepted && { accepted }) });
     const count = this.#counts.get(kind) ?? { kind, told: 0, more: 0 };
     this.#counts.set(kind, count);
-    if (!accepted) this.#byRule.set(rule, count);
     return count;
   }
+}
+
+function more(count: Count): string {
+  count.more++;
+  return count.kind;
 }
 
 function toFinding({ match, decoded, start }: Sighting, rule: RuleInfo, { fragment, line }: { fragment: Fragment; line: number }): FindingDraft {

@@ -8,6 +8,7 @@ import { keepsPromise, readPromise } from "../generic.ts";
 import { toExample } from "../judgement/judge.ts";
 import { isPublishedExample } from "../judgement/published.ts";
 import { breadths, type CredentialRule } from "../rule.ts";
+import { Texts } from "./texts.ts";
 import { createValueReader, type ValueReader } from "./value.ts";
 
 export const RANK = breadths.indexOf("generic");
@@ -21,24 +22,28 @@ const FARTHEST_START = 16;
 const NEAREST_END = 7;
 const FARTHEST_END = 1 << 10;
 const GREATER = 0x3e;
+const UNASKED = 0;
+const YES = 1;
+const NO = 2;
 
 export class Assignments {
   readonly #bytes: Buffer;
   readonly #trusted: boolean;
   readonly #values: ValueReader;
+  readonly #texts: Texts;
   /** Offsets of operators, and of the blanks behind options as what they are not, in ascending order. */
   readonly #places: number[] = [];
-  /** What stands at each; null for nothing, undefined where it has not been read. */
-  #read: (Assignment | null | undefined)[] = [];
-  #holds: (boolean | undefined)[] = [];
+  /** Of each whether it is one, as far as that has been asked. */
+  #answers = new Uint8Array(0);
   /** The furthest end of those up to each. */
-  readonly #reach: number[] = [];
+  #reach = new Int32Array(0);
 
   /** `trusted` places hold settings and no prose. */
   constructor(bytes: Uint8Array, trusted: boolean) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     this.#trusted = trusted;
     this.#values = createValueReader(this.#bytes, trusted);
+    this.#texts = new Texts(this.#bytes);
   }
 
   get isEmpty(): boolean {
@@ -58,8 +63,8 @@ export class Assignments {
   /** Those whose values overlap with none of `taken`, which come in order. */
   find(rule: CredentialRule, taken: readonly Spanned[]): Match[] {
     const found: Match[] = [];
-    this.#read = this.#places.map(() => undefined);
-    this.#holds = this.#read.slice() as undefined[];
+    this.#answers = new Uint8Array(this.#places.length);
+    this.#reach = new Int32Array(this.#places.length);
     let next = 0;
     let reach = 0;
     for (let n = 0; n < this.#places.length; n++) {
@@ -68,8 +73,8 @@ export class Assignments {
       const isNamed = next < taken.length && this.#isSureToMeet(at, taken[next]!);
       const assignment = isNamed ? undefined : this.#at(n);
       reach = Math.max(reach, isNamed ? at + FARTHEST_END : assignment?.end ?? 0);
-      this.#reach.push(reach);
-      if (assignment && !meets(assignment, taken, next) && this.#hold(n)) found.push(new GenericCredential(rule, this.#bytes, assignment));
+      this.#reach[n] = reach;
+      if (assignment && !meets(assignment, taken, next) && this.#hold(n, assignment)) found.push(new GenericCredential(rule, this.#bytes, assignment));
     }
     return found;
   }
@@ -84,31 +89,29 @@ export class Assignments {
     return start < at + NEAREST_END && end > at + FARTHEST_START && this.#bytes[at] !== GREATER;
   }
 
-  #at(n: number): Assignment | null {
+  #at(n: number): Assignment | undefined {
     const place = this.#places[n]!;
-    let read = this.#read[n];
-    if (read === undefined) {
-      read = (place < 0 ? readOption(this.#bytes, ~place, this.#values) : readAssignment(this.#bytes, place, this.#values)) ?? null;
-      if (read && readPromise(read.name) === undefined) read = null;
-      this.#read[n] = read;
-    }
-    return read;
+    const read = place < 0 ? readOption(this.#bytes, ~place, this.#values) : readAssignment(this.#bytes, place, this.#values);
+    return read && readPromise(read.name) !== undefined ? read : undefined;
   }
 
-  #hold(n: number): boolean {
-    const assignment = this.#at(n);
-    return (this.#holds[n] ??= assignment !== null && !this.#isWithin(n, assignment.start) && this.#judge(assignment));
+  #hold(n: number, assignment: Assignment): boolean {
+    if (this.#answers[n] === UNASKED) this.#answers[n] = !this.#isWithin(n, assignment.start) && this.#judge(assignment) ? YES : NO;
+    return this.#answers[n] === YES;
   }
 
   /** What begins within a value is part of it. */
   #isWithin(n: number, start: number): boolean {
-    for (let before = n - 1; before >= 0 && this.#reach[before]! > start; before--) if ((this.#at(before)?.end ?? 0) > start && this.#hold(before)) return true;
+    for (let before = n - 1; before >= 0 && this.#reach[before]! > start; before--) {
+      const assignment = this.#answers[before] === NO ? undefined : this.#at(before);
+      if (assignment && assignment.end > start && this.#hold(before, assignment)) return true;
+    }
     return false;
   }
 
   #judge(assignment: Assignment): boolean {
     const { start, end, from } = assignment;
-    if (!keepsPromise(assignment, this.#bytes.toString("latin1", start, end), this.#trusted)) return false;
+    if (!keepsPromise(assignment, this.#texts.slice(start, end), this.#trusted)) return false;
     return this.#bytes[from - 1] !== 0x20 || !harmlessBefore.test(this.#bytes.toString("latin1", Math.max(0, from - 16), from));
   }
 }

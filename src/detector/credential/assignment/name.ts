@@ -1,5 +1,6 @@
 // Reads the name that stands before an operator, in the spellings of settings, code and markup.
 import { readPromise } from "../generic.ts";
+import { wordAt } from "./texts.ts";
 
 /** `from` is its offset. */
 export type Name = { readonly name: string; readonly from: number };
@@ -19,7 +20,7 @@ export function readName(bytes: Buffer, at: number, quoted: boolean): Name | und
   while (end > 0 && at - end < FURTHEST && kinds[bytes[end - 1]!] === BETWEEN) end--;
   const from = startOf(bytes, end);
   if (end - from < 3 || isWithinPath(bytes, from)) return undefined;
-  const name = bytes.toString("latin1", from, end);
+  const name = wordAt(bytes, from, end);
   if (name.length === 5 && /^value$/i.test(name)) return findBefore(bytes, from, pairedNames);
   const isDeclaration = quoted && bytes[at] === EQUALS && readPromise(name) === undefined;
   return (isDeclaration ? findBefore(bytes, end, declaredNames) : undefined) ?? { name, from };
