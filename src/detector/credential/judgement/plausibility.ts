@@ -13,7 +13,7 @@ const selfNamed = /^(?:(?:my|the|your|new|old|db|root|admin|user|test|some|super
 const selfSaying = /^[a-z]{2,}(?:[_-][a-z]{2,}){0,4}[_-]?p(?:a|@|4)(?:ss|\$\$|55)w(?:or|0r|o|0)?r?d[_-]?[\d!@#$%^&*.?]{0,8}$|pass[_-]?word(?:must|should|here|goes|for|is|to)/i;
 
 /** What points at a value that rests elsewhere. */
-const references = /^[$%@!&]?[{($[<]|^\$\w|^%[A-Z_]+%$|\$\{|\{\{|\$\(|%\(|<%|#\{|^(?:vault|arn|op|sm|ssm|secretsmanager|awsssm|keyvault|gcp|file|env|ref\+\w+|projects):|^projects\/|^[A-Z0-9]+\/\d{8}\/(?:[a-z0-9-]+\/){1,2}aws4_request|^[\w-]+:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^(?:process|os|env|config|settings|self|this|request|req|options|opts|params|args|data|ctx|props|state)\b[.[]|getenv|environ|ENC\[|^https?:\/\/|^[.~]{0,2}(?:\/[a-z][a-z0-9_.-]*)+(?:\/|$)|^[A-Za-z]:\\|\.(?:pem|key|txt|json|ya?ml|toml|env|crt|cer|jks|p12|pfx|html?|js|ts|py|rb|go|php|css|svg|png)$/i;
+const references = /^[$%@!&]?[{($[<]|^%[#+-]?[vsdTqxpw](?:[A-Z]|$)|^\$\w|^%[A-Z_]+%$|\$\{|\{\{|\$\(|%\(|<%|#\{|^(?:vault|arn|op|sm|ssm|secretsmanager|awsssm|keyvault|gcp|file|env|ref\+\w+|projects):|^projects\/|^[A-Z0-9]+\/\d{8}\/(?:[a-z0-9-]+\/){1,2}aws4_request|^[\w-]+:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^(?:process|os|env|config|settings|self|this|request|req|options|opts|params|args|data|ctx|props|state)\b[.[]|getenv|environ|ENC\[|^https?:\/\/|^[.~]{0,2}(?:\/[a-z][a-z0-9_.-]*)+(?:\/|$)|^[A-Za-z]:\\|\.(?:pem|key|txt|json|ya?ml|toml|env|crt|cer|jks|p12|pfx|html?|js|ts|py|rb|go|php|css|svg|png)$/i;
 
 /** True for text that stands in for a value or says where to find it. */
 export function isPlaceholder(value: string): boolean {
