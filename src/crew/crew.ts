@@ -20,6 +20,8 @@ const MOST_THREADS = 4;
  * a few texts fill the first MiB, and are old garbage then; and the old need no four times the room of what lived, which is V8's own measure.
  */
 const HEAP_FLAGS = ["--semi-space-growth-factor=1", "--min-semi-space-size=4", "--heap-growing-percent=120"];
+/** A run lasts seconds, and each thread compiles for itself: V8's slowest compiler takes more time than its code saves, but where a flood keeps a function busy. */
+const COMPILER_FLAGS = ["--invocation-count-for-turbofan=10000"];
 /** Young objects of a worker, in MiB: garbage is made fast, and memory is what is short. */
 const YOUNG_MEBIBYTES = 16;
 
@@ -33,7 +35,7 @@ type Options = Pick<InspectorOptions, "rules" | "known">;
  */
 export function openCrew(inspector: TrayInspector, options: Options, count = threadCount()): Crew {
   const { trays } = inspector;
-  for (const flag of HEAP_FLAGS) setFlagsFromString(flag);
+  for (const flag of [...HEAP_FLAGS, ...COMPILER_FLAGS]) setFlagsFromString(flag);
   if (count < 1 || !trays) return { ...inspector, close: async () => {} };
   const team = new Team({ options, shared: trays.shared }, count);
   let warmUp = WARM_UP_BYTES;
