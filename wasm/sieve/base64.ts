@@ -1,6 +1,7 @@
 // Which runs of base64 and of hexadecimal digits may stand for text.
 import { hasAlignment, SAMPLE } from "../pass/alignment";
 import { emit, input } from "../pass/memory";
+import { goesOn } from "./lines";
 import { nibbleOf } from "./nibble";
 
 const BASE64 = -3;
@@ -10,10 +11,7 @@ const LONG_BASE64 = 64;
 const SHORTEST_HEX = 24;
 
 export function takeBase64(start: i32, end: i32): void {
-  const next = load<u8>(input + end);
-  // A line that others may continue is judged by the host.
-  if (next === 0x0a || next === 0x0d || next === 0x5c) emit(start, BASE64, end);
-  else if (end - start >= SHORTEST_BASE64 && (mayBeText(start, end) || (end - start >= LONG_BASE64 && isMixed(start)))) emit(start, BASE64, end);
+  if (goesOn(end) || (end - start >= SHORTEST_BASE64 && (mayBeText(start, end) || (end - start >= LONG_BASE64 && isMixed(start))))) emit(start, BASE64, end);
   if (end - start >= SHORTEST_HEX) findHex(start, end);
 }
 

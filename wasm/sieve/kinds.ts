@@ -6,6 +6,7 @@ const PLAIN = 1;
 const QUOTE = 2;
 const PREFIX = 4;
 const PART = 8;
+const SEXTET = 16;
 
 function is(at: i32, kind: u32): bool {
   return (load<u8>(classes + KINDS + byteAt(at)) & kind) !== 0;
@@ -29,4 +30,9 @@ export function isPrefix(at: i32): bool {
 /** Of a number in groups: a digit, or of what separates two groups. */
 export function isPart(at: i32): bool {
   return is(at, PART);
+}
+
+/** Of base64 or base64url. */
+export function isSextet(at: i32): bool {
+  return is(at, SEXTET);
 }

@@ -5,13 +5,14 @@ const NIBBLES_AT = ALIGNMENTS_BYTES;
 const KINDS_AT = NIBBLES_AT + 256;
 export const CLASSES_BYTES = KINDS_AT + 256;
 
-/** Bits of wasm/sieve/kinds.ts: of a value without quotes, a quote, what may stand before it, and what may stand between the groups of a number. */
-const [PLAIN, QUOTE, PREFIX, PART] = [1, 2, 4, 8] as const;
+/** Bits of wasm/sieve/kinds.ts: of a value without quotes, a quote, what may stand before it, what may stand between the groups of a number, and of base64. */
+const [PLAIN, QUOTE, PREFIX, PART, SEXTET] = [1, 2, 4, 8, 16] as const;
 const visible = Array.from({ length: 94 }, (_, index) => String.fromCharCode(0x21 + index));
 const kinds = [
   { bit: PLAIN, characters: visible.filter((character) => !"\"&'(),;<>[\\]`{|}".includes(character)) },
   { bit: QUOTE, characters: [..."\"'`"] },
   { bit: PREFIX, characters: [..."rbfuRBFU@$\\"] },
+  { bit: SEXTET, characters: visible.filter((character) => /[\w+/-]/.test(character)) },
   // Blanks and dashes of UTF-8 are told apart by the host.
   { bit: PART, characters: [..." \t-./_\xc2\xe2", ...Array.from({ length: 48 }, (_, index) => String.fromCharCode(0x80 + index))] },
 ] as const;
