@@ -1,6 +1,6 @@
 // Runs the inspector over everything that a reader yields, counts it, and keeps what comes out small and clean.
 import type { FindingDraft, GapDraft, Ledger, Location } from "../finding/index.ts";
-import type { Fragment, Reading } from "../reader/index.ts";
+import type { Fragment, Readings, Recalled } from "../reader/index.ts";
 import { examineInOrder } from "./examine-in-order.ts";
 import type { Inspected, Inspector } from "./inspector.ts";
 import { kindOf, MAX_TOLD, type Seen } from "./telling.ts";
@@ -9,7 +9,7 @@ const MAX_CREATED_BY = 200;
 const MAX_SCRUBBED = 1 << 12;
 
 /** Consumes `readings`. Every text in the locations and details that come back has been scrubbed. */
-export async function inspectAll(readings: AsyncIterable<Reading>, inspector: Inspector, ledger: Ledger): Promise<{ findings: FindingDraft[]; gaps: GapDraft[] }> {
+export async function inspectAll(readings: Readings, inspector: Inspector, ledger: Ledger): Promise<{ findings: FindingDraft[]; gaps: GapDraft[] }> {
   const clean = createCleaner(inspector);
   const findings: FindingDraft[] = [];
   const gaps: GapDraft[] = [];
@@ -21,14 +21,18 @@ export async function inspectAll(readings: AsyncIterable<Reading>, inspector: In
     if (inspected.gaps.length > 0) gaps.push(...inspected.gaps.map((gap) => ({ ...gap, location: clean(gap.location) })));
     place.add(inspected, fragment);
   };
-  for await (const { reading, inspected } of examineInOrder(readings, inspector)) {
-    if (reading.kind === "fragment") take(reading, inspected ?? inspector.examine(reading));
-    else if (reading.kind === "gap") gaps.push({ ...reading.gap, location: clean(reading.gap.location), detail: inspector.scrub(reading.gap.detail) });
-    else {
-      leave();
-      ledger.examined("bytes", reading.bytes);
-      findings.push(...reading.findings.map((finding) => ({ ...finding, location: clean(finding.location) })));
-      gaps.push(...reading.gaps.map((gap) => ({ ...gap, location: clean(gap.location) })));
+  const recall = (recalled: Recalled) => {
+    leave();
+    ledger.examined("bytes", recalled.bytes);
+    findings.push(...recalled.findings.map((finding) => ({ ...finding, location: clean(finding.location) })));
+    gaps.push(...recalled.gaps.map((gap) => ({ ...gap, location: clean(gap.location) })));
+  };
+  for await (const { readings: some, inspected } of examineInOrder(readings, inspector)) {
+    const examined = inspected.values();
+    for (const reading of some) {
+      if (reading.kind === "fragment") take(reading, examined.next().value ?? inspector.examine(reading));
+      else if (reading.kind === "gap") gaps.push({ ...reading.gap, location: clean(reading.gap.location), detail: inspector.scrub(reading.gap.detail) });
+      else recall(reading);
     }
   }
   leave();

@@ -33,6 +33,9 @@ export type Recalled = { readonly kind: "recalled"; readonly findings: readonly 
 /** What a reader yields. */
 export type Reading = Fragment | ReadGap | Recalled;
 
+/** A reader's output: one reading at a time, or many small ones, each of which would cost a wait. */
+export type Readings = AsyncIterable<Reading | readonly Reading[]>;
+
 /** Bytes of a window, and of the overlap that the next one repeats: longer than any single value that rules describe. */
 export const WINDOW_BYTES = 1 << 20;
 export const OVERLAP_BYTES = 1 << 14;

@@ -24,9 +24,11 @@ const script = `
   let seen = 0;
   let last = "";
   const gaps = [];
-  for await (const reading of readings) {
-    if (reading.kind === "gap") gaps.push(reading.gap.reason);
-    else if (reading.place.part === "file") { seen += reading.owned; last = reading.place.path; }
+  for await (const some of readings) {
+    for (const reading of some) {
+      if (reading.kind === "gap") gaps.push(reading.gap.reason);
+      else if (reading.place.part === "file") { seen += reading.owned; last = reading.place.path; }
+    }
     peak = Math.max(peak, process.memoryUsage.rss());
   }
   console.log(JSON.stringify({ seen, last, gaps, peak }));

@@ -95,8 +95,8 @@ export class Outlet {
     if (this.#abandoned) throw new Abandoned();
   }
 
-  /** Runs `produce` and yields what it puts in; abandoning the iteration unwinds it. */
-  async *readings(produce: () => Promise<void>): AsyncGenerator<Reading> {
+  /** Runs `produce` and yields what it puts in, as much at a time as there is; abandoning the iteration unwinds it. */
+  async *readings(produce: () => Promise<void>): AsyncGenerator<readonly Reading[]> {
     let done = false;
     let ready = new Promise<void>((resolve) => { this.#wakeConsumer = resolve; });
     const running = produce().finally(() => {
@@ -110,7 +110,7 @@ export class Outlet {
         await ready;
         const batch = this.#batch;
         [this.#batch, this.#bytes] = [[], 0];
-        for (const reading of batch) yield reading;
+        yield batch;
         if (done) break;
         ready = new Promise<void>((resolve) => { this.#wakeConsumer = resolve; });
         this.#wakeProducer();

@@ -31,7 +31,7 @@ type ImageReading = {
   readonly subject: ReportSubject;
   readonly images: readonly ImageFacts[];
   /** To be iterated once; abandoning it closes what is open. */
-  readonly readings: AsyncIterable<Reading>;
+  readonly readings: AsyncIterable<readonly Reading[]>;
 };
 
 /** Throws InputError where the container is no image, or has nothing of what is asked for; all else is a gap among the readings. */
