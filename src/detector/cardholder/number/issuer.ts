@@ -52,7 +52,8 @@ function issuesOf(network: Network): (Issue | undefined)[] {
 }
 
 /** The ranges that numbers may be in that begin with the same four digits. */
-const byFour: readonly (readonly Range[])[] = Array.from({ length: 10_000 }, (_, four) => ranges.filter(({ from, to }) => from <= four * 100 + 99 && to >= four * 100));
+const byFour = Array.from({ length: 10_000 }, (): Range[] => []);
+for (const range of ranges) for (let four = Math.floor(range.from / 100); four * 100 <= range.to; four++) byFour[four]?.push(range);
 
 /** Who may have issued the number; undefined for nobody. */
 export function issuerOf({ leading, length }: Digits): Issue | undefined {
