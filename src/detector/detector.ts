@@ -46,7 +46,7 @@ export type Late = {
 export type Detector = {
   readonly rules: readonly RuleInfo[];
   /** `sifted`: what the sieve found in the same bytes, for detectors that would look for it themselves otherwise. */
-  find(bytes: Uint8Array, sifted?: Sifted): Match[];
+  find(bytes: Uint8Array, sifted?: Sifted): readonly Match[];
 };
 
 /** A run of encoded bytes and what it stands for. */

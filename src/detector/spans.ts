@@ -7,9 +7,9 @@ export function byStart(a: Spanned, b: Spanned): number {
   return a.start - b.start || b.end - a.end;
 }
 
-/** Sorts, where they are not in order as they are: most come in it, by the hundred thousand. */
-export function inOrder<T>(values: T[], compare: (a: T, b: T) => number): T[] {
-  for (let at = 1; at < values.length; at++) if (compare(values[at - 1] as T, values[at] as T) > 0) return values.sort(compare);
+/** In order: as they are where they come so, as most do, by the hundred thousand. */
+export function inOrder<T>(values: readonly T[], compare: (a: T, b: T) => number): readonly T[] {
+  for (let at = 1; at < values.length; at++) if (compare(values[at - 1] as T, values[at] as T) > 0) return values.toSorted(compare);
   return values;
 }
 
@@ -68,7 +68,7 @@ function bucketsOf({ start, end }: Spanned): [number, number] {
 /** Keeps of several groups, narrowest first, what overlaps with nothing that was kept before; each group's members may overlap each other, then the first one stays. */
 export class Disjoint<T extends Spanned> {
   /** In order, no two of them overlapping. */
-  #kept: T[] = [];
+  #kept: readonly T[] = [];
 
   /** Those that were kept, in order. */
   get spans(): readonly T[] {
@@ -76,20 +76,30 @@ export class Disjoint<T extends Spanned> {
   }
 
   /** Takes the group's members, in the order of their starts, where there is room; gives those taken. */
-  take(group: readonly T[]): T[] {
+  take(group: readonly T[]): readonly T[] {
     const before = this.#kept;
+    if (before.length === 0 && areApart(group)) return this.#kept = group;
     const taken: T[] = [];
-    const all: T[] = before.length === 0 ? taken : [];
+    const all: T[] = [];
     let next = 0;
     let reach = -1;
     for (const value of group) {
       for (let kept = before[next]; kept !== undefined && kept.end <= value.start; kept = before[++next]) all.push(kept);
       if (value.start < reach || (before[next]?.start ?? Infinity) < value.end) continue;
       taken.push(value);
-      if (all !== taken) all.push(value);
+      all.push(value);
       reach = value.end;
     }
-    this.#kept = before.length === next ? all : all.concat(before.slice(next));
+    this.#kept = all.concat(before.slice(next));
     return taken;
   }
+}
+
+function areApart(values: readonly Spanned[]): boolean {
+  let reach = 0;
+  for (const { start, end } of values) {
+    if (start < reach) return false;
+    reach = end;
+  }
+  return true;
 }

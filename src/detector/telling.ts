@@ -40,16 +40,19 @@ export function tell(sightings: readonly Sighting[], fragment: Fragment, tellsAl
   for (const sighting of sightings) {
     const { start, end, from } = sighting;
     const isOwn = from < fragment.owned;
-    const toSeen = () => ({ start: fragment.start + start, end: fragment.start + end, told: isOwn });
     const settled = isOwn ? (start < reach ? shared : tally).settle(sighting) : undefined;
     if (typeof settled === "object") {
       findings.push(toFinding(sighting, settled, { fragment, line: lines.at(start) }));
-      seen.push(toSeen());
-    } else if (settled !== undefined && start < reach) later.push({ ...toSeen(), kind: settled });
-    else if (!isOwn || end > fragment.owned) later.push(toSeen());
+      seen.push(toSeen(sighting, fragment));
+    } else if (settled !== undefined && start < reach) later.push({ ...toSeen(sighting, fragment), kind: settled });
+    else if (!isOwn || end > fragment.owned) later.push(toSeen(sighting, fragment));
   }
   const counted = tally.counted();
   return { findings, seen: later.length === 0 ? seen : seen.concat(later), ...(counted.length > 0 && { counted }) };
+}
+
+function toSeen({ start, end, from }: Sighting, fragment: Fragment): Seen {
+  return { start: fragment.start + start, end: fragment.start + end, told: from < fragment.owned };
 }
 
 type Count = { readonly kind: string; told: number; more: number };

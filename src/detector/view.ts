@@ -25,7 +25,7 @@ export type Sighting = {
   readonly from: number;
 };
 
-export type Sight = { readonly sightings: Sighting[]; readonly skipped: { bytes: number; reason: "work-limit" | "depth-limit" | "ratio-limit" }[] };
+export type Sight = { readonly sightings: readonly Sighting[]; readonly skipped: { bytes: number; reason: "work-limit" | "depth-limit" | "ratio-limit" }[] };
 export type Look = {
   readonly sieve: Sieve;
   readonly see: (bytes: Uint8Array, sifted: Sifted) => { readonly matches: readonly Match[]; readonly late?: Late; readonly unexamined: number };

@@ -14,7 +14,7 @@ export function createCardholderDetector(): Detector {
   return { rules: cardholderRules, find: findCardholderData };
 }
 
-function findCardholderData(bytes: Uint8Array, sifted?: Sifted): Match[] {
+function findCardholderData(bytes: Uint8Array, sifted?: Sifted): readonly Match[] {
   const runs = findDigitRuns(bytes, sifted?.runs("digits"));
   if (runs.length === 0) return [];
   const numbers = findCardNumbers(bytes, runs);
@@ -30,7 +30,7 @@ function findCardholderData(bytes: Uint8Array, sifted?: Sifted): Match[] {
 }
 
 /** The numbers that are no part of a track; both come in order. */
-function outside(numbers: CardNumber[], tracks: readonly Spanned[]): CardNumber[] {
+function outside(numbers: readonly CardNumber[], tracks: readonly Spanned[]): readonly CardNumber[] {
   if (tracks.length === 0) return numbers;
   let next = 0;
   let reach = 0;

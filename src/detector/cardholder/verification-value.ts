@@ -11,49 +11,60 @@ export type VerificationValue = {
 
 /** How far from a card number a named value may stand. */
 const NEAR = 256;
-const named = /(?:cvv2?|cvc2?|cid|csc|cav2|card[_ -]?(?:verification|security)[_ -]?(?:value|code)|security[_-]?code|verification[_-]?value)["']?\s{0,3}(?:[:=]|=>|>)\s{0,3}["']?(\d{3,4})(?![\d.])/iy;
+const named = /^(?:cvv2?|cvc2?|cid|csc|cav2|card[_ -]?(?:verification|security)[_ -]?(?:value|code)|security[_-]?code|verification[_-]?value)["']?\s{0,3}(?:[:=]|=>|>)\s{0,3}["']?(\d{3,4})(?![\d.])/i;
 
-/** Where a word begins with c, s or v, or a part of a name behind an underscore; the length of the text where none does. */
-function nextName(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const letter = text.charCodeAt(at) | 0x20;
-    if ((letter === 0x63 || letter === 0x73 || letter === 0x76) && !isLetterOrDigit(text.charCodeAt(at - 1))) return at;
-  }
-  return text.length;
+/** More characters than a name and its value have. */
+const MOST = 64;
+
+/** 1 for what a name begins with, and for what may not stand before it. */
+const begins = toSet("cCsSvV");
+const words = toSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
+function toSet(characters: string): Uint8Array {
+  const set = new Uint8Array(256);
+  for (const character of characters) set[character.charCodeAt(0)] = 1;
+  return set;
 }
 
-function isLetterOrDigit(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
+/** Where between the offsets a word begins with c, s or v, or a part of a name behind an underscore; `to` where none does. */
+function nextName(bytes: Uint8Array, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (begins[bytes[at]!] === 1 && words[bytes[at - 1] ?? 0] === 0) return at;
+  return to;
 }
 
 /** Values named as such near one of the rule's numbers among `cards`, which come in order. */
 export function findVerificationValues(bytes: Uint8Array, cards: readonly Match[], rule: RuleInfo): VerificationValue[] {
   const found: VerificationValue[] = [];
-  const own = cards.filter((card) => card.rule === rule);
-  let next = 0;
-  for (const { start, end } of joinNeighbourhoods(own)) {
-    const near = textOf(bytes, start, end);
-    for (let at = nextName(near, 0); at < near.length; at = nextName(near, Math.max(at + 1, named.lastIndex))) {
-      named.lastIndex = at;
-      const match = named.exec(near);
-      if (!match) continue;
-      while (next < own.length && own[next]!.end <= start + at) next++;
-      const before = own[next - 1];
-      const from = before && start + at - before.end <= NEAR ? before.start : start + at;
-      found.push({ start: start + named.lastIndex - (match[1]?.length ?? 0), end: start + named.lastIndex, from });
+  const places = joinNeighbourhoods(cards, rule);
+  for (let n = 0; n < places.length; n += 2) {
+    const end = Math.min(bytes.length, places[n + 1]!);
+    for (let at = nextName(bytes, places[n]!, end); at < end;) {
+      const [all = "", digits = ""] = named.exec(textOf(bytes, at, Math.min(end, at + MOST))) ?? [];
+      const stop = at + all.length;
+      if (all !== "") found.push({ start: stop - digits.length, end: stop, from: at });
+      at = nextName(bytes, Math.max(stop, at + 1), end);
     }
   }
-  return found;
+  return withNumbers(found, cards, rule);
 }
 
-/** What is near several cards is searched once. */
-function joinNeighbourhoods(cards: readonly Match[]): { start: number; end: number }[] {
-  const joined: { start: number; end: number }[] = [];
-  let last: { start: number; end: number } | undefined;
-  for (let n = 0; n < cards.length; n++) {
-    const card = cards[n]!;
-    if (last && card.start - NEAR <= last.end) last.end = card.end + NEAR;
-    else joined.push(last = { start: Math.max(0, card.start - NEAR), end: card.end + NEAR });
+/** Each begins with the number before it, where one is near. */
+function withNumbers(values: readonly VerificationValue[], cards: readonly Match[], rule: RuleInfo): VerificationValue[] {
+  let next = 0;
+  let before: Match | undefined;
+  return values.map((value) => {
+    for (; next < cards.length && cards[next]!.end <= value.from; next++) if (cards[next]!.rule === rule) before = cards[next];
+    return before && value.from - before.end <= NEAR ? { ...value, from: before.start } : value;
+  });
+}
+
+/** Start and end by turns of what is near the rule's cards; what is near several is searched once. */
+function joinNeighbourhoods(cards: readonly Match[], rule: RuleInfo): number[] {
+  const joined: number[] = [];
+  for (const card of cards) {
+    if (card.rule !== rule) continue;
+    if (joined.length > 0 && card.start - NEAR <= joined[joined.length - 1]!) joined[joined.length - 1] = card.end + NEAR;
+    else joined.push(Math.max(0, card.start - NEAR), card.end + NEAR);
   }
   return joined;
 }
