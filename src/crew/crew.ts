@@ -49,8 +49,8 @@ export function openCrew(inspector: TrayInspector, options: Options, count = thr
       return spread(said, fragments.length);
     });
   };
-  // One more than the team takes: while all are busy, whoever reads takes a turn instead of waiting.
-  return { ...inspector, examineAll, lanes: count * LANES + 1, close: () => team.close() };
+  // As many again as the team takes: while all are busy, whoever reads takes turns instead of waiting for the oldest.
+  return { ...inspector, examineAll, lanes: 2 * count * LANES + 1, close: () => team.close() };
 }
 
 function threadCount(): number {
