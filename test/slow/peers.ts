@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs"
 import { dirname, join } from "node:path";
 import { cacheFolder } from "../../tools/cluster/state.ts";
 
-/** A "module" has replacements in its go.mod, which `go install` refuses: it is built from a module of our own. */
+/** A "module" has replacements in its go.mod, which `go install` refuses, or no list of versions, which it asks for: it is built from a module of our own. */
 type Peer =
   | { readonly client: "module"; readonly version: string; readonly package: string }
   | { readonly client: "go"; readonly version: string; readonly package: string }
@@ -15,7 +15,7 @@ const peers = {
   actionlint: { client: "go", version: "v1.7.12", package: "github.com/rhysd/actionlint/cmd/actionlint" },
   act: { client: "go", version: "v0.2.89", package: "github.com/nektos/act" },
   gitleaks: { client: "go", version: "v8.30.1", package: "github.com/zricethezav/gitleaks/v8" },
-  betterleaks: { client: "go", version: "v1.0.0", package: "github.com/betterleaks/betterleaks" },
+  betterleaks: { client: "module", version: "v1.0.0", package: "github.com/betterleaks/betterleaks" },
   trufflehog: { client: "module", version: "v3.90.0", package: "github.com/trufflesecurity/trufflehog/v3" },
   trivy: { client: "module", version: "v0.66.0", package: "github.com/aquasecurity/trivy/cmd/trivy" },
   kingfisher: { client: "pip", version: "2.14.0", package: "kingfisher-bin" },
