@@ -2,4 +2,4 @@
 export { BLOCK_BYTES, decodeName, isZero, paddedSize, parseHeader, type TarHeader } from "./header.ts";
 export type { PaxRecord } from "./pax.ts";
 export { EntryAssembler, type TarEntry } from "./entry.ts";
-export { isSound, parseSparseBlock, parseStoredMap, type Segment, type Sparse } from "./sparse.ts";
+export { isSound, MOST_SEGMENTS, parseSparseBlock, parseStoredMap, type Segment, type Sparse } from "./sparse.ts";

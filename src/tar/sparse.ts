@@ -14,7 +14,7 @@ const HEADER_MAP = 386;
 const HEADER_ENTRIES = 4;
 const BLOCK_ENTRIES = 21;
 /** Parts of one file; more are read as they are stored. */
-const MOST_SEGMENTS = 1_000_000;
+export const MOST_SEGMENTS = 1_000_000;
 
 /** The map of an old header; undefined where its numbers are none. */
 export function parseOldSparse(block: Uint8Array): Sparse | undefined {
@@ -52,14 +52,13 @@ export function parsePaxSparse(lookup: (key: string) => Uint8Array | undefined, 
   return segments && !Number.isNaN(size) ? { map: "listed", segments, size, continued: false } : undefined;
 }
 
-/** The decimal lines in front of the data: how many segments, then offset and size of each. Undefined while `text` has too few, "none" where it can't be a map. */
-export function parseStoredMap(text: string): Segment[] | "none" | undefined {
+/** The decimal lines in front of the data: how many segments, then offset and size of each. Undefined where they are none. */
+export function parseStoredMap(text: string): Segment[] | undefined {
   const lines = text.split("\n");
-  if (lines.slice(0, -1).some((line) => !/^\d{1,16}$/.test(line))) return "none";
+  if (lines.slice(0, -1).some((line) => !/^\d{1,16}$/.test(line))) return undefined;
   const count = Number(lines[0]);
-  if (count > MOST_SEGMENTS) return "none";
-  if (lines.length < 2 || lines.length - 1 < 1 + count * 2) return text.length > MOST_SEGMENTS * 34 ? "none" : undefined;
-  return toSegments(lines.slice(1, 1 + count * 2).map(Number)) ?? "none";
+  const isWhole = count <= MOST_SEGMENTS && lines.length > 1 + count * 2;
+  return isWhole ? toSegments(lines.slice(1, 1 + count * 2).map(Number)) : undefined;
 }
 
 /** True where the segments come in order, don't overlap and end within `size`, and hold `stored` bytes. */

@@ -22,7 +22,7 @@ const wraps: { readonly [name: string]: Wrap } = {
 const names = Object.keys(wraps);
 /** A record of a database is not opened further. */
 const INNERMOST = new Set(["sqlite", ...Object.keys(compilers)]);
-/** Formats whose data has no checksum: what is damaged there is other data, not lost data. */
+/** Formats whose data has no checksum: what is damaged there is other data, not lost data; zeros between are skipped. */
 const UNCHECKED = new Set(["tar", "sparse", "ar", "cpio", "lz4", "zstd", "sqlite", "pdf", "png", "rpm", "lzma", ...Object.keys(compilers)]);
 /** Formats whose smallest form holds only this much. */
 const MOST_INNER: Readonly<Record<string, number>> = { "git-pack": 120, sqlite: 300, xz: 60_000, bzip2: 4_000, lz4: 60_000 };
@@ -42,7 +42,7 @@ export async function runCase(seed: number): Promise<Verdict> {
     const fitting = names.filter((name) => bytes.length > 0 && bytes.length <= (MOST_INNER[name] ?? Infinity) && (step === 0 || !INNERMOST.has(name)));
     if (fitting.length === 0) break;
     const name = chance.int(12) === 0 && step === 0 ? chance.pick(Object.keys(compilers)) : chance.pick(fitting);
-    const inner = bytes.length;
+    const inner = bytes.reduce((filled, byte) => filled + Math.sign(byte), 0);
     way.push(name);
     bytes = compilers[name]?.("DB_PASSWORD", marker) ?? wraps[name]?.(bytes, chance) ?? bytes;
     if (step !== level) continue;

@@ -45,7 +45,7 @@ function toLz4(bytes: Uint8Array): Buffer {
   const long = Math.max(0, bytes.length - 15);
   const lengths = Buffer.concat([Buffer.alloc(Math.floor(long / 255), 255), Buffer.from(bytes.length < 15 ? [] : [long % 255])]);
   const block = Buffer.concat([Buffer.from([Math.min(15, bytes.length) << 4]), lengths, bytes]);
-  return Buffer.concat([Buffer.from("04224d18604000", "hex"), toUint32(block.length), block, Buffer.alloc(4)]);
+  return Buffer.concat([Buffer.from("04224d18604082", "hex"), toUint32(block.length), block, Buffer.alloc(4)]);
 }
 
 function withCrc(bytes: Buffer): Buffer {

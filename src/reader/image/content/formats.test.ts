@@ -20,7 +20,7 @@ describe("compressions", () => {
     ["xz with CRC-32", "/Td6WFoAAAFpIt42AgAhARYAAAB0L+Wj4AfyAJxdADYaSh8IoCYDTQad7+2MoT/IOM9thS+aaJmfL/bA0qMCNuh6OWKWof057LfXwo7LzSKABAYQ6hrjBmjCi70g3oiDL72UvUXBmsAL9kVZLKYIsxTNND9avbry3hbGMLaYJJ7ZNFzXaBkU51DAi+s51AhwXdRVjHn4tqNEKkQMZWhptsr/EAxCNhwh9bkKXoiVZgbCylde0H3HpgGTEwBQE6pkAAG0AfMPAAB6UuHgPjANiwIAAAAAAVla"],
     ["lzma", "XQAAgAD//////////wA2GkofCKAmA00Gne/tjKE/yDjPbYUvmmiZny/2wNKjAjboejlilqH9Oey318KOy80igAQGEOoa4wZowou9IN6Igy+9lL1FwZrAC/ZFWSymCLMUzTQ/Wr268t4WxjC2mCSe2TRc12gZFOdQwIvrOdQIcF3UVYx5+LajRCpEDGVoabbK/xAMQjYcIfW5Cl6IlWYGwspXXtB9x6lC/3J//pFTTw=="],
     ["bzip2", "QlpoOTFBWSZTWdvKJHgAAmnZgAAQQAR/4Cdl3EAwARlANRPJPNTUyAAFNGgDQAAFSk0TelQyfpQ09NR5EZEcCNhHoI37s+/f52v4zm2b4xfGL1rWNKrteqvVX1xjHQj6EfAjQR4EEW2aKwt5gWZ7qAj4GYGJcqAxKSehQSJLKb4vcqt772kI/BHAjQRyI9CMiOhHAR5EdCNBFhG4ihHIjoR0I1EaiLCOwRyIsIsI/hFxJLCNBHYRsEf4u5IpwoSG3lEjwA=="],
-    ["lz4", "BCJNGGRApwEBAADxGWxpbmUgMCBvZiBhIHRleHQgdGhhdCByZXBlYXRzIGl0c2VsZiwgYXMdAFFzIGRvCjIALzYyMwAeLzI3MwAeLzg5MwAeLzU0MwAeHzFmAB8vODFmAB4vNDYzAB4fMWYAHy83M2YAHi8zODMAHw8yAB4vNjUzAB4fM5YCHx85lgIfHzWWAh8fMmYAHx84lgIfHzSWAh8fMWYAHx83lgIfHzSWAh8PZQAfHzaVAiAP+wIfHzmWAh8fNpYCHx8yZgAfHziWAh8fNZYCHx8xZgAfHzeWAh8fNJYCHw9lAB8fN5UCHx8zlgIfD2UAHx82lQIfHzL7Ah8fOZUCFVBzIGRvCgAAAAB2j4Wt"],
+    ["lz4", vectorOfLz4],
     ["lz4 of kernels", "AiFMGAEBAADxGWxpbmUgMCBvZiBhIHRleHQgdGhhdCByZXBlYXRzIGl0c2VsZiwgYXMdAFFzIGRvCjIALzYyMwAeLzI3MwAeLzg5MwAeLzU0MwAeHzFmAB8vODFmAB4vNDYzAB4fMWYAHy83M2YAHi8zODMAHw8yAB4vNjUzAB4fM5YCHx85lgIfHzWWAh8fMmYAHx84lgIfHzSWAh8fMWYAHx83lgIfHzSWAh8PZQAfHzaVAiAP+wIfHzmWAh8fNpYCHx8yZgAfHziWAh8fNZYCHx8xZgAfHzeWAh8fNJYCHw9lAB8fN5UCHx8zlgIfD2UAHx82lQIfHzL7Ah8fOZUCFVBzIGRvCg=="],
   ])("reads what others have written: %s", async (name, encoded) => {
     const bytes = Buffer.from(encoded, "base64");
@@ -51,6 +51,14 @@ describe("compressions", () => {
     expect(reasonsOf(result).length > 0 || textAt(result, `f!(${format})`) === text || textAt(result, "f") === bytes.toString("latin1")).toBe(true);
   }), { numRuns: 60 }));
 
+  it("sees damage anywhere in what lz4 has written", () => fc.assert(fc.asyncProperty(fc.nat(), fc.integer({ min: 1, max: 255 }), async (place, change) => {
+    const bytes = Buffer.from(vectorOfLz4, "base64");
+    const at = 4 + (place % (bytes.length - 4));
+    bytes[at] = (bytes[at] ?? 0) ^ change;
+    const result = await read(bytes);
+    expect(reasonsOf(result).length > 0 || textAt(result, "f!(lz4)") === text).toBe(true);
+  }), { numRuns: 60 }));
+
   it("keeps bombs and dictionaries in bounds", async () => {
     const bomb = Buffer.from(textAt(await read(Buffer.from(vectorOfZeros, "base64")), "f!(xz)") ?? "", "latin1");
     expect(bomb.length).toBe(1 << 20);
@@ -60,6 +68,9 @@ describe("compressions", () => {
     expect(reasonsOf(await read(huge))).toEqual(["size-limit"]);
   });
 });
+
+/** The lines above by lz4 1.9, with a checksum of its content. */
+const vectorOfLz4 = "BCJNGGRApwEBAADxGWxpbmUgMCBvZiBhIHRleHQgdGhhdCByZXBlYXRzIGl0c2VsZiwgYXMdAFFzIGRvCjIALzYyMwAeLzI3MwAeLzg5MwAeLzU0MwAeHzFmAB8vODFmAB4vNDYzAB4fMWYAHy83M2YAHi8zODMAHw8yAB4vNjUzAB4fM5YCHx85lgIfHzWWAh8fMmYAHx84lgIfHzSWAh8fMWYAHx83lgIfHzSWAh8PZQAfHzaVAiAP+wIfHzmWAh8fNpYCHx8yZgAfHziWAh8fNZYCHx8xZgAfHzeWAh8fNJYCHw9lAB8fN5UCHx8zlgIfD2UAHx82lQIfHzL7Ah8fOZUCFVBzIGRvCgAAAAB2j4Wt";
 
 /** A mebibyte of zeros by xz -9. */
 const vectorOfZeros = "/Td6WFoAAATm1rRGAgAhARwAAAAQz1jM7///ANldAABv/f//o7f/Rz5IFXI5YVG4kijmo4YH+e7kHoLTL8U6PAFLsX7JiopNL6MN2X+m44wjEVPgWRjFdYrid/i2lH8MasDedElk4ulcU7IE2PdEDKtfDW1G6eXDdoi3llestk3haR1v+0uIEGxCy4g/XACP0E6vJiiUcR89jyThcJ6nI1/sKMuF0ZWYin4qkfIndfcZwAaYTZj92K/VkA/EJVP49ZE2MQWlsO5vwXBNRwzRkRGqrWAdus6xJxhcWYbpZlJYvul2rFnk5VsFCPnH2q38+1Iq9+SVJQAAAAAAwva6PqJwa2AAAfUBgIBAAHmXf0exxGf7AgAAAAAEWVo=";

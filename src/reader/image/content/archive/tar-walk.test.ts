@@ -49,6 +49,27 @@ describe("walkTar", () => {
     expect(replaced.places.some(({ text }) => text === "first-name")).toBe(true);
   });
 
+  it("reads what stands behind a sparse file, around its map and behind an extension header", async () => {
+    const pax = { "GNU.sparse.major": "1", "GNU.sparse.minor": "0", "GNU.sparse.name": "a", "GNU.sparse.realsize": "3" };
+    const tar = tarOf([{ path: "x", content: Buffer.concat([Buffer.from("1\n0\n3\n".padEnd(512, "\0")), Buffer.from("abc")]), pax }]);
+    const plain = await readTar(tar);
+    for (const [at, text] of [[512 + 300, "behind the records"], [512 * 3 + 100, "behind the map"], [512 * 4 + 100, "behind the content"]] as const) {
+      const changed = Buffer.from(tar);
+      changed.write(text, at);
+      const read = await readTar(changed);
+      expect([text, textAt(read, "a"), read.places.some((one) => one.text.includes(text)), reasonsOf(read)]).toEqual([text, textAt(plain, "a"), true, []]);
+    }
+  });
+
+  it("reads a map of a hundred thousand parts once", async () => {
+    const parts = Array.from({ length: 100_000 }, (_, n) => `${n * 2}\n1\n`).join("");
+    const map = `100000\n${parts}`;
+    const content = Buffer.concat([Buffer.from(map.padEnd(Math.ceil(map.length / 512) * 512, "\0")), Buffer.alloc(100_000, "x")]);
+    const read = await readEntries({ path: "x", content, pax: { "GNU.sparse.major": "1", "GNU.sparse.minor": "0", "GNU.sparse.name": "a", "GNU.sparse.realsize": "200000" } });
+    expect(textAt(read, "a")).toBe("x\0".repeat(100_000));
+    expect(reasonsOf(read)).toEqual([]);
+  }, 20_000);
+
   const field = (value: number): Buffer => Buffer.from(`${value.toString(8).padStart(11, "0")}\0`);
   const stored = Buffer.from("2\n600\n2\n1500\n1\n".padEnd(512, "\0"));
   const pax = { "GNU.sparse.name": "a", "GNU.sparse.realsize": "1501" };

@@ -104,7 +104,10 @@ class TarWalk {
     if (body.length < header.size) return this.#cutOff(archive, body);
     const { records, complete } = this.#assembler.extend(header.type, body.subarray(0, header.size));
     this.#names.extend(records);
-    if (complete) return true;
+    if (complete) {
+      this.#pad(body.subarray(header.size));
+      return true;
+    }
     addGap(this.#context, archive, { reason: "malformed", detail: "an extension header cannot be parsed; it was read only as it is stored" });
     this.#context.outlet.content(archive.place, body);
     return true;
@@ -137,7 +140,8 @@ class TarWalk {
   }
 
   async #sparse(path: string, entry: TarEntry, sparse: Sparse | "malformed"): Promise<boolean> {
-    const { whole, stored } = await openSparse(this.#reader, sparse, entry.size);
+    const { whole, stored, aside } = await openSparse(this.#reader, sparse, entry.size);
+    this.#pad(aside);
     const site = this.#visitor.siteOf(path, whole?.size ?? entry.size);
     if (!whole) {
       addGap(this.#context, site, { reason: "unsupported-feature", detail: "a sparse file's map can't be followed; it was read as it is stored" });
@@ -148,8 +152,13 @@ class TarWalk {
     await this.#context.inspectStream(site, body, whole.size);
     while (await body.next());
     if (this.#reader.position - start < stored) return this.#cutOff(site, Buffer.alloc(0));
-    await this.#reader.take(paddedSize(stored) - stored);
+    this.#pad(await this.#reader.take(paddedSize(stored) - stored));
     return true;
+  }
+
+  /** Nothing belongs behind a content but zeros; what stands there travels with the archive all the same. */
+  #pad(bytes: Buffer): void {
+    if (!isZero(bytes)) this.#context.outlet.content(this.#visitor.archive.place, bytes);
   }
 
   #content(path: string, entry: TarEntry): boolean | Promise<boolean> {
@@ -162,8 +171,7 @@ class TarWalk {
   #small(path: string, entry: TarEntry, body: Buffer): boolean | Promise<boolean> {
     const site = this.#visitor.siteOf(path, entry.size);
     if (body.length < entry.size) return this.#cutOff(site, body);
-    const padding = body.subarray(entry.size);
-    if (!isZero(padding)) this.#context.outlet.content(this.#visitor.archive.place, padding);
+    this.#pad(body.subarray(entry.size));
     const pending = this.#context.inspectBytes(site, body.subarray(0, entry.size));
     return pending ? pending.then(() => true) : true;
   }
@@ -176,8 +184,7 @@ class TarWalk {
     // A nested reader stops at its own limits; the archive goes on behind the entry all the same.
     while (await body.next());
     if (this.#reader.position - start < entry.size) return this.#cutOff(site, Buffer.alloc(0));
-    const padding = await this.#reader.take(paddedSize(entry.size) - entry.size);
-    if (!isZero(padding)) this.#context.outlet.content(this.#visitor.archive.place, padding);
+    this.#pad(await this.#reader.take(paddedSize(entry.size) - entry.size));
     return true;
   }
 

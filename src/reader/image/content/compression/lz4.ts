@@ -1,5 +1,7 @@
 // The LZ4 frame format and the older one of Linux kernels. Formats: lz4_Frame_format.md 1.6.4 and lz4_Block_format.md.
+import { Buffer } from "node:buffer";
 import type { ByteReader } from "../byte-reader.ts";
+import { createXxh32, type Check } from "./check.ts";
 import { Damage } from "./damage.ts";
 import { History } from "./history.ts";
 import { takeAll } from "./lzma-streams.ts";
@@ -11,27 +13,54 @@ const LEGACY_BLOCK = 1 << 23;
 const MOST_LEGACY_INPUT = LEGACY_BLOCK + (LEGACY_BLOCK >> 7);
 const PIECE_BYTES = 1 << 22;
 
-/** One frame; the reader stands behind it. Checksums are taken for what they are and not compared. Throws Damage. */
+/** Bits of a frame's flags. */
+const [DICTIONARY, CONTENT_CHECKED, SIZED, BLOCKS_CHECKED, INDEPENDENT] = [0x01, 0x04, 0x08, 0x10, 0x20] as const;
+
+/** One frame; the reader stands behind it. Throws Damage. */
 export async function* readLz4(reader: ByteReader): AsyncGenerator<Uint8Array> {
   const magic = (await takeAll(reader, 4)).readUInt32LE(0);
   if (magic === LEGACY) return yield* readLegacy(reader);
-  const [flags = 0, sizes = 0] = await takeAll(reader, 2);
-  if (flags >> 6 !== 1) throw new Damage("unsupported-compression", "the LZ4 data is of an unknown version");
-  if ((flags & 1) !== 0) throw new Damage("unsupported-compression", "the LZ4 data needs a dictionary");
-  await takeAll(reader, ((flags & 8) !== 0 ? 8 : 0) + 1);
-  const most = 1 << (8 + 2 * ((sizes >> 4) & 7));
-  const isIndependent = (flags & 0x20) !== 0;
+  const { flags, most } = await readDescriptor(reader);
   const history = new History(REACH);
-  for (;;) {
-    const size = (await takeAll(reader, 4)).readUInt32LE(0);
-    if (size === 0) break;
-    if ((size & 0x7fffffff) > most) throw new Damage("malformed", "a block of the LZ4 data is longer than its frame allows");
-    const input = await takeAll(reader, size & 0x7fffffff);
-    if (isIndependent) history.reset();
-    yield size >>> 31 === 1 ? store(history, input) : decodeBlock(history, input, Math.min(most, PIECE_BYTES));
-    if ((flags & 0x10) !== 0) await takeAll(reader, 4);
+  const content = (flags & CONTENT_CHECKED) !== 0 ? createXxh32() : undefined;
+  for (let size = await readSize(reader); size !== 0; size = await readSize(reader)) {
+    const length = size & 0x7fffffff;
+    if (length > most) throw new Damage("malformed", "a block of the LZ4 data is longer than its frame allows");
+    const input = await takeAll(reader, length);
+    const block = (flags & BLOCKS_CHECKED) !== 0 ? sumOf(input) : undefined;
+    if ((flags & INDEPENDENT) !== 0) history.reset();
+    const output = size >>> 31 === 1 ? store(history, input) : decodeBlock(history, input, Math.min(most, PIECE_BYTES));
+    if (block) await compare(reader, block, "a block of the LZ4 data differs from its checksum");
+    content?.update(output);
+    yield output;
   }
-  if ((flags & 4) !== 0) await takeAll(reader, 4);
+  if (content) await compare(reader, content, "the LZ4 data differs from its checksum");
+}
+
+/** Flags, and how long a block may be: what stands between a frame's magic number and its blocks. */
+async function readDescriptor(reader: ByteReader): Promise<{ flags: number; most: number }> {
+  const fixed = Buffer.from(await takeAll(reader, 2));
+  const [flags = 0, sizes = 0] = fixed;
+  if (flags >> 6 !== 1) throw new Damage("unsupported-compression", "the LZ4 data is of an unknown version");
+  if ((flags & DICTIONARY) !== 0) throw new Damage("unsupported-compression", "the LZ4 data needs a dictionary");
+  const size = Buffer.from(await takeAll(reader, (flags & SIZED) !== 0 ? 8 : 0));
+  const stated = await takeAll(reader, 1);
+  if (sumOf(Buffer.concat([fixed, size])).digest()[1] !== stated[0]) throw new Damage("malformed", "the LZ4 data has a damaged header");
+  return { flags, most: 1 << (8 + 2 * ((sizes >> 4) & 7)) };
+}
+
+async function readSize(reader: ByteReader): Promise<number> {
+  return (await takeAll(reader, 4)).readUInt32LE(0);
+}
+
+function sumOf(bytes: Uint8Array): Check {
+  const check = createXxh32();
+  check.update(bytes);
+  return check;
+}
+
+async function compare(reader: ByteReader, check: Check, detail: string): Promise<void> {
+  if (!check.digest().equals(await takeAll(reader, 4))) throw new Damage("malformed", detail);
 }
 
 /** Blocks of 8 MiB up to the end of the data, or to the next frame. */
