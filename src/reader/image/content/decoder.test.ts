@@ -40,6 +40,17 @@ describe("Decoder", () => {
     expect(rest.toString()).toBe("behind");
   }), { numRuns: 40 }));
 
+  it.each(["zstd", "deflate"] as const)("leaves it there also where the %s data end with a piece", async (compression) => {
+    const whole = packs[compression](Buffer.from("a text ".repeat(5_000)));
+    const { rest, problem } = await decode(Buffer.concat([whole, Buffer.from("behind")]), { compression, sizes: [whole.length, 1], single: true });
+    expect([rest.toString(), problem]).toEqual(["behind", undefined]);
+  });
+
+  it("takes zeros behind Zstandard data for padding, also where they come in a piece of their own", async () => {
+    const whole = zstdCompressSync("a text");
+    expect((await decode(Buffer.concat([whole, Buffer.alloc(100)]), { compression: "zstd", sizes: [whole.length, 100] })).problem).toBeUndefined();
+  });
+
   it("tells data that end early, wherever", () => fc.assert(fc.asyncProperty(kinds, fc.nat(), cuts, async (compression, place, sizes) => {
     const whole = packs[compression](Buffer.from("a text of some length ".repeat(9_000)));
     const { problem } = await decode(whole.subarray(0, 1 + (place % (whole.length - 1))), { compression, sizes });

@@ -3,6 +3,7 @@
 import type { Transform } from "node:stream";
 import { constants, createGunzip, createInflateRaw, createZstdDecompress } from "node:zlib";
 import type { ByteReader } from "../byte-reader.ts";
+import { ZstdFrame } from "./zstd-frame.ts";
 
 export type Native = "gzip" | "zstd" | "deflate";
 
@@ -18,12 +19,15 @@ type Options = {
 /** Decoded bytes to the stream's end; what follows it stays in the reader. Throws what the engine says of damaged data, and Z_BUF_ERROR where they end early. */
 export async function* runEngine(reader: ByteReader, options: Options): AsyncGenerator<Uint8Array> {
   const engine = new Engine(options);
+  const frame = options.compression === "zstd" ? new ZstdFrame() : undefined;
   try {
     for (;;) {
       const input = await reader.next() ?? NOTHING;
-      yield* engine.decode(input);
-      if (engine.left > 0) reader.giveBack(input.subarray(input.length - engine.left));
-      if (engine.left > 0 || input.length === 0) return;
+      const size = frame?.take(input) ?? input.length;
+      yield* engine.decode(input.subarray(0, size));
+      const left = input.length - size + engine.left;
+      if (left > 0) reader.giveBack(input.subarray(input.length - left));
+      if (left > 0 || frame?.isOver || input.length === 0) return;
     }
   } finally {
     engine.close();
