@@ -1,4 +1,5 @@
 // What must stand behind a rule's keyword, worked out from its expression: the sieve looks at it before anybody runs the expression.
+import { Buffer } from "node:buffer";
 import { compilePattern } from "./pattern/program.ts";
 import type { CredentialRule } from "./rule.ts";
 
@@ -22,14 +23,14 @@ export function readTail(rule: CredentialRule): Tail | undefined {
 /** A run of one class that must end with one character, as in `[a-z]{1,100}:`. */
 function findRun(walker: Walker, behind: readonly number[]): Tail | undefined {
   const chars = walker.eaten(behind);
-  const known = new Set<string>();
+  const before = new Set<string>();
   let end = 0n;
   let least = 0;
-  for (let states = behind; states.length > 0 && !known.has(states.join()); states = walker.step(states, chars)) {
+  for (let states = behind; states.length > 0 && !before.has(states.join()); states = walker.step(states, chars)) {
     const others = walker.eaten(states) & ~chars;
     if (walker.mayEnd(states) || (others !== 0n && end !== 0n && others !== end)) return undefined;
-    if (end === 0n) [end, least] = [others, known.size];
-    known.add(states.join());
+    if (end === 0n) [end, least] = [others, before.size];
+    before.add(states.join());
   }
   const next = toText(end);
   return next.length === 1 ? { chars: toText(chars), least: Math.min(least, MOST), next } : undefined;
@@ -40,9 +41,11 @@ function findTail(walker: Walker, behind: readonly number[]): Tail | undefined {
   let best: Tail | undefined;
   let rarest = 0;
   let set = 0n;
+  let chars = "";
   for (let states = behind, least = 1; least <= MOST && states.length > 0 && !walker.mayEnd(states); states = walker.step(states, ALL), least++) {
-    set |= walker.eaten(states);
-    const chars = toText(set);
+    const more = set | walker.eaten(states);
+    if (more !== set) chars = toText(more);
+    set = more;
     const rarity = least * Math.log2(95 / Math.max(1, chars.replace(/[^ -~]/g, "").length));
     if (rarity > rarest) [best, rarest] = [{ chars, least }, rarity];
   }
@@ -61,8 +64,14 @@ function toText(set: bigint): string {
   return Array.from({ length: 256 }, (_, byte) => ((set >> BigInt(byte)) & 1n ? String.fromCharCode(byte) : "")).join("");
 }
 
+/** The same sets stand in a program again and again. */
+const known = new Map<string, bigint>();
+
 function toSet(bytes: Uint8Array): bigint {
-  return BigInt(`0b${bytes.toReversed().join("")}`);
+  const key = Buffer.from(bytes).toString("latin1");
+  const set = known.get(key) ?? BigInt(`0b${bytes.toReversed().join("")}`);
+  known.set(key, set);
+  return set;
 }
 
 /** The states of an expression's program; conditions that eat nothing count as met. */
@@ -120,6 +129,7 @@ class Walker {
   /** The states that eat or end, reached without eating. */
   #close(states: readonly number[]): number[] {
     const seen = new Set<number>();
+    const reached: number[] = [];
     const left = [...states];
     for (let state = left.pop(); state !== undefined; state = left.pop()) {
       const instruction = this.#code[state];
@@ -127,8 +137,9 @@ class Walker {
       seen.add(state);
       if (instruction.op === "split") left.push(instruction.next, instruction.other);
       else if (instruction.op === "save" || instruction.op === "assert") left.push(instruction.next);
+      else reached.push(state);
     }
-    return [...seen].filter((state) => ["byte", "match"].includes(this.#code[state]?.op ?? "")).sort((a, b) => a - b);
+    return reached.sort((a, b) => a - b);
   }
 }
 
