@@ -8169,1884 +8169,6 @@ function extractSignature(content) {
 
 /***/ }),
 
-/***/ 2635:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.DSSESignatureContent = void 0;
-/*
-Copyright 2023 The Sigstore Authors.
-
-Licensed under the Apache License, Version 2.0 (the "License");
-you may not use this file except in compliance with the License.
-You may obtain a copy of the License at
-
-    http://www.apache.org/licenses/LICENSE-2.0
-
-Unless required by applicable law or agreed to in writing, software
-distributed under the License is distributed on an "AS IS" BASIS,
-WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-See the License for the specific language governing permissions and
-limitations under the License.
-*/
-const core_1 = __nccwpck_require__(3917);
-class DSSESignatureContent {
-    env;
-    constructor(env) {
-        this.env = env;
-    }
-    compareDigest(digest) {
-        return core_1.crypto.bufferEqual(digest, core_1.crypto.digest('sha256', this.env.payload));
-    }
-    // For a DSSE envelope the signature is computed over the pre-authentication
-    // encoding (PAE), so the digest of the signed bytes is the digest of the PAE.
-    // This is what a Rekor v2 hashedrekord entry records for a DSSE envelope.
-    compareSignedDigest(digest) {
-        return core_1.crypto.bufferEqual(digest, core_1.crypto.digest('sha256', this.preAuthEncoding));
-    }
-    compareSignature(signature) {
-        return core_1.crypto.bufferEqual(signature, this.signature);
-    }
-    verifySignature(key) {
-        return core_1.crypto.verify(this.preAuthEncoding, key, this.signature);
-    }
-    get signature() {
-        return this.env.signatures.length > 0
-            ? this.env.signatures[0].sig
-            : Buffer.from('');
-    }
-    // DSSE Pre-Authentication Encoding
-    get preAuthEncoding() {
-        return core_1.dsse.preAuthEncoding(this.env.payloadType, this.env.payload);
-    }
-}
-exports.DSSESignatureContent = DSSESignatureContent;
-
-
-/***/ }),
-
-/***/ 2544:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.toSignedEntity = toSignedEntity;
-exports.signatureContent = signatureContent;
-const core_1 = __nccwpck_require__(3917);
-const dsse_1 = __nccwpck_require__(2635);
-const message_1 = __nccwpck_require__(6531);
-function toSignedEntity(bundle, artifact) {
-    const { tlogEntries, timestampVerificationData } = bundle.verificationMaterial;
-    const timestamps = [];
-    for (const entry of tlogEntries) {
-        if (entry.integratedTime && entry.integratedTime !== '0') {
-            timestamps.push({
-                $case: 'transparency-log',
-                tlogEntry: entry,
-            });
-        }
-    }
-    for (const ts of timestampVerificationData?.rfc3161Timestamps ?? []) {
-        timestamps.push({
-            $case: 'timestamp-authority',
-            timestamp: core_1.RFC3161Timestamp.parse(Buffer.from(ts.signedTimestamp)),
-        });
-    }
-    return {
-        signature: signatureContent(bundle, artifact),
-        key: key(bundle),
-        tlogEntries,
-        timestamps,
-    };
-}
-function signatureContent(bundle, artifact) {
-    switch (bundle.content.$case) {
-        case 'dsseEnvelope':
-            return new dsse_1.DSSESignatureContent(bundle.content.dsseEnvelope);
-        case 'messageSignature':
-            return new message_1.MessageSignatureContent(bundle.content.messageSignature, artifact);
-    }
-}
-function key(bundle) {
-    switch (bundle.verificationMaterial.content.$case) {
-        case 'publicKey':
-            return {
-                $case: 'public-key',
-                hint: bundle.verificationMaterial.content.publicKey.hint,
-            };
-        case 'x509CertificateChain':
-            return {
-                $case: 'certificate',
-                certificate: core_1.X509Certificate.parse(Buffer.from(bundle.verificationMaterial.content.x509CertificateChain
-                    .certificates[0].rawBytes)),
-            };
-        case 'certificate':
-            return {
-                $case: 'certificate',
-                certificate: core_1.X509Certificate.parse(Buffer.from(bundle.verificationMaterial.content.certificate.rawBytes)),
-            };
-    }
-}
-
-
-/***/ }),
-
-/***/ 6531:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.MessageSignatureContent = void 0;
-/*
-Copyright 2023 The Sigstore Authors.
-
-Licensed under the Apache License, Version 2.0 (the "License");
-you may not use this file except in compliance with the License.
-You may obtain a copy of the License at
-
-    http://www.apache.org/licenses/LICENSE-2.0
-
-Unless required by applicable law or agreed to in writing, software
-distributed under the License is distributed on an "AS IS" BASIS,
-WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-See the License for the specific language governing permissions and
-limitations under the License.
-*/
-const core_1 = __nccwpck_require__(3917);
-const protobuf_specs_1 = __nccwpck_require__(9654);
-// Map from the Sigstore protobuf HashAlgorithm enum to
-// the string values used by the Node.js crypto module.
-const HASH_ALGORITHM_MAP = {
-    [protobuf_specs_1.HashAlgorithm.HASH_ALGORITHM_UNSPECIFIED]: 'sha256',
-    [protobuf_specs_1.HashAlgorithm.SHA2_256]: 'sha256',
-    [protobuf_specs_1.HashAlgorithm.SHA2_384]: 'sha384',
-    [protobuf_specs_1.HashAlgorithm.SHA2_512]: 'sha512',
-    [protobuf_specs_1.HashAlgorithm.SHA3_256]: 'sha3-256',
-    [protobuf_specs_1.HashAlgorithm.SHA3_384]: 'sha3-384',
-};
-class MessageSignatureContent {
-    signature;
-    messageDigest;
-    artifact;
-    hashAlgorithm;
-    constructor(messageSignature, artifact) {
-        this.signature = messageSignature.signature;
-        this.messageDigest = messageSignature.messageDigest.digest;
-        this.artifact = artifact;
-        this.hashAlgorithm =
-            HASH_ALGORITHM_MAP[messageSignature.messageDigest.algorithm] ??
-                /* istanbul ignore next */ 'sha256';
-    }
-    compareSignature(signature) {
-        return core_1.crypto.bufferEqual(signature, this.signature);
-    }
-    compareDigest(digest) {
-        return core_1.crypto.bufferEqual(digest, this.messageDigest);
-    }
-    // For a message signature the signature is computed over the artifact, so the
-    // digest of the signed bytes is the artifact's message digest.
-    compareSignedDigest(digest) {
-        return this.compareDigest(digest);
-    }
-    verifySignature(key) {
-        return core_1.crypto.verify(this.artifact, key, this.signature, this.hashAlgorithm);
-    }
-}
-exports.MessageSignatureContent = MessageSignatureContent;
-
-
-/***/ }),
-
-/***/ 6849:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.PolicyError = exports.VerificationError = void 0;
-/*
-Copyright 2023 The Sigstore Authors.
-
-Licensed under the Apache License, Version 2.0 (the "License");
-you may not use this file except in compliance with the License.
-You may obtain a copy of the License at
-
-    http://www.apache.org/licenses/LICENSE-2.0
-
-Unless required by applicable law or agreed to in writing, software
-distributed under the License is distributed on an "AS IS" BASIS,
-WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-See the License for the specific language governing permissions and
-limitations under the License.
-*/
-class BaseError extends Error {
-    code;
-    cause; /* eslint-disable-line @typescript-eslint/no-explicit-any */
-    constructor({ code, message, cause, }) {
-        super(message);
-        this.code = code;
-        this.cause = cause;
-        this.name = this.constructor.name;
-    }
-}
-class VerificationError extends BaseError {
-}
-exports.VerificationError = VerificationError;
-class PolicyError extends BaseError {
-}
-exports.PolicyError = PolicyError;
-
-
-/***/ }),
-
-/***/ 4187:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-var __webpack_unused_export__;
-
-__webpack_unused_export__ = ({ value: true });
-__webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = void 0;
-/* istanbul ignore file */
-/*
-Copyright 2023 The Sigstore Authors.
-
-Licensed under the Apache License, Version 2.0 (the "License");
-you may not use this file except in compliance with the License.
-You may obtain a copy of the License at
-
-    http://www.apache.org/licenses/LICENSE-2.0
-
-Unless required by applicable law or agreed to in writing, software
-distributed under the License is distributed on an "AS IS" BASIS,
-WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-See the License for the specific language governing permissions and
-limitations under the License.
-*/
-var bundle_1 = __nccwpck_require__(2544);
-__webpack_unused_export__ = ({ enumerable: true, get: function () { return bundle_1.toSignedEntity; } });
-var error_1 = __nccwpck_require__(6849);
-__webpack_unused_export__ = ({ enumerable: true, get: function () { return error_1.PolicyError; } });
-__webpack_unused_export__ = ({ enumerable: true, get: function () { return error_1.VerificationError; } });
-var trust_1 = __nccwpck_require__(7822);
-__webpack_unused_export__ = ({ enumerable: true, get: function () { return trust_1.toTrustMaterial; } });
-var verifier_1 = __nccwpck_require__(4433);
-__webpack_unused_export__ = ({ enumerable: true, get: function () { return verifier_1.Verifier; } });
-
-
-/***/ }),
-
-/***/ 8412:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.CertificateChainVerifier = void 0;
-exports.verifyCertificateChain = verifyCertificateChain;
-const error_1 = __nccwpck_require__(6849);
-const trust_1 = __nccwpck_require__(7822);
-function verifyCertificateChain(timestamp, leaf, certificateAuthorities) {
-    // Filter list of trusted CAs to those which are valid for the given
-    // timestamp
-    const cas = (0, trust_1.filterCertAuthorities)(certificateAuthorities, timestamp);
-    /* eslint-disable-next-line @typescript-eslint/no-explicit-any */
-    let error;
-    for (const ca of cas) {
-        try {
-            const verifier = new CertificateChainVerifier({
-                trustedCerts: ca.certChain,
-                untrustedCert: leaf,
-                timestamp,
-            });
-            return verifier.verify();
-        }
-        catch (err) {
-            error = err;
-        }
-    }
-    // If we failed to verify the certificate chain for all of the trusted
-    // CAs, throw the last error we encountered.
-    throw new error_1.VerificationError({
-        code: 'CERTIFICATE_ERROR',
-        message: 'Failed to verify certificate chain',
-        cause: error,
-    });
-}
-class CertificateChainVerifier {
-    untrustedCert;
-    trustedCerts;
-    localCerts;
-    timestamp;
-    constructor(opts) {
-        this.untrustedCert = opts.untrustedCert;
-        this.trustedCerts = opts.trustedCerts;
-        this.localCerts = dedupeCertificates([
-            ...opts.trustedCerts,
-            opts.untrustedCert,
-        ]);
-        this.timestamp = opts.timestamp;
-    }
-    verify() {
-        // Construct certificate path from leaf to root
-        const certificatePath = this.sort();
-        // Perform validation checks on each certificate in the path
-        this.checkPath(certificatePath);
-        const validForDate = certificatePath.every((cert) => cert.validForDate(this.timestamp));
-        if (!validForDate) {
-            throw new error_1.VerificationError({
-                code: 'CERTIFICATE_ERROR',
-                message: 'certificate is not valid or expired at the specified date',
-            });
-        }
-        // Return verified certificate path
-        return certificatePath;
-    }
-    sort() {
-        const leafCert = this.untrustedCert;
-        // Construct all possible paths from the leaf
-        let paths = this.buildPaths(leafCert);
-        // Filter for paths which contain a trusted certificate
-        paths = paths.filter((path) => path.some((cert) => this.trustedCerts.includes(cert)));
-        if (paths.length === 0) {
-            throw new error_1.VerificationError({
-                code: 'CERTIFICATE_ERROR',
-                message: 'no trusted certificate path found',
-            });
-        }
-        // Find the shortest of possible paths
-        /* istanbul ignore next */
-        const path = paths.reduce((prev, curr) => prev.length < curr.length ? prev : curr);
-        // Construct chain from shortest path
-        // Removes the last certificate in the path, which will be a second copy
-        // of the root certificate given that the root is self-signed.
-        return [leafCert, ...path].slice(0, -1);
-    }
-    // Recursively build all possible paths from the leaf to the root
-    buildPaths(certificate) {
-        const paths = [];
-        const issuers = this.findIssuer(certificate);
-        if (issuers.length === 0) {
-            throw new error_1.VerificationError({
-                code: 'CERTIFICATE_ERROR',
-                message: 'no valid certificate path found',
-            });
-        }
-        for (let i = 0; i < issuers.length; i++) {
-            const issuer = issuers[i];
-            // Base case - issuer is self
-            if (issuer.equals(certificate)) {
-                paths.push([certificate]);
-                continue;
-            }
-            // Recursively build path for the issuer
-            const subPaths = this.buildPaths(issuer);
-            // Construct paths by appending the issuer to each subpath
-            for (let j = 0; j < subPaths.length; j++) {
-                paths.push([issuer, ...subPaths[j]]);
-            }
-        }
-        return paths;
-    }
-    // Return all possible issuers for the given certificate
-    findIssuer(certificate) {
-        let issuers = [];
-        let keyIdentifier;
-        // Exit early if the certificate is self-signed
-        if (certificate.subject.equals(certificate.issuer)) {
-            if (certificate.verify()) {
-                return [certificate];
-            }
-        }
-        // If the certificate has an authority key identifier, use that
-        // to find the issuer
-        if (certificate.extAuthorityKeyID) {
-            keyIdentifier = certificate.extAuthorityKeyID.keyIdentifier;
-            // TODO: Add support for authorityCertIssuer/authorityCertSerialNumber
-            // though Fulcio doesn't appear to use these
-        }
-        // Find possible issuers by comparing the authorityKeyID/subjectKeyID
-        // or issuer/subject. Potential issuers are added to the result array.
-        this.localCerts.forEach((possibleIssuer) => {
-            if (keyIdentifier) {
-                /* istanbul ignore else */
-                if (possibleIssuer.extSubjectKeyID) {
-                    if (possibleIssuer.extSubjectKeyID.keyIdentifier.equals(keyIdentifier)) {
-                        issuers.push(possibleIssuer);
-                    }
-                    return;
-                }
-            }
-            // Fallback to comparing certificate issuer and subject if
-            // subjectKey/authorityKey extensions are not present
-            if (possibleIssuer.subject.equals(certificate.issuer)) {
-                issuers.push(possibleIssuer);
-            }
-        });
-        // Remove any issuers which fail to verify the certificate
-        issuers = issuers.filter((issuer) => {
-            try {
-                return certificate.verify(issuer);
-            }
-            catch (ex) {
-                /* istanbul ignore next - should never error */
-                return false;
-            }
-        });
-        return issuers;
-    }
-    checkPath(path) {
-        /* istanbul ignore if */
-        if (path.length < 1) {
-            throw new error_1.VerificationError({
-                code: 'CERTIFICATE_ERROR',
-                message: 'certificate chain must contain at least one certificate',
-            });
-        }
-        // Ensure that all certificates beyond the leaf are CAs
-        const validCAs = path.slice(1).every((cert) => cert.isCA);
-        if (!validCAs) {
-            throw new error_1.VerificationError({
-                code: 'CERTIFICATE_ERROR',
-                message: 'intermediate certificate is not a CA',
-            });
-        }
-        // Certificate's issuer must match the subject of the next certificate
-        // in the chain
-        for (let i = path.length - 2; i >= 0; i--) {
-            /* istanbul ignore if */
-            if (!path[i].issuer.equals(path[i + 1].subject)) {
-                throw new error_1.VerificationError({
-                    code: 'CERTIFICATE_ERROR',
-                    message: 'incorrect certificate name chaining',
-                });
-            }
-        }
-        // Check pathlength constraints
-        for (let i = 0; i < path.length; i++) {
-            const cert = path[i];
-            // If the certificate is a CA, check the path length
-            if (cert.extBasicConstraints?.isCA) {
-                const pathLength = cert.extBasicConstraints.pathLenConstraint;
-                // The path length, if set, indicates how many intermediate
-                // certificates (NOT including the leaf) are allowed to follow. The
-                // pathLength constraint of any intermediate CA certificate MUST be
-                // greater than or equal to it's own depth in the chain (with an
-                // adjustment for the leaf certificate)
-                if (pathLength !== undefined && pathLength < i - 1) {
-                    throw new error_1.VerificationError({
-                        code: 'CERTIFICATE_ERROR',
-                        message: 'path length constraint exceeded',
-                    });
-                }
-            }
-        }
-    }
-}
-exports.CertificateChainVerifier = CertificateChainVerifier;
-// Remove duplicate certificates from the array
-function dedupeCertificates(certs) {
-    for (let i = 0; i < certs.length; i++) {
-        for (let j = i + 1; j < certs.length; j++) {
-            if (certs[i].equals(certs[j])) {
-                certs.splice(j, 1);
-                j--;
-            }
-        }
-    }
-    return certs;
-}
-
-
-/***/ }),
-
-/***/ 3771:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.verifyPublicKey = verifyPublicKey;
-exports.verifyCertificate = verifyCertificate;
-/*
-Copyright 2023 The Sigstore Authors.
-
-Licensed under the Apache License, Version 2.0 (the "License");
-you may not use this file except in compliance with the License.
-You may obtain a copy of the License at
-
-    http://www.apache.org/licenses/LICENSE-2.0
-
-Unless required by applicable law or agreed to in writing, software
-distributed under the License is distributed on an "AS IS" BASIS,
-WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-See the License for the specific language governing permissions and
-limitations under the License.
-*/
-const core_1 = __nccwpck_require__(3917);
-const error_1 = __nccwpck_require__(6849);
-const certificate_1 = __nccwpck_require__(8412);
-const sct_1 = __nccwpck_require__(1633);
-const OID_FULCIO_ISSUER_V1 = '1.3.6.1.4.1.57264.1.1';
-const OID_FULCIO_ISSUER_V2 = '1.3.6.1.4.1.57264.1.8';
-function verifyPublicKey(hint, timestamps, trustMaterial) {
-    const key = trustMaterial.publicKey(hint);
-    timestamps.forEach((timestamp) => {
-        if (!key.validFor(timestamp)) {
-            throw new error_1.VerificationError({
-                code: 'PUBLIC_KEY_ERROR',
-                message: `Public key is not valid for timestamp: ${timestamp.toISOString()}`,
-            });
-        }
-    });
-    return { key: key.publicKey };
-}
-function verifyCertificate(leaf, timestamps, trustMaterial) {
-    // Check that leaf certificate chains to a trusted CA
-    let path = [];
-    timestamps.forEach((timestamp) => {
-        path = (0, certificate_1.verifyCertificateChain)(timestamp, leaf, trustMaterial.certificateAuthorities);
-    });
-    return {
-        scts: (0, sct_1.verifySCTs)(path[0], path[1], trustMaterial.ctlogs),
-        signer: getSigner(path[0]),
-    };
-}
-function getSigner(cert) {
-    let issuer;
-    const issuerExtension = cert.extension(OID_FULCIO_ISSUER_V2);
-    /* istanbul ignore next */
-    if (issuerExtension) {
-        issuer = issuerExtension.valueObj.subs?.[0]?.value.toString('ascii');
-    }
-    else {
-        issuer = cert.extension(OID_FULCIO_ISSUER_V1)?.value.toString('ascii');
-    }
-    const oids = cert.extensions.map((ext) => {
-        const oid = ext.subs[0].toOID();
-        return {
-            oid: { id: oid.split('.').map(Number) },
-            value: ext.subs[ext.subs.length - 1].value,
-        };
-    });
-    const identity = {
-        extensions: { issuer },
-        subjectAlternativeName: cert.subjectAltName,
-        oids,
-    };
-    return {
-        key: core_1.crypto.createPublicKey(cert.publicKey),
-        identity,
-    };
-}
-
-
-/***/ }),
-
-/***/ 1633:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.verifySCTs = verifySCTs;
-/*
-Copyright 2023 The Sigstore Authors.
-
-Licensed under the Apache License, Version 2.0 (the "License");
-you may not use this file except in compliance with the License.
-You may obtain a copy of the License at
-
-    http://www.apache.org/licenses/LICENSE-2.0
-
-Unless required by applicable law or agreed to in writing, software
-distributed under the License is distributed on an "AS IS" BASIS,
-WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-See the License for the specific language governing permissions and
-limitations under the License.
-*/
-const core_1 = __nccwpck_require__(3917);
-const error_1 = __nccwpck_require__(6849);
-const trust_1 = __nccwpck_require__(7822);
-function verifySCTs(cert, issuer, ctlogs) {
-    let extSCT;
-    // Verifying the SCT requires that we remove the SCT extension and
-    // re-encode the TBS structure to DER -- this value is part of the data
-    // over which the signature is calculated. Since this is a destructive action
-    // we create a copy of the certificate so we can remove the SCT extension
-    // without affecting the original certificate.
-    const clone = cert.clone();
-    // Intentionally not using the findExtension method here because we want to
-    // remove the the SCT extension from the certificate before calculating the
-    // PreCert structure
-    for (let i = 0; i < clone.extensions.length; i++) {
-        const ext = clone.extensions[i];
-        if (ext.subs[0].toOID() === core_1.EXTENSION_OID_SCT) {
-            extSCT = new core_1.X509SCTExtension(ext);
-            // Remove the extension from the certificate
-            clone.extensions.splice(i, 1);
-            break;
-        }
-    }
-    // No SCT extension found to verify
-    if (!extSCT) {
-        return [];
-    }
-    // Found an SCT extension but it has no SCTs
-    /* istanbul ignore if -- too difficult to fabricate test case for this */
-    if (extSCT.signedCertificateTimestamps.length === 0) {
-        return [];
-    }
-    // Construct the PreCert structure
-    // https://www.rfc-editor.org/rfc/rfc6962#section-3.2
-    const preCert = new core_1.ByteStream();
-    // Calculate hash of the issuer's public key
-    const issuerId = core_1.crypto.digest('sha256', issuer.publicKey);
-    preCert.appendView(issuerId);
-    // Re-encodes the certificate to DER after removing the SCT extension
-    const tbs = clone.tbsCertificate.toDER();
-    preCert.appendUint24(tbs.length);
-    preCert.appendView(tbs);
-    // Calculate and return the verification results for each SCT
-    return extSCT.signedCertificateTimestamps.map((sct) => {
-        // Find the ctlog instance that corresponds to the SCT's logID
-        const validCTLogs = (0, trust_1.filterTLogAuthorities)(ctlogs, {
-            logID: sct.logID,
-            targetDate: sct.datetime,
-        });
-        // See if the SCT is valid for any of the CT logs
-        const verified = validCTLogs.some((log) => sct.verify(preCert.buffer, log.publicKey));
-        if (!verified) {
-            throw new error_1.VerificationError({
-                code: 'CERTIFICATE_ERROR',
-                message: 'SCT verification failed',
-            });
-        }
-        return sct.logID;
-    });
-}
-
-
-/***/ }),
-
-/***/ 8037:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.verifySubjectAlternativeName = verifySubjectAlternativeName;
-exports.verifyExtensions = verifyExtensions;
-exports.verifyOIDs = verifyOIDs;
-const error_1 = __nccwpck_require__(6849);
-// Verifies that the signer's SAN matches the policy identity. The
-// policyIdentity is treated as a JavaScript regular expression pattern and
-// tested against the full signerIdentity string. For exact matching, use
-// anchored patterns (e.g. '^user@example\\.com$').
-function verifySubjectAlternativeName(policyIdentity, signerIdentity) {
-    if (signerIdentity === undefined || !signerIdentity.match(policyIdentity)) {
-        throw new error_1.PolicyError({
-            code: 'UNTRUSTED_SIGNER_ERROR',
-            message: `certificate identity error - expected ${policyIdentity}, got ${signerIdentity}`,
-        });
-    }
-}
-function verifyExtensions(policyExtensions, signerExtensions = {}) {
-    let key;
-    for (key in policyExtensions) {
-        if (signerExtensions[key] !== policyExtensions[key]) {
-            throw new error_1.PolicyError({
-                code: 'UNTRUSTED_SIGNER_ERROR',
-                message: `invalid certificate extension - expected ${key}=${policyExtensions[key]}, got ${key}=${signerExtensions[key]}`,
-            });
-        }
-    }
-}
-function verifyOIDs(policyOIDs, signerOIDs = []) {
-    for (const policyOID of policyOIDs) {
-        const match = signerOIDs.find((signerOID) => oidEquals(policyOID.oid?.id, signerOID.oid?.id) &&
-            policyOID.value.equals(signerOID.value));
-        if (!match) {
-            const oid = policyOID.oid?.id.join('.') ?? '<unknown>';
-            throw new error_1.PolicyError({
-                code: 'UNTRUSTED_SIGNER_ERROR',
-                message: `invalid certificate extension - missing OID ${oid}`,
-            });
-        }
-    }
-}
-function oidEquals(a, b) {
-    if (a === undefined || b === undefined) {
-        return false;
-    }
-    return a.length === b.length && a.every((v, i) => v === b[i]);
-}
-
-
-/***/ }),
-
-/***/ 7968:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.getTSATimestamp = getTSATimestamp;
-exports.getTLogTimestamp = getTLogTimestamp;
-const tsa_1 = __nccwpck_require__(4472);
-function getTSATimestamp(timestamp, data, timestampAuthorities) {
-    (0, tsa_1.verifyRFC3161Timestamp)(timestamp, data, timestampAuthorities);
-    return {
-        type: 'timestamp-authority',
-        logID: timestamp.signerSerialNumber,
-        timestamp: timestamp.signingTime,
-    };
-}
-function getTLogTimestamp(entry) {
-    // Only entries with an inclusion promise provide a verifiable timestamp
-    if (!entry.inclusionPromise) {
-        return undefined;
-    }
-    return {
-        type: 'transparency-log',
-        logID: entry.logId.keyId,
-        timestamp: new Date(Number(entry.integratedTime) * 1000),
-    };
-}
-
-
-/***/ }),
-
-/***/ 4472:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.verifyRFC3161Timestamp = verifyRFC3161Timestamp;
-const core_1 = __nccwpck_require__(3917);
-const error_1 = __nccwpck_require__(6849);
-const certificate_1 = __nccwpck_require__(8412);
-const trust_1 = __nccwpck_require__(7822);
-function verifyRFC3161Timestamp(timestamp, data, timestampAuthorities) {
-    const signingTime = timestamp.signingTime;
-    // Filter for CAs which were valid at the time of signing
-    timestampAuthorities = (0, trust_1.filterCertAuthorities)(timestampAuthorities, signingTime);
-    // Filter for CAs which match serial and issuer embedded in the timestamp
-    timestampAuthorities = filterCAsBySerialAndIssuer(timestampAuthorities, {
-        serialNumber: timestamp.signerSerialNumber,
-        issuer: timestamp.signerIssuer,
-    });
-    // Check that we can verify the timestamp with AT LEAST ONE of the remaining
-    // CAs
-    const verified = timestampAuthorities.some((ca) => {
-        try {
-            verifyTimestampForCA(timestamp, data, ca);
-            return true;
-        }
-        catch (e) {
-            return false;
-        }
-    });
-    if (!verified) {
-        throw new error_1.VerificationError({
-            code: 'TIMESTAMP_ERROR',
-            message: 'timestamp could not be verified',
-        });
-    }
-}
-function verifyTimestampForCA(timestamp, data, ca) {
-    const [leaf, ...cas] = ca.certChain;
-    const signingKey = core_1.crypto.createPublicKey(leaf.publicKey);
-    const signingTime = timestamp.signingTime;
-    // Verify the certificate chain for the provided CA
-    try {
-        new certificate_1.CertificateChainVerifier({
-            untrustedCert: leaf,
-            trustedCerts: cas,
-            timestamp: signingTime,
-        }).verify();
-    }
-    catch (e) {
-        throw new error_1.VerificationError({
-            code: 'TIMESTAMP_ERROR',
-            message: 'invalid certificate chain',
-        });
-    }
-    // Check that the signing certificate's key can be used to verify the
-    // timestamp signature.
-    timestamp.verify(data, signingKey);
-}
-// Filters the list of CAs to those which have a leaf signing certificate which
-// matches the given serial number and issuer.
-function filterCAsBySerialAndIssuer(timestampAuthorities, criteria) {
-    return timestampAuthorities.filter((ca) => ca.certChain.length > 0 &&
-        core_1.crypto.bufferEqual(ca.certChain[0].serialNumber, criteria.serialNumber) &&
-        core_1.crypto.bufferEqual(ca.certChain[0].issuer, criteria.issuer));
-}
-
-
-/***/ }),
-
-/***/ 9266:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.LogCheckpoint = void 0;
-exports.verifyCheckpoint = verifyCheckpoint;
-/*
-Copyright 2025 The Sigstore Authors.
-
-Licensed under the Apache License, Version 2.0 (the "License");
-you may not use this file except in compliance with the License.
-You may obtain a copy of the License at
-
-    http://www.apache.org/licenses/LICENSE-2.0
-
-Unless required by applicable law or agreed to in writing, software
-distributed under the License is distributed on an "AS IS" BASIS,
-WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-See the License for the specific language governing permissions and
-limitations under the License.
-*/
-const core_1 = __nccwpck_require__(3917);
-const error_1 = __nccwpck_require__(6849);
-// Separator between the note and the signatures in a checkpoint
-const CHECKPOINT_SEPARATOR = '\n\n';
-// Checkpoint signatures are of the following form:
-// "– <identity> <key_hint+signature_bytes>\n"
-// where:
-// - the prefix is an emdash (U+2014).
-// - <identity> gives a human-readable representation of the signing ID.
-// - <key_hint+signature_bytes> is the first 4 bytes of the SHA256 hash of the
-//   associated public key followed by the signature bytes.
-const SIGNATURE_REGEX = /\u2014 (\S+) (\S+)\n/g;
-// Verifies the checkpoint value in the given tlog entry. There are two steps
-// to the verification:
-// 1. Verify that all signatures in the checkpoint can be verified against a
-//    trusted public key
-// 2. Verify that the root hash in the checkpoint matches the root hash in the
-//    inclusion proof
-// See: https://github.com/transparency-dev/formats/blob/main/log/README.md
-function verifyCheckpoint(entry, tlogs) {
-    const inclusionProof = entry.inclusionProof;
-    const signedNote = SignedNote.fromString(inclusionProof.checkpoint.envelope);
-    const checkpoint = LogCheckpoint.fromString(signedNote.note);
-    // Verify that the signatures in the checkpoint are all valid
-    if (!verifySignedNote(signedNote, tlogs)) {
-        throw new error_1.VerificationError({
-            code: 'TLOG_INCLUSION_PROOF_ERROR',
-            message: 'invalid checkpoint signature',
-        });
-    }
-    return checkpoint;
-}
-// Verifies the signatures in the SignedNote. For each signature, the
-// corresponding transparency log is looked up by the key hint and the
-// signature is verified against the public key in the transparency log.
-// Throws an error if any of the signatures are invalid.
-function verifySignedNote(signedNote, tlogs) {
-    const data = Buffer.from(signedNote.note, 'utf-8');
-    return signedNote.signatures.some((signature) => {
-        // Find the transparency log instance with the matching key hint
-        const tlog = tlogs.find((tlog) => core_1.crypto.bufferEqual(tlog.logID.subarray(0, 4), signature.keyHint) &&
-            // Match the signature name to the base URL of the tlog. The name is
-            // attacker-controlled, so it MUST be compared as a literal substring
-            // and never coerced into a RegExp (as String.prototype.match would).
-            tlog.baseURL.includes(signature.name));
-        if (!tlog) {
-            return false;
-        }
-        return core_1.crypto.verify(data, tlog.publicKey, signature.signature);
-    });
-}
-// SignedNote represents a signed note from a transparency log checkpoint. Consists
-// of a body (or note) and one more signatures calculated over the body. See
-// https://github.com/transparency-dev/formats/blob/main/log/README.md#signed-envelope
-class SignedNote {
-    note;
-    signatures;
-    constructor(note, signatures) {
-        this.note = note;
-        this.signatures = signatures;
-    }
-    // Deserialize a SignedNote from a string
-    static fromString(envelope) {
-        if (!envelope.includes(CHECKPOINT_SEPARATOR)) {
-            throw new error_1.VerificationError({
-                code: 'TLOG_INCLUSION_PROOF_ERROR',
-                message: 'missing checkpoint separator',
-            });
-        }
-        // Split the note into the header and the data portions at the separator
-        const split = envelope.indexOf(CHECKPOINT_SEPARATOR);
-        const header = envelope.slice(0, split + 1);
-        const data = envelope.slice(split + CHECKPOINT_SEPARATOR.length);
-        // Find all the signature lines in the data portion
-        const matches = data.matchAll(SIGNATURE_REGEX);
-        // Parse each of the matched signature lines into the name and signature.
-        // The first four bytes of the signature are the key hint (should match the
-        // first four bytes of the log ID), and the rest is the signature itself.
-        const signatures = Array.from(matches, (match) => {
-            const [, name, signature] = match;
-            const sigBytes = Buffer.from(signature, 'base64');
-            if (sigBytes.length < 5) {
-                throw new error_1.VerificationError({
-                    code: 'TLOG_INCLUSION_PROOF_ERROR',
-                    message: 'malformed checkpoint signature',
-                });
-            }
-            return {
-                name,
-                keyHint: sigBytes.subarray(0, 4),
-                signature: sigBytes.subarray(4),
-            };
-        });
-        if (signatures.length === 0) {
-            throw new error_1.VerificationError({
-                code: 'TLOG_INCLUSION_PROOF_ERROR',
-                message: 'no signatures found in checkpoint',
-            });
-        }
-        return new SignedNote(header, signatures);
-    }
-}
-// LogCheckpoint represents a transparency log checkpoint. Consists of the
-// following:
-//  - origin: the name of the transparency log
-//  - logSize: the size of the log at the time of the checkpoint
-//  - logHash: the root hash of the log at the time of the checkpoint
-//  - rest: the rest of the checkpoint body, which is a list of log entries
-// See:
-// https://github.com/transparency-dev/formats/blob/main/log/README.md#checkpoint-body
-class LogCheckpoint {
-    origin;
-    logSize;
-    logHash;
-    rest;
-    constructor(origin, logSize, logHash, rest) {
-        this.origin = origin;
-        this.logSize = logSize;
-        this.logHash = logHash;
-        this.rest = rest;
-    }
-    static fromString(note) {
-        const lines = note.trimEnd().split('\n');
-        if (lines.length < 3) {
-            throw new error_1.VerificationError({
-                code: 'TLOG_INCLUSION_PROOF_ERROR',
-                message: 'too few lines in checkpoint header',
-            });
-        }
-        const origin = lines[0];
-        // logSize is attacker-controlled and parsed before any signature is
-        // verified, so guard against BigInt() throwing an uncaught SyntaxError on
-        // malformed input.
-        let logSize;
-        try {
-            logSize = BigInt(lines[1]);
-        }
-        catch {
-            throw new error_1.VerificationError({
-                code: 'TLOG_INCLUSION_PROOF_ERROR',
-                message: 'invalid checkpoint log size',
-            });
-        }
-        const rootHash = Buffer.from(lines[2], 'base64');
-        const rest = lines.slice(3);
-        return new LogCheckpoint(origin, logSize, rootHash, rest);
-    }
-}
-exports.LogCheckpoint = LogCheckpoint;
-
-
-/***/ }),
-
-/***/ 7005:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.DSSE_API_VERSION_V1 = void 0;
-exports.verifyDSSETLogBody = verifyDSSETLogBody;
-exports.verifyDSSETLogBodyV2 = verifyDSSETLogBodyV2;
-/*
-Copyright 2025 The Sigstore Authors.
-
-Licensed under the Apache License, Version 2.0 (the "License");
-you may not use this file except in compliance with the License.
-You may obtain a copy of the License at
-
-    http://www.apache.org/licenses/LICENSE-2.0
-
-Unless required by applicable law or agreed to in writing, software
-distributed under the License is distributed on an "AS IS" BASIS,
-WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-See the License for the specific language governing permissions and
-limitations under the License.
-*/
-const error_1 = __nccwpck_require__(6849);
-exports.DSSE_API_VERSION_V1 = '0.0.1';
-// Compare the given dsse tlog entry to the given bundle
-function verifyDSSETLogBody(tlogEntry, content) {
-    switch (tlogEntry.apiVersion) {
-        case exports.DSSE_API_VERSION_V1:
-            return verifyDSSE001TLogBody(tlogEntry, content);
-        default:
-            throw new error_1.VerificationError({
-                code: 'TLOG_BODY_ERROR',
-                message: `unsupported dsse version: ${tlogEntry.apiVersion}`,
-            });
-    }
-}
-// Compare the given dsse tlog entry to the given bundle. This function is
-// specifically for Rekor V2 entries.
-function verifyDSSETLogBodyV2(tlogEntry, content) {
-    const spec = tlogEntry.spec?.spec;
-    if (!spec) {
-        throw new error_1.VerificationError({
-            code: 'TLOG_BODY_ERROR',
-            message: `missing dsse spec`,
-        });
-    }
-    switch (spec.$case) {
-        case 'dsseV002':
-            return verifyDSSE002TLogBody(spec.dsseV002, content);
-        default:
-            throw new error_1.VerificationError({
-                code: 'TLOG_BODY_ERROR',
-                message: `unsupported version: ${spec.$case}`,
-            });
-    }
-}
-// Compare the given dsse v0.0.1 tlog entry to the given DSSE envelope.
-function verifyDSSE001TLogBody(tlogEntry, content) {
-    // Ensure the bundle's DSSE only contains a single signature
-    if (tlogEntry.spec.signatures?.length !== 1) {
-        throw new error_1.VerificationError({
-            code: 'TLOG_BODY_ERROR',
-            message: 'signature count mismatch',
-        });
-    }
-    const tlogSig = tlogEntry.spec.signatures[0].signature;
-    // Ensure that the signature in the bundle's DSSE matches tlog entry
-    if (!content.compareSignature(Buffer.from(tlogSig, 'base64')))
-        throw new error_1.VerificationError({
-            code: 'TLOG_BODY_ERROR',
-            message: 'tlog entry signature mismatch',
-        });
-    // Ensure the digest of the bundle's DSSE payload matches the digest in the
-    // tlog entry
-    const tlogHash = tlogEntry.spec.payloadHash?.value || '';
-    if (!content.compareDigest(Buffer.from(tlogHash, 'hex'))) {
-        throw new error_1.VerificationError({
-            code: 'TLOG_BODY_ERROR',
-            message: 'DSSE payload hash mismatch',
-        });
-    }
-}
-// Compare the given dsse v0.0.2 tlog entry to the given DSSE envelope.
-function verifyDSSE002TLogBody(spec, content) {
-    // Ensure the bundle's DSSE only contains a single signature
-    if (spec.signatures?.length !== 1) {
-        throw new error_1.VerificationError({
-            code: 'TLOG_BODY_ERROR',
-            message: 'signature count mismatch',
-        });
-    }
-    const tlogSig = spec.signatures[0].content;
-    // Ensure that the signature in the bundle's DSSE matches tlog entry
-    if (!content.compareSignature(tlogSig))
-        throw new error_1.VerificationError({
-            code: 'TLOG_BODY_ERROR',
-            message: 'tlog entry signature mismatch',
-        });
-    // Ensure the digest of the bundle's DSSE payload matches the digest in the
-    // tlog entry
-    const tlogHash = spec.payloadHash?.digest || Buffer.from('');
-    if (!content.compareDigest(tlogHash)) {
-        throw new error_1.VerificationError({
-            code: 'TLOG_BODY_ERROR',
-            message: 'DSSE payload hash mismatch',
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 1484:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.HASHEDREKORD_API_VERSION_V1 = void 0;
-exports.verifyHashedRekordTLogBody = verifyHashedRekordTLogBody;
-exports.verifyHashedRekordTLogBodyV2 = verifyHashedRekordTLogBodyV2;
-/*
-Copyright 2025 The Sigstore Authors.
-
-Licensed under the Apache License, Version 2.0 (the "License");
-you may not use this file except in compliance with the License.
-You may obtain a copy of the License at
-
-    http://www.apache.org/licenses/LICENSE-2.0
-
-Unless required by applicable law or agreed to in writing, software
-distributed under the License is distributed on an "AS IS" BASIS,
-WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-See the License for the specific language governing permissions and
-limitations under the License.
-*/
-const error_1 = __nccwpck_require__(6849);
-exports.HASHEDREKORD_API_VERSION_V1 = '0.0.1';
-// Compare the given hashedrekord tlog entry to the given bundle
-function verifyHashedRekordTLogBody(tlogEntry, content) {
-    switch (tlogEntry.apiVersion) {
-        case exports.HASHEDREKORD_API_VERSION_V1:
-            return verifyHashedrekord001TLogBody(tlogEntry, content);
-        default:
-            throw new error_1.VerificationError({
-                code: 'TLOG_BODY_ERROR',
-                message: `unsupported hashedrekord version: ${tlogEntry.apiVersion}`,
-            });
-    }
-}
-// Compare the given hashedrekor tlog entry to the given bundle. This function is
-// specifically for Rekor V2 entries.
-function verifyHashedRekordTLogBodyV2(tlogEntry, content) {
-    const spec = tlogEntry.spec?.spec;
-    if (!spec) {
-        throw new error_1.VerificationError({
-            code: 'TLOG_BODY_ERROR',
-            message: `missing dsse spec`,
-        });
-    }
-    switch (spec.$case) {
-        case 'hashedRekordV002':
-            return verifyHashedrekord002TLogBody(spec.hashedRekordV002, content);
-        default:
-            throw new error_1.VerificationError({
-                code: 'TLOG_BODY_ERROR',
-                message: `unsupported version: ${spec.$case}`,
-            });
-    }
-}
-// Compare the given hashedrekord v0.0.1 tlog entry to the given message
-// signature
-function verifyHashedrekord001TLogBody(tlogEntry, content) {
-    // Ensure that the bundles message signature matches the tlog entry
-    const tlogSig = tlogEntry.spec.signature.content || '';
-    if (!content.compareSignature(Buffer.from(tlogSig, 'base64'))) {
-        throw new error_1.VerificationError({
-            code: 'TLOG_BODY_ERROR',
-            message: 'signature mismatch',
-        });
-    }
-    // Ensure that the bundle's signed digest matches the tlog entry
-    const tlogDigest = tlogEntry.spec.data.hash?.value || '';
-    if (!content.compareSignedDigest(Buffer.from(tlogDigest, 'hex'))) {
-        throw new error_1.VerificationError({
-            code: 'TLOG_BODY_ERROR',
-            message: 'digest mismatch',
-        });
-    }
-}
-// Compare the given hashedrekord v0.0.2 tlog entry to the given message
-// signature
-function verifyHashedrekord002TLogBody(spec, content) {
-    // Ensure that the bundles message signature matches the tlog entry
-    const tlogSig = spec.signature?.content || Buffer.from('');
-    if (!content.compareSignature(tlogSig)) {
-        throw new error_1.VerificationError({
-            code: 'TLOG_BODY_ERROR',
-            message: 'signature mismatch',
-        });
-    }
-    // Ensure that the bundle's signed digest matches the tlog entry
-    const tlogHash = spec.data?.digest || Buffer.from('');
-    if (!content.compareSignedDigest(tlogHash)) {
-        throw new error_1.VerificationError({
-            code: 'TLOG_BODY_ERROR',
-            message: 'digest mismatch',
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 8218:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.verifyTLogBody = verifyTLogBody;
-exports.verifyTLogInclusion = verifyTLogInclusion;
-/*
-Copyright 2023 The Sigstore Authors.
-
-Licensed under the Apache License, Version 2.0 (the "License");
-you may not use this file except in compliance with the License.
-You may obtain a copy of the License at
-
-    http://www.apache.org/licenses/LICENSE-2.0
-
-Unless required by applicable law or agreed to in writing, software
-distributed under the License is distributed on an "AS IS" BASIS,
-WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-See the License for the specific language governing permissions and
-limitations under the License.
-*/
-const v2_1 = __nccwpck_require__(3835);
-const error_1 = __nccwpck_require__(6849);
-const dsse_1 = __nccwpck_require__(7005);
-const hashedrekord_1 = __nccwpck_require__(1484);
-const intoto_1 = __nccwpck_require__(7703);
-const checkpoint_1 = __nccwpck_require__(9266);
-const merkle_1 = __nccwpck_require__(7046);
-const set_1 = __nccwpck_require__(333);
-// Verifies that the given tlog entry matches the supplied signature content.
-function verifyTLogBody(entry, sigContent) {
-    const { kind, version } = entry.kindVersion;
-    // The canonicalized body is attacker-controlled; parse defensively so
-    // malformed JSON yields a VerificationError rather than an uncaught
-    // SyntaxError.
-    let body;
-    try {
-        body = JSON.parse(entry.canonicalizedBody.toString('utf8'));
-    }
-    catch {
-        throw new error_1.VerificationError({
-            code: 'TLOG_BODY_ERROR',
-            message: 'invalid canonicalized body',
-        });
-    }
-    // validate body
-    if (kind !== body.kind || version !== body.apiVersion) {
-        throw new error_1.VerificationError({
-            code: 'TLOG_BODY_ERROR',
-            message: `kind/version mismatch - expected: ${kind}/${version}, received: ${body.kind}/${body.apiVersion}`,
-        });
-    }
-    switch (kind) {
-        case 'dsse':
-            // Rekor V1 and V2 use incompatible types so we need to branch here based on version
-            if (version == dsse_1.DSSE_API_VERSION_V1) {
-                return (0, dsse_1.verifyDSSETLogBody)(body, sigContent);
-            }
-            else {
-                const entryRekorV2 = v2_1.Entry.fromJSON(body);
-                return (0, dsse_1.verifyDSSETLogBodyV2)(entryRekorV2, sigContent);
-            }
-        case 'intoto':
-            return (0, intoto_1.verifyIntotoTLogBody)(body, sigContent);
-        case 'hashedrekord':
-            // Rekor V1 and V2 use incompatible types so we need to branch here based on version
-            if (version == hashedrekord_1.HASHEDREKORD_API_VERSION_V1) {
-                return (0, hashedrekord_1.verifyHashedRekordTLogBody)(body, sigContent);
-            }
-            else {
-                const entryRekorV2 = v2_1.Entry.fromJSON(body);
-                return (0, hashedrekord_1.verifyHashedRekordTLogBodyV2)(entryRekorV2, sigContent);
-            }
-        /* istanbul ignore next */
-        default:
-            throw new error_1.VerificationError({
-                code: 'TLOG_BODY_ERROR',
-                message: `unsupported kind: ${kind}`,
-            });
-    }
-}
-function verifyTLogInclusion(entry, tlogAuthorities) {
-    let inclusionVerified = false;
-    if (isTLogEntryWithInclusionPromise(entry)) {
-        (0, set_1.verifyTLogSET)(entry, tlogAuthorities);
-        inclusionVerified = true;
-    }
-    if (isTLogEntryWithInclusionProof(entry)) {
-        // Bind the claimed log ID to the authority that verifies the checkpoint.
-        const matchingAuthorities = tlogAuthorities.filter((tlog) => tlog.logID.equals(entry.logId.keyId));
-        const checkpoint = (0, checkpoint_1.verifyCheckpoint)(entry, matchingAuthorities);
-        (0, merkle_1.verifyMerkleInclusion)(entry, checkpoint);
-        inclusionVerified = true;
-    }
-    if (!inclusionVerified) {
-        throw new error_1.VerificationError({
-            code: 'TLOG_MISSING_INCLUSION_ERROR',
-            message: 'inclusion could not be verified',
-        });
-    }
-    return;
-}
-function isTLogEntryWithInclusionPromise(entry) {
-    return entry.inclusionPromise !== undefined;
-}
-function isTLogEntryWithInclusionProof(entry) {
-    return entry.inclusionProof !== undefined;
-}
-
-
-/***/ }),
-
-/***/ 7703:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.verifyIntotoTLogBody = verifyIntotoTLogBody;
-/*
-Copyright 2023 The Sigstore Authors.
-
-Licensed under the Apache License, Version 2.0 (the "License");
-you may not use this file except in compliance with the License.
-You may obtain a copy of the License at
-
-    http://www.apache.org/licenses/LICENSE-2.0
-
-Unless required by applicable law or agreed to in writing, software
-distributed under the License is distributed on an "AS IS" BASIS,
-WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-See the License for the specific language governing permissions and
-limitations under the License.
-*/
-const error_1 = __nccwpck_require__(6849);
-// Compare the given intoto tlog entry to the given bundle
-function verifyIntotoTLogBody(tlogEntry, content) {
-    switch (tlogEntry.apiVersion) {
-        case '0.0.2':
-            return verifyIntoto002TLogBody(tlogEntry, content);
-        default:
-            throw new error_1.VerificationError({
-                code: 'TLOG_BODY_ERROR',
-                message: `unsupported intoto version: ${tlogEntry.apiVersion}`,
-            });
-    }
-}
-// Compare the given intoto v0.0.2 tlog entry to the given DSSE envelope.
-function verifyIntoto002TLogBody(tlogEntry, content) {
-    // Ensure the bundle's DSSE contains a single signature
-    if (tlogEntry.spec.content.envelope.signatures?.length !== 1) {
-        throw new error_1.VerificationError({
-            code: 'TLOG_BODY_ERROR',
-            message: 'signature count mismatch',
-        });
-    }
-    // Signature is double-base64-encoded in the tlog entry
-    const tlogSig = base64Decode(tlogEntry.spec.content.envelope.signatures[0].sig);
-    // Ensure that the signature in the bundle's DSSE matches tlog entry
-    if (!content.compareSignature(Buffer.from(tlogSig, 'base64'))) {
-        throw new error_1.VerificationError({
-            code: 'TLOG_BODY_ERROR',
-            message: 'tlog entry signature mismatch',
-        });
-    }
-    // Ensure the digest of the bundle's DSSE payload matches the digest in the
-    // tlog entry
-    const tlogHash = tlogEntry.spec.content.payloadHash?.value || '';
-    if (!content.compareDigest(Buffer.from(tlogHash, 'hex'))) {
-        throw new error_1.VerificationError({
-            code: 'TLOG_BODY_ERROR',
-            message: 'DSSE payload hash mismatch',
-        });
-    }
-}
-function base64Decode(str) {
-    return Buffer.from(str, 'base64').toString('utf-8');
-}
-
-
-/***/ }),
-
-/***/ 7046:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.verifyMerkleInclusion = verifyMerkleInclusion;
-/*
-Copyright 2023 The Sigstore Authors.
-
-Licensed under the Apache License, Version 2.0 (the "License");
-you may not use this file except in compliance with the License.
-You may obtain a copy of the License at
-
-    http://www.apache.org/licenses/LICENSE-2.0
-
-Unless required by applicable law or agreed to in writing, software
-distributed under the License is distributed on an "AS IS" BASIS,
-WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-See the License for the specific language governing permissions and
-limitations under the License.
-*/
-const core_1 = __nccwpck_require__(3917);
-const error_1 = __nccwpck_require__(6849);
-const RFC6962_LEAF_HASH_PREFIX = Buffer.from([0x00]);
-const RFC6962_NODE_HASH_PREFIX = Buffer.from([0x01]);
-function verifyMerkleInclusion(entry, checkpoint) {
-    const inclusionProof = entry.inclusionProof;
-    // logIndex is attacker-controlled; parse defensively so malformed input
-    // yields a VerificationError rather than an uncaught SyntaxError.
-    let logIndex;
-    try {
-        logIndex = BigInt(inclusionProof.logIndex);
-    }
-    catch {
-        throw new error_1.VerificationError({
-            code: 'TLOG_INCLUSION_PROOF_ERROR',
-            message: 'invalid inclusion proof log index',
-        });
-    }
-    const treeSize = BigInt(checkpoint.logSize);
-    if (logIndex < 0n || logIndex >= treeSize) {
-        throw new error_1.VerificationError({
-            code: 'TLOG_INCLUSION_PROOF_ERROR',
-            message: `invalid index: ${logIndex}`,
-        });
-    }
-    // Figure out which subset of hashes corresponds to the inner and border
-    // nodes
-    const { inner, border } = decompInclProof(logIndex, treeSize);
-    if (inclusionProof.hashes.length !== inner + border) {
-        throw new error_1.VerificationError({
-            code: 'TLOG_INCLUSION_PROOF_ERROR',
-            message: 'invalid hash count',
-        });
-    }
-    const innerHashes = inclusionProof.hashes.slice(0, inner);
-    const borderHashes = inclusionProof.hashes.slice(inner);
-    // The entry's hash is the leaf hash
-    const leafHash = hashLeaf(entry.canonicalizedBody);
-    // Chain the hashes belonging to the inner and border portions
-    const calculatedHash = chainBorderRight(chainInner(leafHash, innerHashes, logIndex), borderHashes);
-    // Calculated hash should match the root hash in the inclusion proof
-    if (!core_1.crypto.bufferEqual(calculatedHash, checkpoint.logHash)) {
-        throw new error_1.VerificationError({
-            code: 'TLOG_INCLUSION_PROOF_ERROR',
-            message: 'calculated root hash does not match inclusion proof',
-        });
-    }
-}
-// Breaks down inclusion proof for a leaf at the specified index in a tree of
-// the specified size. The split point is where paths to the index leaf and
-// the (size - 1) leaf diverge. Returns lengths of the bottom and upper proof
-// parts.
-function decompInclProof(index, size) {
-    const inner = innerProofSize(index, size);
-    const border = onesCount(index >> BigInt(inner));
-    return { inner, border };
-}
-// Computes a subtree hash for a node on or below the tree's right border.
-// Assumes the provided proof hashes are ordered from lower to higher levels
-// and seed is the initial hash of the node specified by the index.
-function chainInner(seed, hashes, index) {
-    return hashes.reduce((acc, h, i) => {
-        if ((index >> BigInt(i)) & BigInt(1)) {
-            return hashChildren(h, acc);
-        }
-        else {
-            return hashChildren(acc, h);
-        }
-    }, seed);
-}
-// Computes a subtree hash for nodes along the tree's right border.
-function chainBorderRight(seed, hashes) {
-    return hashes.reduce((acc, h) => hashChildren(h, acc), seed);
-}
-function innerProofSize(index, size) {
-    return bitLength(index ^ (size - BigInt(1)));
-}
-// Counts the number of ones in the binary representation of the given number.
-// https://en.wikipedia.org/wiki/Hamming_weight
-function onesCount(num) {
-    return num.toString(2).split('1').length - 1;
-}
-// Returns the number of bits necessary to represent an integer in binary.
-function bitLength(n) {
-    if (n === 0n) {
-        return 0;
-    }
-    return n.toString(2).length;
-}
-// Hashing logic according to RFC6962.
-// https://datatracker.ietf.org/doc/html/rfc6962#section-2
-function hashChildren(left, right) {
-    return core_1.crypto.digest('sha256', RFC6962_NODE_HASH_PREFIX, left, right);
-}
-function hashLeaf(leaf) {
-    return core_1.crypto.digest('sha256', RFC6962_LEAF_HASH_PREFIX, leaf);
-}
-
-
-/***/ }),
-
-/***/ 333:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.verifyTLogSET = verifyTLogSET;
-/*
-Copyright 2023 The Sigstore Authors.
-
-Licensed under the Apache License, Version 2.0 (the "License");
-you may not use this file except in compliance with the License.
-You may obtain a copy of the License at
-
-    http://www.apache.org/licenses/LICENSE-2.0
-
-Unless required by applicable law or agreed to in writing, software
-distributed under the License is distributed on an "AS IS" BASIS,
-WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-See the License for the specific language governing permissions and
-limitations under the License.
-*/
-const core_1 = __nccwpck_require__(3917);
-const error_1 = __nccwpck_require__(6849);
-const trust_1 = __nccwpck_require__(7822);
-// Verifies the SET for the given entry against the list of trusted
-// transparency logs. Returns true if the SET can be verified against at least
-// one of the trusted logs; otherwise, returns false.
-function verifyTLogSET(entry, tlogs) {
-    // Filter the list of tlog instances to only those which might be able to
-    // verify the SET
-    const validTLogs = (0, trust_1.filterTLogAuthorities)(tlogs, {
-        logID: entry.logId.keyId,
-        targetDate: new Date(Number(entry.integratedTime) * 1000),
-    });
-    // Check to see if we can verify the SET against any of the valid tlogs
-    const verified = validTLogs.some((tlog) => {
-        // Re-create the original Rekor verification payload
-        const payload = toVerificationPayload(entry);
-        // Canonicalize the payload and turn into a buffer for verification
-        const data = Buffer.from(core_1.json.canonicalize(payload), 'utf8');
-        // Extract the SET from the tlog entry
-        const signature = entry.inclusionPromise.signedEntryTimestamp;
-        return core_1.crypto.verify(data, tlog.publicKey, signature);
-    });
-    if (!verified) {
-        throw new error_1.VerificationError({
-            code: 'TLOG_INCLUSION_PROMISE_ERROR',
-            message: 'inclusion promise could not be verified',
-        });
-    }
-}
-// Returns a properly formatted "VerificationPayload" for one of the
-// transaction log entires in the given bundle which can be used for SET
-// verification.
-function toVerificationPayload(entry) {
-    const { integratedTime, logIndex, logId, canonicalizedBody } = entry;
-    return {
-        body: canonicalizedBody.toString('base64'),
-        integratedTime: Number(integratedTime),
-        logIndex: Number(logIndex),
-        logID: logId.keyId.toString('hex'),
-    };
-}
-
-
-/***/ }),
-
-/***/ 9738:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.filterCertAuthorities = filterCertAuthorities;
-exports.filterTLogAuthorities = filterTLogAuthorities;
-function filterCertAuthorities(certAuthorities, timestamp) {
-    return certAuthorities.filter((ca) => {
-        return ca.validFor.start <= timestamp && ca.validFor.end >= timestamp;
-    });
-}
-// Filter the list of tlog instances to only those which match the given log
-// ID and have public keys which are valid for the given integrated time.
-function filterTLogAuthorities(tlogAuthorities, criteria) {
-    return tlogAuthorities.filter((tlog) => {
-        // If we're filtering by log ID and the log IDs don't match, we can't use
-        // this tlog
-        if (criteria.logID && !tlog.logID.equals(criteria.logID)) {
-            return false;
-        }
-        // Check that the integrated time is within the validFor range
-        return (tlog.validFor.start <= criteria.targetDate &&
-            criteria.targetDate <= tlog.validFor.end);
-    });
-}
-
-
-/***/ }),
-
-/***/ 7822:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.filterTLogAuthorities = exports.filterCertAuthorities = void 0;
-exports.toTrustMaterial = toTrustMaterial;
-/*
-Copyright 2023 The Sigstore Authors.
-
-Licensed under the Apache License, Version 2.0 (the "License");
-you may not use this file except in compliance with the License.
-You may obtain a copy of the License at
-
-    http://www.apache.org/licenses/LICENSE-2.0
-
-Unless required by applicable law or agreed to in writing, software
-distributed under the License is distributed on an "AS IS" BASIS,
-WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-See the License for the specific language governing permissions and
-limitations under the License.
-*/
-const core_1 = __nccwpck_require__(3917);
-const protobuf_specs_1 = __nccwpck_require__(9654);
-const error_1 = __nccwpck_require__(6849);
-const BEGINNING_OF_TIME = new Date(0);
-const END_OF_TIME = new Date(8640000000000000);
-var filter_1 = __nccwpck_require__(9738);
-Object.defineProperty(exports, "filterCertAuthorities", ({ enumerable: true, get: function () { return filter_1.filterCertAuthorities; } }));
-Object.defineProperty(exports, "filterTLogAuthorities", ({ enumerable: true, get: function () { return filter_1.filterTLogAuthorities; } }));
-function toTrustMaterial(root, keys) {
-    const keyFinder = typeof keys === 'function' ? keys : keyLocator(keys);
-    return {
-        certificateAuthorities: root.certificateAuthorities.map(createCertAuthority),
-        timestampAuthorities: root.timestampAuthorities.map(createCertAuthority),
-        tlogs: root.tlogs.map(createTLogAuthority),
-        ctlogs: root.ctlogs.map(createTLogAuthority),
-        publicKey: keyFinder,
-    };
-}
-function createTLogAuthority(tlogInstance) {
-    const keyDetails = tlogInstance.publicKey.keyDetails;
-    const keyType = keyDetails === protobuf_specs_1.PublicKeyDetails.PKCS1_RSA_PKCS1V5 ||
-        keyDetails === protobuf_specs_1.PublicKeyDetails.PKIX_RSA_PKCS1V5 ||
-        keyDetails === protobuf_specs_1.PublicKeyDetails.PKIX_RSA_PKCS1V15_2048_SHA256 ||
-        keyDetails === protobuf_specs_1.PublicKeyDetails.PKIX_RSA_PKCS1V15_3072_SHA256 ||
-        keyDetails === protobuf_specs_1.PublicKeyDetails.PKIX_RSA_PKCS1V15_4096_SHA256
-        ? 'pkcs1'
-        : 'spki';
-    /* istanbul ignore next */
-    return {
-        baseURL: tlogInstance.baseUrl,
-        logID: tlogInstance.checkpointKeyId
-            ? tlogInstance.checkpointKeyId.keyId
-            : tlogInstance.logId.keyId,
-        publicKey: core_1.crypto.createPublicKey(tlogInstance.publicKey.rawBytes, keyType),
-        validFor: {
-            start: tlogInstance.publicKey.validFor?.start || BEGINNING_OF_TIME,
-            end: tlogInstance.publicKey.validFor?.end || END_OF_TIME,
-        },
-    };
-}
-function createCertAuthority(ca) {
-    /* istanbul ignore next */
-    return {
-        certChain: ca.certChain.certificates.map((cert) => {
-            return core_1.X509Certificate.parse(Buffer.from(cert.rawBytes));
-        }),
-        validFor: {
-            start: ca.validFor?.start || BEGINNING_OF_TIME,
-            end: ca.validFor?.end || END_OF_TIME,
-        },
-    };
-}
-function keyLocator(keys) {
-    return (hint) => {
-        const key = (keys || {})[hint];
-        if (!key) {
-            throw new error_1.VerificationError({
-                code: 'PUBLIC_KEY_ERROR',
-                message: `key not found: ${hint}`,
-            });
-        }
-        return {
-            publicKey: core_1.crypto.createPublicKey(key.rawBytes),
-            validFor: (date) => {
-                /* istanbul ignore next */
-                return ((key.validFor?.start || BEGINNING_OF_TIME) <= date &&
-                    (key.validFor?.end || END_OF_TIME) >= date);
-            },
-        };
-    };
-}
-
-
-/***/ }),
-
-/***/ 4433:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.Verifier = void 0;
-/*
-Copyright 2023 The Sigstore Authors.
-
-Licensed under the Apache License, Version 2.0 (the "License");
-you may not use this file except in compliance with the License.
-You may obtain a copy of the License at
-
-    http://www.apache.org/licenses/LICENSE-2.0
-
-Unless required by applicable law or agreed to in writing, software
-distributed under the License is distributed on an "AS IS" BASIS,
-WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-See the License for the specific language governing permissions and
-limitations under the License.
-*/
-const util_1 = __nccwpck_require__(9023);
-const error_1 = __nccwpck_require__(6849);
-const key_1 = __nccwpck_require__(3771);
-const policy_1 = __nccwpck_require__(8037);
-const timestamp_1 = __nccwpck_require__(7968);
-const tlog_1 = __nccwpck_require__(8218);
-class Verifier {
-    trustMaterial;
-    options;
-    constructor(trustMaterial, options = {}) {
-        this.trustMaterial = trustMaterial;
-        this.options = {
-            ctlogThreshold: options.ctlogThreshold ?? 1,
-            tlogThreshold: options.tlogThreshold ?? 1,
-            timestampThreshold: options.timestampThreshold ?? options.tsaThreshold ?? 1,
-            tsaThreshold: 0,
-        };
-    }
-    verify(entity, policy) {
-        const timestamps = this.verifyTimestamps(entity);
-        const signer = this.verifySigningKey(entity, timestamps);
-        this.verifyTLogs(entity);
-        this.verifySignature(entity, signer);
-        if (policy) {
-            this.verifyPolicy(policy, signer.identity || {});
-        }
-        return signer;
-    }
-    // Checks that all of the timestamps in the entity are valid and returns them
-    verifyTimestamps(entity) {
-        const timestamps = [];
-        for (const timestamp of entity.timestamps) {
-            switch (timestamp.$case) {
-                case 'timestamp-authority':
-                    timestamps.push((0, timestamp_1.getTSATimestamp)(timestamp.timestamp, entity.signature.signature, this.trustMaterial.timestampAuthorities));
-                    break;
-                case 'transparency-log': {
-                    const result = (0, timestamp_1.getTLogTimestamp)(timestamp.tlogEntry);
-                    if (result) {
-                        timestamps.push(result);
-                    }
-                    break;
-                }
-            }
-        }
-        // Check for duplicate timestamps
-        if (containsDupes(timestamps)) {
-            throw new error_1.VerificationError({
-                code: 'TIMESTAMP_ERROR',
-                message: 'duplicate timestamp',
-            });
-        }
-        if (timestamps.length < this.options.timestampThreshold) {
-            throw new error_1.VerificationError({
-                code: 'TIMESTAMP_ERROR',
-                message: `expected ${this.options.timestampThreshold} timestamps, got ${timestamps.length}`,
-            });
-        }
-        return timestamps.map((t) => t.timestamp);
-    }
-    // Checks that the signing key is valid for all of the the supplied timestamps
-    // and returns the signer.
-    verifySigningKey({ key }, timestamps) {
-        switch (key.$case) {
-            case 'public-key': {
-                return (0, key_1.verifyPublicKey)(key.hint, timestamps, this.trustMaterial);
-            }
-            case 'certificate': {
-                const result = (0, key_1.verifyCertificate)(key.certificate, timestamps, this.trustMaterial);
-                /* istanbul ignore next - no fixture */
-                if (containsDupes(result.scts)) {
-                    throw new error_1.VerificationError({
-                        code: 'CERTIFICATE_ERROR',
-                        message: 'duplicate SCT',
-                    });
-                }
-                if (result.scts.length < this.options.ctlogThreshold) {
-                    throw new error_1.VerificationError({
-                        code: 'CERTIFICATE_ERROR',
-                        message: `expected ${this.options.ctlogThreshold} SCTs, got ${result.scts.length}`,
-                    });
-                }
-                return result.signer;
-            }
-        }
-    }
-    // Checks that the tlog entries are valid for the supplied content
-    verifyTLogs({ signature: content, tlogEntries }) {
-        const entryIDs = [];
-        tlogEntries.forEach((entry) => {
-            (0, tlog_1.verifyTLogInclusion)(entry, this.trustMaterial.tlogs);
-            (0, tlog_1.verifyTLogBody)(entry, content);
-            entryIDs.push({
-                logID: entry.logId.keyId,
-                body: entry.canonicalizedBody,
-            });
-        });
-        // Check for duplicate entries so that repeated copies of a single entry
-        // cannot be counted more than once toward the threshold. Inclusion
-        // verification authenticates the log ID and body, but a proof does not
-        // authenticate the top-level log index.
-        if (containsDupes(entryIDs)) {
-            throw new error_1.VerificationError({
-                code: 'TLOG_ERROR',
-                message: 'duplicate tlog entry',
-            });
-        }
-        if (entryIDs.length < this.options.tlogThreshold) {
-            throw new error_1.VerificationError({
-                code: 'TLOG_ERROR',
-                message: `expected ${this.options.tlogThreshold} tlog entries, got ${entryIDs.length}`,
-            });
-        }
-    }
-    // Checks that the signature is valid for the supplied content
-    verifySignature(entity, signer) {
-        if (!entity.signature.verifySignature(signer.key)) {
-            throw new error_1.VerificationError({
-                code: 'SIGNATURE_ERROR',
-                message: 'signature verification failed',
-            });
-        }
-    }
-    verifyPolicy(policy, identity) {
-        // Check the subject alternative name of the signer matches the policy
-        /* istanbul ignore else */
-        if (policy.subjectAlternativeName) {
-            (0, policy_1.verifySubjectAlternativeName)(policy.subjectAlternativeName, identity.subjectAlternativeName);
-        }
-        // Check that the extensions of the signer match the policy
-        /* istanbul ignore else */
-        if (policy.extensions) {
-            (0, policy_1.verifyExtensions)(policy.extensions, identity.extensions);
-        }
-        // Check that the OIDs of the signer match the policy
-        /* istanbul ignore if */
-        if (policy.oids) {
-            (0, policy_1.verifyOIDs)(policy.oids, identity.oids);
-        }
-    }
-}
-exports.Verifier = Verifier;
-// Checks for duplicate items in the array. Objects are compared using
-// deep equality.
-function containsDupes(arr) {
-    for (let i = 0; i < arr.length; i++) {
-        for (let j = i + 1; j < arr.length; j++) {
-            if ((0, util_1.isDeepStrictEqual)(arr[i], arr[j])) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-
-/***/ }),
-
 /***/ 233:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -28553,20 +26675,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
-/***/ 7067:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-
-/***/ }),
-
-/***/ 4708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
 /***/ 8161:
 /***/ ((module) => {
 
@@ -30742,36 +28850,108 @@ exports.ZstdDecompress = ZstdDecompress;
 
 /***/ }),
 
-/***/ 5180:
+/***/ 8304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ contract)
-/* harmony export */ });
-/* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(217);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ contract)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(2857);
+;// CONCATENATED MODULE: ./src/runtime/door/input.js
+// The kinds of inputs that actions and commands take. A raw value is a string or absent; a list has one item a line.
+
+/** A required text; `required` inputs refuse the empty string, since a missing action input arrives as one. */
+function required(kind, input) {
+    return { ...input, kind, schema: schemas/* string */.YjP("is required").min(1, "is required"), required: true, default: "" };
+}
+/** A text that may be absent; absent is undefined. */
+function optional(kind, input) {
+    return { ...input, kind, schema: absentWhenEmpty(schemas/* string */.YjP()), required: false, default: "" };
+}
+function textWithDefault(kind, input) {
+    const schema = schemas/* string */.YjP().optional().transform((raw) => (raw === undefined || raw === "" ? input.default : raw));
+    return { ...input, kind, schema, required: false };
+}
+/** Exactly the six spellings that GitHub's own boolean inputs have (YAML 1.2 core schema); a bare flag is "true". */
+function flag(input) {
+    const fallback = input.default ?? false;
+    const spelling = z.enum(["true", "True", "TRUE", "false", "False", "FALSE"], "is true or false");
+    const schema = absentWhenEmpty(spelling).transform((raw) => (raw === undefined ? fallback : raw.toLowerCase() === "true"));
+    return { ...input, kind: "boolean", schema, required: false, default: String(fallback) };
+}
+function integer(input) {
+    const range = `is a whole number from ${input.min} to ${input.max}`;
+    const schema = absentWhenEmpty(z.string().regex(/^\d{1,15}$/, range)).transform((raw) => (raw === undefined ? input.default : Number(raw)))
+        .refine((value) => value >= input.min && value <= input.max, range);
+    return { ...input, kind: "integer", schema, required: false, default: String(input.default) };
+}
+function choice(input) {
+    const schema = absentWhenEmpty(schemas/* enum */.k5n(input.choices, `is one of ${input.choices.join(", ")}`))
+        .transform((raw) => raw ?? input.default);
+    return { ...input, kind: "choice", schema, required: false };
+}
+/** One item a line in an action, one a flag in a command; blank lines fall away. */
+function lines(input) {
+    const items = z.string().optional().transform((raw) => (raw ?? "").split("\n").map((line) => line.trim()).filter((line) => line !== ""));
+    const schema = input.required ? items.refine((list) => list.length > 0, "is required") : items;
+    return { ...input, kind: "lines", schema, required: input.required ?? false, default: "" };
+}
+function absentWhenEmpty(schema) {
+    return schemas/* preprocess */.vkY((raw) => (raw === "" ? undefined : raw), schema.optional());
+}
+
+;// CONCATENATED MODULE: ./src/runtime/door/contract.js
+
+function defineContract(contract) {
+    return contract;
+}
+/** Inputs that every check has. */
+const checkInputs = {
+    "fail-on": choice({ description: "Least severity that makes the verdict fail", choices: ["critical", "high", "medium", "low"], default: "medium" }),
+    waivers: optional("path", { description: "File of accepted findings and gaps, each with owner, reason and last day" }),
+    baseline: optional("path", { description: "Earlier JSON report; findings that it holds are shown but not open" }),
+    format: choice({ description: "What is printed or written to the output file", choices: ["text", "json", "sarif"], default: "text", only: "command" }),
+    output: optional("path", { description: "File for the report instead of standard output", only: "command" }),
+    "report-dir": optional("path", { description: "Folder for the JSON and SARIF reports, default pci-pipeline-reports", only: "action" }),
+};
+/** Outputs that every check has. */
+const checkOutputs = {
+    verdict: { description: "pass, fail or inconclusive" },
+    findings: { description: "Number of open findings" },
+    gaps: { description: "Number of open gaps" },
+    "report-path": { description: "Path of the JSON report" },
+    "report-sha256": { description: "SHA-256 of the JSON report, to compare after a hand-over between jobs" },
+    "sarif-path": { description: "Path of the SARIF report" },
+};
+
+;// CONCATENATED MODULE: ./actions/attested-rollout/contract.js
 // Inputs and outputs of attested-rollout.
 
 // No waivers or baseline: what a cluster runs is the attested image or it is not.
-const { "fail-on": failOn, "report-dir": reportDir } = _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkInputs */ .sw;
-const contract = (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .defineContract */ .ye)({
+const { "fail-on": failOn, "report-dir": reportDir } = checkInputs;
+const contract = defineContract({
     name: "attested-rollout",
     title: "Attested rollout",
     description: "Brings exactly the attested image into a cluster, counts what the change costs, takes back what fails, and signs what runs afterwards",
     branding: { icon: "truck", color: "green" },
     inputs: {
-        image: (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)("path", { description: "Folder with the image's OCI layout: an unpacked OCI archive is one", positional: true }),
-        bundle: (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)("path", { description: "File of the compliance bundle about this image, which the gate has verified" }),
-        target: (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)("path", { description: "YAML file that says where it goes, in the form of deploy.cluster in pci-pipeline.yml; its paths start at the file" }),
-        context: (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)("text", { description: "kubectl context instead of the file's" }),
-        import: (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({ description: "Whether the image is put into the nodes of a k3d cluster first; as-target takes the file's word", choices: ["as-target", "k3d", "none"], default: "as-target" }),
-        key: (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)("text", { description: "P-256 private key that signs the deployment statement: path of a PEM file, or env://NAME; without one a development key is made" }),
-        "development-key": (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textWithDefault */ .hv)("path", { description: "Where the development key rests; keep it out of what you hand over", default: ".pci-pipeline/development-key.pem" }),
-        "deployment-bundle": (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textWithDefault */ .hv)("path", { description: "File for the signed deployment statement", default: "deployment.sigstore.json" }),
-        "public-key": (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)("path", { description: "File for the public key, default deployment.pub beside the deployment bundle" }),
+        image: required("path", { description: "Folder with the image's OCI layout: an unpacked OCI archive is one", positional: true }),
+        bundle: required("path", { description: "File of the compliance bundle about this image, which the gate has verified" }),
+        target: required("path", { description: "YAML file that says where it goes, in the form of deploy.cluster in pci-pipeline.yml; its paths start at the file" }),
+        context: optional("text", { description: "kubectl context instead of the file's" }),
+        import: choice({ description: "Whether the image is put into the nodes of a k3d cluster first; as-target takes the file's word", choices: ["as-target", "k3d", "none"], default: "as-target" }),
+        key: optional("text", { description: "P-256 private key that signs the deployment statement: path of a PEM file, or env://NAME; without one a development key is made" }),
+        "development-key": textWithDefault("path", { description: "Where the development key rests; keep it out of what you hand over", default: ".pci-pipeline/development-key.pem" }),
+        "deployment-bundle": textWithDefault("path", { description: "File for the signed deployment statement", default: "deployment.sigstore.json" }),
+        "public-key": optional("path", { description: "File for the public key, default deployment.pub beside the deployment bundle" }),
         "fail-on": failOn, "report-dir": reportDir,
     },
     outputs: {
-        ..._src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkOutputs */ .n2,
+        ...checkOutputs,
         "bundle-path": { description: "Path of the deployment bundle" },
         "bundle-sha256": { description: "SHA-256 of the deployment bundle" },
         outcome: { description: "completed, failed or not-started" },
@@ -30788,22 +28968,22 @@ const contract = (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .define
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
-/* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(217);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5180);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1280);
+/* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9541);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8304);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9040);
 
 
 
 
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
-    await (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .Cs)(_contract_js__WEBPACK_IMPORTED_MODULE_2__/* .contract */ .d, _main_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i);
+    await (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_2__/* .contract */ .d, _main_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 1280:
+/***/ 9040:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30814,170 +28994,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(2857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __nccwpck_require__(4377);
-// EXTERNAL MODULE: ./src/finding/index.js + 13 modules
-var finding = __nccwpck_require__(3036);
-;// CONCATENATED MODULE: ./src/attestation/statement/predicate.js
-// What the compliance predicate says, as types: the contract between us, every verifier and the assessor. Strict throughout: a
-// verifier that meets a field it does not know must refuse, since it could not tell what that field changes.
-
-
-/** The checks that one statement covers, in the order of the pipeline. Each is listed, reported (once for each subject that it looked at) or absent. */
-const predicate_pipelineChecks = ["image-secret-audit", "log-leak-guard", "isolation-assert"];
-/**
- * How the signing key is held: `transit` is a key that never leaves OpenBao or Vault, `keyless` a throw-away key that a certificate binds
- * to the workflow's identity, `development` a key that the tool made for itself beside the build.
- */
-const signerKinds = ["key-file", "environment", "transit", "keyless", "development"];
-/** What the evidence says about a testing procedure. None of them is a judgement on compliance, which is the assessor's. */
-const predicate_controlStatuses = ["evidence-supports", "partial", "not-covered", "evidence-contradicts"];
-const sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, "is 64 lower-case hexadecimal digits");
-const count = schemas/* int */.Whr().positive();
-const known = (what) => schemas/* string */.YjP().min(1).nullable().describe(`${what}; null where unknown`);
-const reportedSchema = schemas/* strictObject */.rej({
-    presence: schemas/* literal */.euz("reported"),
-    check: schemas/* enum */.k5n(predicate_pipelineChecks),
-    verdict: finding/* verdictSchema */.$D,
-    failOn: finding/* severitySchema */.X5.describe("least severity that made the verdict fail"),
-    subject: finding/* reportSchema */.Qh.shape.subject,
-    tool: finding/* reportSchema */.Qh.shape.tool,
-    startedAt: iso/* datetime */.w$(),
-    finishedAt: iso/* datetime */.w$(),
-    coverage: finding/* coverageSchema */.aU.omit({ gaps: true }),
-    gaps: schemas/* array */.YOg(schemas/* strictObject */.rej({ reason: finding/* gapSchema */.s1.shape.reason, disposition: finding/* gapSchema */.s1.shape.disposition, count })),
-    findings: schemas/* array */.YOg(schemas/* strictObject */.rej({ severity: finding/* severitySchema */.X5, disposition: schemas/* enum */.k5n(finding/* dispositions */.xK), count })),
-    byRequirement: schemas/* array */.YOg(schemas/* strictObject */.rej({ requirement: schemas/* string */.YjP(), open: schemas/* int */.Whr().nonnegative(), accepted: schemas/* int */.Whr().nonnegative() }))
-        .describe("findings per PCI DSS requirement that they speak against; accepted are those waived, in the baseline or below the threshold"),
-    assumptions: finding/* reportSchema */.Qh.shape.assumptions,
-    outOfScope: finding/* reportSchema */.Qh.shape.outOfScope,
-    selfTest: finding/* reportSchema */.Qh.shape.selfTest,
-    report: schemas/* strictObject */.rej({ name: schemas/* string */.YjP().describe("file name without folders"), sha256 }).describe("the report's exact bytes"),
-});
-const absentSchema = schemas/* strictObject */.rej({ presence: schemas/* literal */.euz("absent"), check: schemas/* enum */.k5n(predicate_pipelineChecks), reason: schemas/* string */.YjP() });
-const checkSchema = schemas/* discriminatedUnion */.gMt("presence", [reportedSchema, absentSchema]);
-const predicate_sourceSchema = schemas/* strictObject */.rej({
-    repository: known("owner/name of the source repository"),
-    commit: schemas/* string */.YjP().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/, "is a full commit id").nullable(),
-    ref: known("full git ref that was built"),
-});
-const buildSchema = schemas/* strictObject */.rej({
-    builder: known("who or what built the image, as a URI or name"),
-    workflow: schemas/* strictObject */.rej({ ref: known("path and ref of the workflow file"), sha: known("commit of the workflow file") }),
-    run: schemas/* strictObject */.rej({ id: known("run id, as text"), attempt: known("attempt, as text"), event: known("event that started the run") }),
-    runner: schemas/* enum */.k5n(["github-hosted", "self-hosted"]).nullable(),
-    rebuild: schemas/* strictObject */.rej({ sha256, identical: schemas/* boolean */.zMY() }).nullable().describe("digest of a second build of the same source; null where none was made"),
-    sbom: schemas/* strictObject */.rej({ name: schemas/* string */.YjP().min(1), sha256 }).nullable().describe("bill of materials of the image; null where none was handed in"),
-});
-const controlSchema = schemas/* strictObject */.rej({
-    id: schemas/* string */.YjP().describe("PCI DSS v4.0.1 testing procedure"),
-    requirement: schemas/* string */.YjP().describe("PCI DSS v4.0.1 requirement"),
-    status: schemas/* enum */.k5n(predicate_controlStatuses),
-    reason: schemas/* string */.YjP(),
-    evidence: schemas/* array */.YOg(schemas/* string */.YjP()).describe("what the status leans on: checks/<name> or deployment"),
-    remains: schemas/* string */.YjP().describe("what people still have to do or show"),
-});
-const waiverInForceSchema = schemas/* strictObject */.rej({
-    check: schemas/* enum */.k5n(predicate_pipelineChecks),
-    waiver: finding/* waiverSchema */.IM,
-    covers: count.describe("number of findings and gaps that it accepts"),
-});
-const predicateSchema = schemas/* strictObject */.rej({
-    issuedAt: iso/* datetime */.w$().describe("the signer's own clock; the bundle may carry a time that a third party vouches for"),
-    tool: schemas/* strictObject */.rej({ name: schemas/* literal */.euz("pci-pipeline"), version: schemas/* string */.YjP() }),
-    signer: schemas/* strictObject */.rej({ kind: schemas/* enum */.k5n(signerKinds), hint: schemas/* string */.YjP().nullable().describe("base64 of the SHA-256 of the public key (SPKI, DER); null for keyless, where the bundle's certificate names the signer") }),
-    subject: schemas/* strictObject */.rej({ digestKind: schemas/* enum */.k5n(["manifest", "config"]).describe("what of the image the subject's digest is of") }),
-    source: predicate_sourceSchema,
-    build: buildSchema,
-    factsFrom: schemas/* array */.YOg(schemas/* enum */.k5n(["environment", "file"])).describe("where source and build facts come from; they are stated, not verified"),
-    policy: schemas/* strictObject */.rej({ sha256 }).nullable().describe("the policy that was in force at signing; null where none was handed in"),
-    verdict: finding/* verdictSchema */.$D.describe("fail beats inconclusive beats pass; an absent check makes it inconclusive"),
-    checks: schemas/* array */.YOg(checkSchema),
-    waivers: schemas/* array */.YOg(waiverInForceSchema),
-    blindSpots: schemas/* array */.YOg(schemas/* strictObject */.rej({ id: schemas/* string */.YjP(), statement: schemas/* string */.YjP() })).describe("what this product does not look at"),
-    catalogue: schemas/* strictObject */.rej({ standard: schemas/* literal */.euz("PCI DSS v4.0.1"), sha256 }).describe("the catalogue that the controls were derived with"),
-    controls: schemas/* array */.YOg(controlSchema),
-    deployment: schemas/* strictObject */.rej({ status: schemas/* literal */.euz("not-run"), reason: schemas/* string */.YjP() })
-        .describe("deployments are stated afterwards, in a statement of their own that names this one"),
-});
-
-;// CONCATENATED MODULE: ./src/attestation/statement/fact.js
-// Source and build facts: what the runner's environment says, overruled by what a facts file says. Nothing of it is verified here.
-
-
-/** What a facts file may say; each field that it leaves out stays as the environment has it. */
-const fact_factsSchema = schemas/* strictObject */.rej({
-    schema: schemas/* literal */.euz("pci-pipeline/facts/v1"),
-    source: predicate_sourceSchema.partial().optional(),
-    build: buildSchema.partial().optional(),
-});
-/** `environment` reads GitHub's default variables (docs.github.com, "Default environment variables"); absent facts are null. */
-function fact_collectFacts(environment, file) {
-    const source = readSource(environment);
-    const build = readBuild(environment);
-    const fromEnvironment = environment("GITHUB_ACTIONS") === "true";
-    return {
-        source: { ...source, ...dropUndefined(file?.source) },
-        build: { ...build, ...dropUndefined(file?.build) },
-        factsFrom: [...(fromEnvironment ? ["environment"] : []), ...(file ? ["file"] : [])],
-    };
-}
-function readSource(environment) {
-    const variable = readerOf(environment);
-    const commit = variable("GITHUB_SHA");
-    return {
-        repository: variable("GITHUB_REPOSITORY"),
-        commit: commit !== null && sourceSchema.shape.commit.safeParse(commit).success ? commit : null,
-        ref: variable("GITHUB_REF"),
-    };
-}
-function readBuild(environment) {
-    const variable = readerOf(environment);
-    const server = variable("GITHUB_SERVER_URL");
-    const ref = variable("GITHUB_WORKFLOW_REF");
-    const runner = variable("RUNNER_ENVIRONMENT");
-    return {
-        builder: server !== null && ref !== null ? `${server}/${ref}` : null,
-        workflow: { ref, sha: variable("GITHUB_WORKFLOW_SHA") },
-        run: { id: variable("GITHUB_RUN_ID"), attempt: variable("GITHUB_RUN_ATTEMPT"), event: variable("GITHUB_EVENT_NAME") },
-        runner: runner === "github-hosted" || runner === "self-hosted" ? runner : null,
-        rebuild: null,
-        sbom: null,
-    };
-}
-/** Off GitHub's runners the variables mean nothing, whoever set them. */
-function readerOf(environment) {
-    const onRunner = environment("GITHUB_ACTIONS") === "true";
-    return (name) => (onRunner && environment(name)) || null;
-}
-function dropUndefined(partial) {
-    return Object.fromEntries(Object.entries(partial ?? {}).filter(([, value]) => value !== undefined));
-}
-
-;// CONCATENATED MODULE: ./src/attestation/statement/derive.js
-// Verdicts from summaries. The attester writes them, the verifier derives them again and compares.
-
-/** The verdict that follows from a reported check's own counts. */
-function derive_deriveCheckVerdict(check) {
-    const { findings, gaps, coverage, selfTest } = check;
-    return judge({ findings, coverage: { examined: coverage.examined, gaps }, selfTest });
-}
-/** Fail beats inconclusive beats pass; what is absent was not shown. */
-function derive_deriveOverallVerdict(checks) {
-    const verdicts = checks.map((check) => (check.presence === "absent" ? "inconclusive" : check.verdict));
-    if (verdicts.includes("fail"))
-        return "fail";
-    return verdicts.length === 0 || verdicts.includes("inconclusive") ? "inconclusive" : "pass";
-}
-/** True when the check examined something, proved itself and left no gap open, whatever it found. */
-function derive_isComplete(check) {
-    return derive_deriveCheckVerdict({ ...check, findings: [] }) === "pass";
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./src/finding/input-error.js
+var input_error = __nccwpck_require__(8683);
 ;// CONCATENATED MODULE: ./node_modules/canonicalize/lib/canonicalize.js
 function hasLoneSurrogate (value) {
   for (let i = 0; i < value.length; i++) {
@@ -31054,6 +29072,345 @@ function canonicalize (object, seen = new Set()) {
   return result;
 }
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(2857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __nccwpck_require__(4377);
+;// CONCATENATED MODULE: ./src/finding/verdict.js
+// The only place where a verdict is made.
+
+const verdicts = ["pass", "fail", "inconclusive"];
+const verdictSchema = schemas/* enum */.k5n(verdicts);
+const selfTestSchema = schemas/* strictObject */.rej({
+    planted: schemas/* int */.Whr().nonnegative(),
+    detected: schemas/* int */.Whr().nonnegative(),
+    missed: schemas/* array */.YOg(schemas/* string */.YjP()).describe("names of the canaries that were not found"),
+});
+/**
+ * pass ⇔ something was examined ∧ every canary was found ∧ no open gap ∧ no open finding.
+ * Findings below the threshold are not open; fail beats inconclusive.
+ */
+function verdict_judge(evidence) {
+    const { findings, coverage, selfTest } = evidence;
+    if (findings.some((finding) => finding.disposition === "open"))
+        return "fail";
+    const examinedSomething = Object.values(coverage.examined).some((count) => count > 0);
+    const provedItself = selfTest.planted > 0 && selfTest.detected === selfTest.planted;
+    const complete = coverage.gaps.every((gap) => gap.disposition === "waived");
+    return examinedSomething && provedItself && complete ? "pass" : "inconclusive";
+}
+
+// EXTERNAL MODULE: ./src/finding/finding.js
+var finding_finding = __nccwpck_require__(3401);
+// EXTERNAL MODULE: ./src/finding/coverage.js
+var coverage = __nccwpck_require__(9296);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/finding/fingerprint.js
+// Names that stay the same across rebuilds: no layer, no line, nothing derived from a matched value.
+
+/** The stable part of a place, as a tuple. */
+function stablePlace(location) {
+    switch (location.kind) {
+        case "image":
+            return [location.kind, location.part, location.path ?? null, location.members];
+        case "log":
+            return [location.kind, location.job ?? null, location.step ?? null, location.file];
+        case "workflow":
+            return [location.kind, location.file, location.job, location.path];
+        case "evidence":
+            return [location.kind, location.file, location.pointer];
+        default:
+            return location;
+    }
+}
+/** Gives each subject of one report its fingerprint: the `ordinal` tells the first hit of a rule in a place from the second. */
+class Fingerprinter {
+    #ordinals = new Map();
+    /** `name` is a rule id or gap reason; 32 hex digits come back. */
+    next(name, location) {
+        const key = JSON.stringify([name, stablePlace(location)]);
+        const ordinal = this.#ordinals.get(key) ?? 0;
+        this.#ordinals.set(key, ordinal + 1);
+        return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify([key, ordinal])).digest("hex").slice(0, 32);
+    }
+}
+
+// EXTERNAL MODULE: ./src/finding/acceptance/waiver.js
+var acceptance_waiver = __nccwpck_require__(956);
+;// CONCATENATED MODULE: ./src/finding/acceptance/ignore-file.js
+// Accepted findings in the form of gitleaks: `.gitleaksignore`, one fingerprint a line (https://github.com/gitleaks/gitleaks#gitleaksignore).
+
+
+
+const fingerprint = /^(?:[0-9a-f]{7,64}:)?(?<file>[^:]+):(?<rule>[^:\s]+):(?<line>\d{1,9})$/;
+/** Throws InputError, with all its lines, for what is no fingerprint: gitleaks passes over it, and an acceptance that does nothing is a mistake. */
+function readIgnoreFile(text, name) {
+    const wrong = [];
+    const comments = [];
+    const entries = text.split(/\r?\n/).flatMap((raw, index) => {
+        const line = raw.trim();
+        if (line.startsWith("#"))
+            comments.push(line.replace(/^#+\s*/, ""));
+        if (line === "" || line.startsWith("#")) {
+            if (line === "")
+                comments.length = 0;
+            return [];
+        }
+        const { file, rule, line: number } = fingerprint.exec(line)?.groups ?? {};
+        if (file === undefined || rule === undefined) {
+            wrong.push(index + 1);
+            return [];
+        }
+        return [{ file: file.replaceAll("\\", "/"), rule, line: Number(number), ...readTerms(comments.join(" ")), source: `${name}:${index + 1}` }];
+    });
+    if (wrong.length > 0)
+        throw new InputError(`${name} has lines that are no fingerprint (${wrong.slice(0, 10).join(", ")}); write file:rule:line or commit:file:rule:line.`);
+    return entries;
+}
+function readTerms(comment) {
+    const field = (name) => new RegExp(`\\b${name}\\s*[:=]\\s*(.+?)\\s*(?=\\b(?:owner|reason|until)\\s*[:=]|$)`, "i").exec(comment)?.[1];
+    const until = z.iso.date().safeParse(field("until"));
+    const plain = /\b(?:owner|reason|until)\s*[:=]/i.test(comment) ? "" : comment;
+    return { owner: field("owner") ?? "not named", reason: field("reason") ?? (plain || "listed without a reason"), until: until.success ? until.data : NO_LAST_DAY };
+}
+/** True where the entry speaks of this finding. The repository's file stands somewhere below the image's root, so the path's end decides. */
+function ignores(entry, subject) {
+    const { location } = subject;
+    if (!("line" in location) || location.line !== entry.line || !subject.rules.includes(entry.rule))
+        return false;
+    const path = location.kind === "image" ? location.path : location.file;
+    return path === entry.file || (path?.endsWith(`/${entry.file}`) ?? false);
+}
+/** The entry as a waiver of one finding. */
+function toWaiver({ owner, reason, until, source }, fingerprintOfFinding) {
+    return acceptance_waiver/* waiverSchema */.IM.parse({ fingerprint: fingerprintOfFinding, owner, reason, until, source });
+}
+
+;// CONCATENATED MODULE: ./src/finding/acceptance/disposition.js
+// Findings are never dropped: each lands in exactly one of four bins.
+
+
+
+
+function disposeFindings(drafts, terms) {
+    const fingerprinter = new Fingerprinter();
+    return drafts.map(({ accepted, aliases = [], ...draft }) => {
+        const fingerprint = fingerprinter.next(draft.ruleId, draft.location);
+        const waiver = findWaiver(terms, (candidate) => accepts(candidate, { rule: draft.ruleId, fingerprint, location: draft.location }))
+            ?? findIgnoring(terms, { rules: [draft.ruleId, ...aliases], location: draft.location }, fingerprint)
+            ?? (accepted && { fingerprint, owner: "rules file", reason: accepted.reason, until: acceptance_waiver/* NO_LAST_DAY */.O5, source: accepted.source });
+        const finding = { ...draft, fingerprint, ...(waiver && { waiver }) };
+        if (!(0,finding_finding/* reaches */.O6)(draft.severity, terms.failOn))
+            return { ...finding, disposition: "below-threshold" };
+        if (waiver && (0,acceptance_waiver/* holds */.v9)(waiver, terms.now))
+            return { ...finding, disposition: "waived" };
+        return { ...finding, disposition: terms.baseline.has(fingerprint) ? "baseline" : "open" };
+    });
+}
+function disposeGaps(drafts, terms) {
+    const fingerprinter = new Fingerprinter();
+    return drafts.map((draft) => {
+        const fingerprint = fingerprinter.next(draft.reason, draft.location);
+        const waiver = draft.reason === "nothing-examined" ? undefined
+            : findWaiver(terms, (candidate) => accepts(candidate, { gap: draft.reason, fingerprint, location: draft.location }));
+        const disposition = waiver && (0,acceptance_waiver/* holds */.v9)(waiver, terms.now) ? "waived" : "open";
+        return { ...draft, fingerprint, disposition, ...(waiver && { waiver }) };
+    });
+}
+/** A waiver in force comes before an expired one, which is shown so that its owner sees why the finding is open again. */
+function findWaiver(terms, matches) {
+    const candidates = terms.waivers.filter(matches);
+    return candidates.find((waiver) => (0,acceptance_waiver/* holds */.v9)(waiver, terms.now)) ?? candidates[0];
+}
+/** The same for the lines of an ignore file. */
+function findIgnoring(terms, subject, fingerprint) {
+    const entry = terms.ignored?.find((candidate) => ignores(candidate, subject));
+    return entry && toWaiver(entry, fingerprint);
+}
+function accepts(waiver, subject) {
+    if (waiver.fingerprint !== undefined)
+        return waiver.fingerprint === subject.fingerprint;
+    if (waiver.rule !== subject.rule || waiver.gap !== subject.gap)
+        return false;
+    if (waiver.part !== undefined && !(subject.location.kind === "image" && subject.location.part === waiver.part))
+        return false;
+    return waiver.path === pathOf(subject.location);
+}
+/** Each waiver and each line of the ignore file, with how many findings and gaps of the report it speaks of. */
+function countAccepted(terms, judged) {
+    const subjects = judged.flatMap((one) => (one.waiver ? [one.waiver] : []));
+    const own = terms.waivers.map((waiver) => ({ waiver, expired: !(0,acceptance_waiver/* holds */.v9)(waiver, terms.now), uses: subjects.filter((used) => used === waiver).length }));
+    const lines = (terms.ignored ?? []).map(({ rule, file, owner, reason, until, source }) => {
+        const waiver = { rule, path: file, owner, reason, until, source };
+        return { waiver, expired: !(0,acceptance_waiver/* holds */.v9)(waiver, terms.now), uses: subjects.filter((used) => used.source === source).length };
+    });
+    return [...own, ...lines];
+}
+/** The path that a waiver names: inside an image the path, else the file. */
+function pathOf(location) {
+    return location.kind === "image" ? location.path : location.file;
+}
+
+;// CONCATENATED MODULE: ./src/finding/report.js
+// The report of one check: the contract between the checks, the renderers, the attestation and the user.
+
+
+
+
+
+
+const checks = ["image-secret-audit", "log-leak-guard", "isolation-assert", "compliance-verify", "rollout"];
+const subjectSchema = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP(),
+    digest: schemas/* strictObject */.rej({ sha256: schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/) }).nullable(),
+    digestKind: schemas/* enum */.k5n(["manifest", "config", "content"]).nullable()
+        .describe("what the digest is of: an image's manifest, its config where the source has no manifest, or the bytes that were read"),
+});
+const toolSchema = schemas/* strictObject */.rej({
+    name: schemas/* literal */.euz("pci-pipeline"),
+    version: schemas/* string */.YjP(),
+    rules: schemas/* strictObject */.rej({ count: schemas/* int */.Whr().nonnegative(), sha256: schemas/* string */.YjP() }),
+});
+const assumptionSchema = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP(),
+    statement: schemas/* string */.YjP().describe("a fact outside the input that the verdict leans on"),
+    verified: schemas/* boolean */.zMY(),
+    source: schemas/* string */.YjP().describe("who or what verified it, or who could"),
+});
+const acceptedSchema = schemas/* strictObject */.rej({
+    waiver: acceptance_waiver/* waiverSchema */.IM,
+    expired: schemas/* boolean */.zMY().describe("its last day is past: what it speaks of is open"),
+    uses: schemas/* int */.Whr().nonnegative().describe("findings and gaps of this report that it speaks of"),
+});
+const outOfScopeSchema = schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), reason: schemas/* string */.YjP() });
+const report_reportSchema = schemas/* strictObject */.rej({
+    schema: schemas/* literal */.euz("pci-pipeline/report/v1"),
+    check: schemas/* enum */.k5n(checks),
+    subject: subjectSchema,
+    verdict: verdictSchema,
+    tool: toolSchema,
+    startedAt: iso/* datetime */.w$(),
+    finishedAt: iso/* datetime */.w$(),
+    failOn: schemas/* enum */.k5n(finding_finding/* severities */.gO),
+    coverage: coverage/* coverageSchema */.aU,
+    selfTest: selfTestSchema,
+    assumptions: schemas/* array */.YOg(assumptionSchema),
+    outOfScope: schemas/* array */.YOg(outOfScopeSchema).describe("left out on purpose; not gaps"),
+    findings: schemas/* array */.YOg(finding_finding/* findingSchema */.$f).describe("worst first"),
+    accepted: schemas/* array */.YOg(acceptedSchema).optional().describe("every waiver and every line of an ignore file that the check was given; absent where it was given none"),
+    facts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9()).describe("facts of the check for the renderers, such as an image's layers or the workflow graph; redacted"),
+});
+/** Judges an examination under the user's terms; `terms.now` becomes `finishedAt`. */
+function composeReport(examination, terms) {
+    const findings = disposeFindings(examination.findings, terms)
+        .sort((a, b) => finding_finding/* severities */.gO.indexOf(a.severity) - finding_finding/* severities */.gO.indexOf(b.severity));
+    const coverage = { ...examination.ledger.counts(), gaps: disposeGaps(examination.gaps, terms) };
+    const accepted = countAccepted(terms, [...findings, ...coverage.gaps]);
+    return {
+        schema: "pci-pipeline/report/v1",
+        check: examination.check,
+        subject: examination.subject,
+        verdict: verdict_judge({ findings, coverage, selfTest: examination.selfTest }),
+        tool: examination.tool,
+        startedAt: examination.startedAt.toISOString(),
+        finishedAt: terms.now.toISOString(),
+        failOn: terms.failOn,
+        coverage,
+        selfTest: examination.selfTest,
+        assumptions: [...(examination.assumptions ?? [])],
+        outOfScope: [...(examination.outOfScope ?? [])],
+        findings,
+        ...(accepted.length > 0 && { accepted }),
+        facts: report_reportSchema.shape.facts.parse(examination.facts ?? {}),
+    };
+}
+
+// EXTERNAL MODULE: ./src/finding/gap.js
+var gap = __nccwpck_require__(1572);
+;// CONCATENATED MODULE: ./src/attestation/statement/predicate.js
+// What the compliance predicate says, as types: the contract between us, every verifier and the assessor. Strict throughout: a
+// verifier that meets a field it does not know must refuse, since it could not tell what that field changes.
+
+
+/** The checks that one statement covers, in the order of the pipeline. Each is listed, reported (once for each subject that it looked at) or absent. */
+const predicate_pipelineChecks = ["image-secret-audit", "log-leak-guard", "isolation-assert"];
+/**
+ * How the signing key is held: `transit` is a key that never leaves OpenBao or Vault, `keyless` a throw-away key that a certificate binds
+ * to the workflow's identity, `development` a key that the tool made for itself beside the build.
+ */
+const signerKinds = ["key-file", "environment", "transit", "keyless", "development"];
+/** What the evidence says about a testing procedure. None of them is a judgement on compliance, which is the assessor's. */
+const controlStatuses = ["evidence-supports", "partial", "not-covered", "evidence-contradicts"];
+const sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, "is 64 lower-case hexadecimal digits");
+const count = schemas/* int */.Whr().positive();
+const known = (what) => schemas/* string */.YjP().min(1).nullable().describe(`${what}; null where unknown`);
+const reportedSchema = schemas/* strictObject */.rej({
+    presence: schemas/* literal */.euz("reported"),
+    check: schemas/* enum */.k5n(predicate_pipelineChecks),
+    verdict: verdictSchema,
+    failOn: finding_finding/* severitySchema */.X5.describe("least severity that made the verdict fail"),
+    subject: report_reportSchema.shape.subject,
+    tool: report_reportSchema.shape.tool,
+    startedAt: iso/* datetime */.w$(),
+    finishedAt: iso/* datetime */.w$(),
+    coverage: coverage/* coverageSchema */.aU.omit({ gaps: true }),
+    gaps: schemas/* array */.YOg(schemas/* strictObject */.rej({ reason: gap/* gapSchema */.s.shape.reason, disposition: gap/* gapSchema */.s.shape.disposition, count })),
+    findings: schemas/* array */.YOg(schemas/* strictObject */.rej({ severity: finding_finding/* severitySchema */.X5, disposition: schemas/* enum */.k5n(finding_finding/* dispositions */.xK), count })),
+    byRequirement: schemas/* array */.YOg(schemas/* strictObject */.rej({ requirement: schemas/* string */.YjP(), open: schemas/* int */.Whr().nonnegative(), accepted: schemas/* int */.Whr().nonnegative() }))
+        .describe("findings per PCI DSS requirement that they speak against; accepted are those waived, in the baseline or below the threshold"),
+    assumptions: report_reportSchema.shape.assumptions,
+    outOfScope: report_reportSchema.shape.outOfScope,
+    selfTest: report_reportSchema.shape.selfTest,
+    report: schemas/* strictObject */.rej({ name: schemas/* string */.YjP().describe("file name without folders"), sha256 }).describe("the report's exact bytes"),
+});
+const absentSchema = schemas/* strictObject */.rej({ presence: schemas/* literal */.euz("absent"), check: schemas/* enum */.k5n(predicate_pipelineChecks), reason: schemas/* string */.YjP() });
+const checkSchema = schemas/* discriminatedUnion */.gMt("presence", [reportedSchema, absentSchema]);
+const sourceSchema = schemas/* strictObject */.rej({
+    repository: known("owner/name of the source repository"),
+    commit: schemas/* string */.YjP().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/, "is a full commit id").nullable(),
+    ref: known("full git ref that was built"),
+});
+const buildSchema = schemas/* strictObject */.rej({
+    builder: known("who or what built the image, as a URI or name"),
+    workflow: schemas/* strictObject */.rej({ ref: known("path and ref of the workflow file"), sha: known("commit of the workflow file") }),
+    run: schemas/* strictObject */.rej({ id: known("run id, as text"), attempt: known("attempt, as text"), event: known("event that started the run") }),
+    runner: schemas/* enum */.k5n(["github-hosted", "self-hosted"]).nullable(),
+    rebuild: schemas/* strictObject */.rej({ sha256, identical: schemas/* boolean */.zMY() }).nullable().describe("digest of a second build of the same source; null where none was made"),
+    sbom: schemas/* strictObject */.rej({ name: schemas/* string */.YjP().min(1), sha256 }).nullable().describe("bill of materials of the image; null where none was handed in"),
+});
+const controlSchema = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP().describe("PCI DSS v4.0.1 testing procedure"),
+    requirement: schemas/* string */.YjP().describe("PCI DSS v4.0.1 requirement"),
+    status: schemas/* enum */.k5n(controlStatuses),
+    reason: schemas/* string */.YjP(),
+    evidence: schemas/* array */.YOg(schemas/* string */.YjP()).describe("what the status leans on: checks/<name> or deployment"),
+    remains: schemas/* string */.YjP().describe("what people still have to do or show"),
+});
+const waiverInForceSchema = schemas/* strictObject */.rej({
+    check: schemas/* enum */.k5n(predicate_pipelineChecks),
+    waiver: acceptance_waiver/* waiverSchema */.IM,
+    covers: count.describe("number of findings and gaps that it accepts"),
+});
+const predicateSchema = schemas/* strictObject */.rej({
+    issuedAt: iso/* datetime */.w$().describe("the signer's own clock; the bundle may carry a time that a third party vouches for"),
+    tool: schemas/* strictObject */.rej({ name: schemas/* literal */.euz("pci-pipeline"), version: schemas/* string */.YjP() }),
+    signer: schemas/* strictObject */.rej({ kind: schemas/* enum */.k5n(signerKinds), hint: schemas/* string */.YjP().nullable().describe("base64 of the SHA-256 of the public key (SPKI, DER); null for keyless, where the bundle's certificate names the signer") }),
+    subject: schemas/* strictObject */.rej({ digestKind: schemas/* enum */.k5n(["manifest", "config"]).describe("what of the image the subject's digest is of") }),
+    source: sourceSchema,
+    build: buildSchema,
+    factsFrom: schemas/* array */.YOg(schemas/* enum */.k5n(["environment", "file"])).describe("where source and build facts come from; they are stated, not verified"),
+    policy: schemas/* strictObject */.rej({ sha256 }).nullable().describe("the policy that was in force at signing; null where none was handed in"),
+    verdict: verdictSchema.describe("fail beats inconclusive beats pass; an absent check makes it inconclusive"),
+    checks: schemas/* array */.YOg(checkSchema),
+    waivers: schemas/* array */.YOg(waiverInForceSchema),
+    blindSpots: schemas/* array */.YOg(schemas/* strictObject */.rej({ id: schemas/* string */.YjP(), statement: schemas/* string */.YjP() })).describe("what this product does not look at"),
+    catalogue: schemas/* strictObject */.rej({ standard: schemas/* literal */.euz("PCI DSS v4.0.1"), sha256 }).describe("the catalogue that the controls were derived with"),
+    controls: schemas/* array */.YOg(controlSchema),
+    deployment: schemas/* strictObject */.rej({ status: schemas/* literal */.euz("not-run"), reason: schemas/* string */.YjP() })
+        .describe("deployments are stated afterwards, in a statement of their own that names this one"),
+});
+
 ;// CONCATENATED MODULE: ./src/attestation/statement/statement.js
 // The in-toto statement: one image, named by its digest, and what is said about it.
 // Format: in-toto Statement v1 (https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md).
@@ -31079,6 +29436,352 @@ function statement_toCanonicalBytes(value) {
     if (text === undefined)
         throw new TypeError("only JSON values have a canonical form");
     return Buffer.from(text, "utf8");
+}
+
+;// CONCATENATED MODULE: ./src/finding/duplicate-key.js
+// JSON readers differ in which of two equal keys they believe, so a document that has any is believed by none.
+/** `value` is what JSON.parse made of `json`. True where an object names a key twice, however it is escaped: the parser then keeps fewer. */
+function hasDuplicateKey(json, value) {
+    return countNames(json) !== countKeys(value);
+}
+/** Colons outside of strings: each stands behind a name. */
+function countNames(json) {
+    let names = 0;
+    for (let at = 0; at < json.length; at++) {
+        if (json[at] === '"')
+            at = findEnd(json, at);
+        else if (json[at] === ":")
+            names++;
+    }
+    return names;
+}
+/** Place of the quote that ends the string begun at `start`: the first one with an even number of backslashes before it. */
+function findEnd(json, start) {
+    for (let end = json.indexOf('"', start + 1);; end = json.indexOf('"', end + 1)) {
+        let before = end;
+        while (json[before - 1] === "\\")
+            before--;
+        if ((end - before) % 2 === 0)
+            return end;
+    }
+}
+/** Without recursion: a hostile document may be nested as deep as it is long. */
+function countKeys(value) {
+    const open = [value];
+    let keys = 0;
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        if (typeof next !== "object" || next === null)
+            continue;
+        const inner = Object.values(next);
+        if (!Array.isArray(next))
+            keys += inner.length;
+        for (const one of inner)
+            if (typeof one === "object" && one !== null)
+                open.push(one);
+    }
+    return keys;
+}
+
+;// CONCATENATED MODULE: ./src/attestation/verification/envelope.js
+// The bundle file, read strictly: what we do not know we do not accept. Format: Sigstore bundle v0.3, DSSE
+// (https://github.com/sigstore/protobuf-specs, sigstore_bundle.proto, sigstore_rekor.proto).
+
+
+const base64 = schemas/* string */.YjP().min(4).refine((text) => Buffer.from(text, "base64").toString("base64") === text, "is standard base64 with padding");
+const decimal = schemas/* string */.YjP().regex(/^\d{1,19}$/);
+const tlogEntrySchema = schemas/* strictObject */.rej({
+    logIndex: decimal.optional(),
+    logId: schemas/* strictObject */.rej({ keyId: base64 }).optional(),
+    kindVersion: schemas/* strictObject */.rej({ kind: schemas/* string */.YjP(), version: schemas/* string */.YjP() }),
+    integratedTime: decimal.optional(),
+    inclusionPromise: schemas/* strictObject */.rej({ signedEntryTimestamp: base64 }).optional(),
+    inclusionProof: schemas/* strictObject */.rej({
+        logIndex: decimal.optional(), rootHash: base64, treeSize: decimal, hashes: schemas/* array */.YOg(base64).optional(), checkpoint: schemas/* strictObject */.rej({ envelope: schemas/* string */.YjP() }),
+    }).optional(),
+    canonicalizedBody: base64,
+});
+const bundleSchema = schemas/* strictObject */.rej({
+    mediaType: schemas/* literal */.euz("application/vnd.dev.sigstore.bundle.v0.3+json"),
+    verificationMaterial: schemas/* strictObject */.rej({
+        publicKey: schemas/* strictObject */.rej({ hint: schemas/* string */.YjP().min(1) }).optional(),
+        certificate: schemas/* strictObject */.rej({ rawBytes: base64 }).optional(),
+        tlogEntries: schemas/* array */.YOg(tlogEntrySchema).max(32).optional(),
+        timestampVerificationData: schemas/* strictObject */.rej({ rfc3161Timestamps: schemas/* array */.YOg(schemas/* strictObject */.rej({ signedTimestamp: base64 })).max(32).optional() }).optional(),
+    }).refine((material) => (material.publicKey === undefined) !== (material.certificate === undefined), "names a key or carries a certificate"),
+    dsseEnvelope: schemas/* strictObject */.rej({
+        payload: base64,
+        payloadType: schemas/* string */.YjP(),
+        signatures: schemas/* array */.YOg(schemas/* strictObject */.rej({ sig: base64, keyid: schemas/* literal */.euz("").optional() })).length(1),
+    }),
+});
+/**
+ * Reads a bundle. What is no bundle at all is the user's mistake; a bundle that breaks the format comes back as the place where it does.
+ * @throws InputError for anything but a Sigstore bundle that holds a DSSE envelope.
+ */
+function envelope_readEnvelope(bytes) {
+    const { document, doubled } = readBundleDocument(bytes);
+    if (doubled)
+        return { broken: "a key that stands twice" };
+    const parsed = bundleSchema.safeParse(document);
+    if (!parsed.success) {
+        const place = parsed.error.issues[0]?.path.map(String).join("/") ?? "";
+        return { broken: place === "" ? "its top" : `/${place}` };
+    }
+    const { dsseEnvelope, verificationMaterial: material } = parsed.data;
+    const proofs = [...(material.tlogEntries ?? []), ...(material.timestampVerificationData?.rfc3161Timestamps ?? [])];
+    return {
+        payload: Buffer.from(dsseEnvelope.payload, "base64"),
+        payloadType: dsseEnvelope.payloadType,
+        signature: Buffer.from(dsseEnvelope.signatures[0]?.sig ?? "", "base64"),
+        hint: material.publicKey?.hint ?? null,
+        hasProofs: proofs.length > 0,
+        document: parsed.data,
+    };
+}
+const NOT_A_BUNDLE = "bundle is not a Sigstore bundle with a DSSE envelope; name the file that compliance-attest wrote";
+/** Many times the largest statement that we know of, and as much as GitHub's store takes. */
+const MOST_BYTES = 16 << 20;
+function readBundleDocument(bytes) {
+    if (bytes.length > MOST_BYTES)
+        throw new input_error/* InputError */.dz("bundle is larger than 16 MiB; name the file that compliance-attest wrote");
+    let text;
+    let document;
+    try {
+        text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+        document = JSON.parse(text);
+    }
+    catch {
+        throw new input_error/* InputError */.dz("bundle is not JSON; name the file that compliance-attest wrote");
+    }
+    const looks = schemas/* looseObject */._H3({ mediaType: schemas/* string */.YjP(), dsseEnvelope: schemas/* looseObject */._H3({}) }).safeParse(document);
+    if (!looks.success || !looks.data.mediaType.startsWith("application/vnd.dev.sigstore.bundle"))
+        throw new input_error/* InputError */.dz(NOT_A_BUNDLE);
+    return { document: looks.data, doubled: hasDuplicateKey(text, document) };
+}
+/** What is really signed: DSSE's pre-authentication encoding (protocol.md of the DSSE specification). */
+function encodePreAuthentication(envelope) {
+    const type = Buffer.from(envelope.payloadType, "utf8");
+    const head = Buffer.from(`DSSEv1 ${type.length} ${envelope.payloadType} ${envelope.payload.length} `, "utf8");
+    return Buffer.concat([head, envelope.payload]);
+}
+
+;// CONCATENATED MODULE: ./src/attestation/verification/reading.js
+// Reads a statement back for pages that show it. Showing is not verifying: nothing here says that the signature holds.
+
+
+
+/** `bundleJson` is a bundle file's text. @throws InputError for what is no bundle with a compliance statement. */
+function readStatement(bundleJson) {
+    const envelope = envelope_readEnvelope(Buffer.from(bundleJson));
+    if ("broken" in envelope)
+        throw new input_error/* InputError */.dz("bundle breaks the format of a Sigstore bundle; make it again");
+    const parsed = statement_statementSchema.safeParse(parseJson(envelope.payload));
+    if (!parsed.success)
+        throw new input_error/* InputError */.dz("bundle holds no compliance statement of this version; make it again");
+    return parsed.data;
+}
+function parseJson(bytes) {
+    try {
+        return JSON.parse(Buffer.from(bytes).toString("utf8"));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/attestation/signing/signer.js
+// The port behind which a signing key rests. A key in a file, in memory or in a remote store all look like this.
+
+
+/** The hint of a public key, as in Signer. */
+function signer_toHint(key) {
+    return (0,external_node_crypto_.createHash)("sha256").update(key.export({ type: "spki", format: "der" })).digest("base64");
+}
+/** True for the one kind of key that we sign and verify with. */
+function isP256(key) {
+    return key.asymmetricKeyType === "ec" && key.asymmetricKeyDetails?.namedCurve === "prime256v1";
+}
+/**
+ * A signer from a P-256 private key, PEM in SEC1 or PKCS#8. `origin` names the input in messages, never the key.
+ * @throws InputError for anything else, an encrypted key included.
+ */
+function openKeySigner(pem, { kind, origin }) {
+    const key = readPrivateKey(pem, origin);
+    const publicKey = (0,external_node_crypto_.createPublicKey)(key);
+    return {
+        kind,
+        hint: signer_toHint(publicKey),
+        publicKeyPem: publicKey.export({ type: "spki", format: "pem" }).toString(),
+        sign: async (data) => (0,external_node_crypto_.sign)("sha256", data, key),
+    };
+}
+const REPAIR = "make one with: openssl ecparam -name prime256v1 -genkey -noout";
+function readPrivateKey(pem, origin) {
+    if (/-----BEGIN (EC )?PUBLIC KEY-----/.test(pem))
+        throw new input_error/* InputError */.dz(`${origin} holds a public key; signing takes the private one`);
+    if (/-----BEGIN ENCRYPTED |Proc-Type: 4,ENCRYPTED/.test(pem))
+        throw new input_error/* InputError */.dz(`${origin} holds an encrypted key; hand it in decrypted, from a secret`);
+    let key;
+    try {
+        key = (0,external_node_crypto_.createPrivateKey)(pem);
+    }
+    catch {
+        // The cause is left out on purpose: a parser's message may quote what it read.
+        throw new input_error/* InputError */.dz(`${origin} holds no private key in PEM; ${REPAIR}`);
+    }
+    if (!isP256(key))
+        throw new input_error/* InputError */.dz(`${origin} holds a key of another kind than P-256; ${REPAIR}`);
+    return key;
+}
+
+;// CONCATENATED MODULE: ./src/attestation/signing/transit.js
+// A key that never leaves its store: OpenBao's and Vault's Transit engine signs what is sent to it.
+// API: https://openbao.org/api-docs/secret/transit (read key, sign data).
+
+
+
+
+const keySchema = schemas/* object */.Ikc({
+    data: schemas/* object */.Ikc({ type: schemas/* string */.YjP(), latest_version: schemas/* int */.Whr().positive(), keys: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()) }),
+});
+const versionSchema = schemas/* object */.Ikc({ public_key: schemas/* string */.YjP() });
+const signatureSchema = schemas/* object */.Ikc({ data: schemas/* object */.Ikc({ signature: schemas/* string */.YjP() }) });
+const healthSchema = schemas/* object */.Ikc({ errors: schemas/* array */.YOg(schemas/* string */.YjP()) });
+/**
+ * A signer for the latest version of the key `name`.
+ * @throws InputError where the store, the token or the key is not fit for it; messages name the key, never the token.
+ */
+async function openTransitSigner(name, access) {
+    if (!/^[\w.-]{1,120}$/.test(name))
+        throw new input_error/* InputError */.dz("key names a Transit key that cannot exist; write openbao://NAME");
+    const ask = createAsk(name, access);
+    const { data } = parse(keySchema, await ask("GET", `keys/${name}`), name);
+    if (data.type !== "ecdsa-p256")
+        throw new input_error/* InputError */.dz(`key openbao://${name} is of another type than ecdsa-p256; make one with: bao write -f ${access.mount}/keys/NAME type=ecdsa-p256`);
+    const version = data.latest_version;
+    const { public_key: pem } = parse(versionSchema, data.keys[String(version)], name);
+    const publicKey = readKey(pem, name);
+    return {
+        kind: "transit",
+        hint: signer_toHint(publicKey),
+        publicKeyPem: publicKey.export({ type: "spki", format: "pem" }).toString(),
+        sign: async (data) => {
+            const input = (0,external_node_crypto_.createHash)("sha256").update(data).digest("base64");
+            const answer = parse(signatureSchema, await ask("POST", `sign/${name}/sha2-256`, { input, prehashed: true, marshaling_algorithm: "asn1", key_version: version }), name);
+            const [, signature] = /^[a-z]+:v\d+:([A-Za-z0-9+/=]+)$/.exec(answer.data.signature) ?? [];
+            if (signature === undefined)
+                throw unexpected(name);
+            return Buffer.from(signature, "base64");
+        },
+    };
+}
+function createAsk(name, { address, token, namespace, mount, send }) {
+    const headers = { "x-vault-token": token, "x-vault-request": "true", ...(namespace !== undefined && { "x-vault-namespace": namespace }) };
+    return async (method, path, body) => {
+        const request = { method, url: `${address}/v1/${mount}/${path}`, headers, ...(body && { body: JSON.stringify(body) }) };
+        const answer = await send(request).catch(() => {
+            throw new input_error/* InputError */.dz(`key openbao://${name}: the store does not answer; check its address, certificate and network`);
+        });
+        if (answer.status >= 200 && answer.status < 300)
+            return transit_parseJson(answer.body);
+        throw new input_error/* InputError */.dz(`key openbao://${name}: ${explain(answer.status, answer.body)}`);
+    };
+}
+function explain(status, body) {
+    const errors = healthSchema.safeParse(transit_parseJson(body)).data?.errors ?? [];
+    if (status === 503 && errors.some((line) => /sealed/i.test(line)))
+        return "the store is sealed; unseal it and run again";
+    if (status === 403)
+        return "the store refuses the token; it needs read on the key and update on its sign path";
+    if (status === 404)
+        return "the store has no such key, or no Transit engine at this path; check the name and BAO_TRANSIT_PATH";
+    if (status === 400)
+        return "the store refuses the request; the key must be of type ecdsa-p256 and allowed to sign";
+    return `the store answers with status ${status}; try again later`;
+}
+function parse(schema, value, name) {
+    const parsed = schema.safeParse(value);
+    if (!parsed.success)
+        throw unexpected(name);
+    return parsed.data;
+}
+function transit_parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function readKey(pem, name) {
+    try {
+        const key = (0,external_node_crypto_.createPublicKey)(pem);
+        if (isP256(key))
+            return key;
+    }
+    catch {
+        throw unexpected(name);
+    }
+    throw unexpected(name);
+}
+function unexpected(name) {
+    return new input_error/* InputError */.dz(`key openbao://${name}: the store answers in a form that is not Transit's; check its address`);
+}
+
+;// CONCATENATED MODULE: ./src/attestation/signing/key-reference.js
+// From what a user writes after --key to a signer. Files and environment come in through ports.
+
+
+
+
+/**
+ * Without a reference a development key is made, or the one made earlier used.
+ * @throws InputError that never shows what the reference, the file or the variable holds.
+ */
+async function openSigner({ reference, developmentKey }, ports) {
+    if (reference === undefined) {
+        const pem = await ports.keep(developmentKey, makePrivateKey);
+        return openKeySigner(pem, { kind: "development", origin: developmentKey });
+    }
+    if (reference.includes("-----BEGIN"))
+        throw new input_error/* InputError */.dz("key takes a path or env://NAME, not the key itself; put the key into an environment variable and write env://NAME");
+    if (reference.startsWith("env://"))
+        return openEnvironmentKey(reference.slice("env://".length), ports);
+    if (reference.startsWith("openbao://"))
+        return openStoreKey(reference.slice("openbao://".length), ports);
+    if (/^[a-z][a-z0-9+.-]+:\/\//.test(reference))
+        throw new input_error/* InputError */.dz("key names a kind of key store that is not known; write a path, env://NAME or openbao://NAME");
+    const pem = Buffer.from(await ports.read(reference, "signing key")).toString("utf8");
+    return openKeySigner(pem, { kind: "key-file", origin: `signing key ${reference}` });
+}
+function openEnvironmentKey(name, ports) {
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+        throw new input_error/* InputError */.dz("key names an environment variable that cannot exist; write env://NAME");
+    const pem = ports.environment(name);
+    if (pem === undefined || pem === "")
+        throw new input_error/* InputError */.dz(`key env://${name}: the variable is not set; set it to a P-256 private key in PEM`);
+    return openKeySigner(pem, { kind: "environment", origin: `key env://${name}` });
+}
+/** Address, token, namespace and authority as the store's own command takes them: BAO_…, or VAULT_… as before. */
+async function openStoreKey(name, ports) {
+    const setting = (suffix) => ports.environment(`BAO_${suffix}`) || ports.environment(`VAULT_${suffix}`) || undefined;
+    const address = URL.parse(setting("ADDR") ?? "");
+    const token = setting("TOKEN");
+    if (address === null || !/^https?:$/.test(address.protocol))
+        throw new input_error/* InputError */.dz(`key openbao://${name}: the store's address is not known; set BAO_ADDR to its URL`);
+    if (token === undefined)
+        throw new input_error/* InputError */.dz(`key openbao://${name}: no token; set BAO_TOKEN to one that may sign with this key`);
+    const local = ["localhost", "127.0.0.1", "[::1]"].includes(address.hostname);
+    if (address.protocol === "http:" && !local)
+        throw new input_error/* InputError */.dz(`key openbao://${name}: the store's address is not https; a token must not travel in the open`);
+    const caFile = setting("CACERT");
+    const ca = caFile === undefined ? undefined : Buffer.from(await ports.read(caFile, "certificate authority of the key store")).toString("utf8");
+    return openTransitSigner(name, {
+        address: address.href.replace(/\/+$/, ""), token, namespace: setting("NAMESPACE"), mount: setting("TRANSIT_PATH") ?? "transit", send: ports.connect(ca),
+    });
+}
+function makePrivateKey() {
+    return (0,external_node_crypto_.generateKeyPairSync)("ec", { namedCurve: "P-256" }).privateKey.export({ type: "pkcs8", format: "pem" }).toString();
 }
 
 ;// CONCATENATED MODULE: ./src/attestation/control/account-data.js
@@ -31326,14 +30029,14 @@ const monitoring = [
 
 
 
-const catalogue_catalogue = [...accountData, ...accountSecrets, ...changeControl, ...monitoring]
+const catalogue = [...accountData, ...accountSecrets, ...changeControl, ...monitoring]
     .sort((a, b) => a.id.localeCompare(b.id, "en", { numeric: true }));
 /** Names the exact catalogue that a statement's controls were derived with. */
-const catalogue_catalogueDigest = (0,external_node_crypto_.createHash)("sha256").update(statement_toCanonicalBytes(catalogue_catalogue)).digest("hex");
+const catalogueDigest = (0,external_node_crypto_.createHash)("sha256").update(statement_toCanonicalBytes(catalogue)).digest("hex");
 /**
  * Requirements that our findings may name but whose testing procedures we have not read. No status is stated for them until they are.
  */
-const catalogue_withheld = [
+const withheld = [
     { requirement: "6.3.3", about: "known vulnerabilities are patched in time" },
     { requirement: "7.2.5", about: "application and system accounts have the least privilege" },
     { requirement: "10.2.2", about: "audit log entries hold the required fields" },
@@ -31341,92 +30044,298 @@ const catalogue_withheld = [
     { requirement: "12.3.1", about: "targeted risk analyses are kept up to date" },
 ];
 
-;// CONCATENATED MODULE: ./src/attestation/control/assess.js
-// What the checks say about each testing procedure. Derived by the attester, and again by the verifier.
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var dist = __nccwpck_require__(1040);
+// EXTERNAL MODULE: ./node_modules/@sigstore/sign/dist/index.js
+var sign_dist = __nccwpck_require__(5179);
+;// CONCATENATED MODULE: ./src/attestation/signing/keyless.js
+// Signing without a key of one's own: a throw-away key, a certificate that binds it to the workflow's identity, and a log entry or
+// timestamp that says when. Endpoints: https://docs.sigstore.dev, and GitHub's own instance beside each of its hosts.
 
 
-/** One result per procedure of the catalogue, in its order. `checks` are a statement's summaries. */
-function assess_assessControls(checks) {
-    return catalogue.map((procedure) => {
-        const { status, reason, evidence } = judgeProcedure(procedure, checks);
-        return { id: procedure.id, requirement: procedure.requirement, status, reason, evidence: [...evidence], remains: procedure.remains };
+
+/** `public-good` writes into the public transparency log, for ever; `github` keeps to GitHub's own authority. */
+const sigstoreInstances = (/* unused pure expression or super */ null && (["auto", "github", "public-good"]));
+const claimsSchema = schemas/* object */.Ikc({ iss: schemas/* string */.YjP(), repository: schemas/* string */.YjP(), repository_visibility: schemas/* enum */.k5n(["public", "private", "internal"]) });
+const CLIENT = { timeout: 20_000, retry: 3 };
+/**
+ * Which instance signs: for "auto" the public one for public repositories only. Off GitHub, on GitHub Enterprise Server and without the
+ * permission there is no identity, and the reason is given back.
+ */
+async function openKeyless(wanted, ports) {
+    if (ports.environment("GITHUB_ACTIONS") !== "true")
+        return { absent: "keyless signing takes the identity of a job on GitHub Actions, and this is none" };
+    const host = URL.parse(ports.environment("GITHUB_SERVER_URL") ?? "https://github.com")?.hostname ?? "";
+    if (host !== "github.com" && !host.endsWith(".ghe.com"))
+        return { absent: "this server is GitHub Enterprise Server, which has no certificate authority for workflows and no attestation store" };
+    if (!ports.environment("ACTIONS_ID_TOKEN_REQUEST_URL"))
+        return { absent: "the job may not ask for its identity; grant it permissions: id-token: write" };
+    const token = await ports.requestIdentity("sigstore").catch(() => undefined);
+    const claims = token === undefined ? undefined : readClaims(token);
+    if (token === undefined || claims === undefined)
+        return { absent: "GitHub gave no identity token; run the job again" };
+    const instance = wanted === "auto" ? (claims.repository_visibility === "public" ? "public-good" : "github") : wanted;
+    return { kind: "keyless", hint: null, instance, repository: claims.repository, ...connect(instance, { host, token }) };
+}
+function connect(instance, { host, token }) {
+    const identityProvider = { getToken: async () => token };
+    if (instance === "public-good") {
+        return { signer: new FulcioSigner({ ...CLIENT, identityProvider, fulcioBaseURL: "https://fulcio.sigstore.dev" }), witnesses: [new RekorWitness({ ...CLIENT, rekorBaseURL: "https://rekor.sigstore.dev", fetchOnConflict: true })] };
+    }
+    const domain = host === "github.com" ? "githubapp.com" : host;
+    return {
+        signer: new FulcioSigner({ ...CLIENT, identityProvider, fulcioBaseURL: `https://fulcio.${domain}` }),
+        witnesses: [new TSAWitness({ ...CLIENT, tsaBaseURL: `https://timestamp.${domain}` })],
+    };
+}
+function readClaims(token) {
+    try {
+        return claimsSchema.parse(JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8")));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The library's own messages can quote the identity token, and are left out. */
+function toSigningError(error) {
+    const { code } = (error ?? {});
+    const what = code === "CA_CREATE_SIGNING_CERTIFICATE_ERROR" ? "the certificate authority gave no certificate"
+        : code === "TSA_CREATE_TIMESTAMP_ERROR" ? "the timestamp authority gave no timestamp"
+            : code === "TLOG_CREATE_ENTRY_ERROR" || code === "TLOG_FETCH_ENTRY_ERROR" ? "the transparency log took no entry" : "no signature came about";
+    return new input_error/* InputError */.dz(`signing: ${what}; try again later, or sign with a key`);
+}
+
+;// CONCATENATED MODULE: ./src/attestation/signing/bundle.js
+// DSSE envelope and Sigstore bundle v0.3, as the format's own library writes them.
+// Formats: https://github.com/secure-systems-lab/dsse, https://github.com/sigstore/protobuf-specs (sigstore_bundle.proto).
+
+
+
+
+
+/**
+ * Signs a statement's canonical bytes; gives back the bundle file's text. The signature differs each time, the payload does not.
+ * @throws InputError where an authority that must take part does not.
+ */
+function signStatement(statement, signer) {
+    return signPayload({ payload: toCanonicalBytes(statement), payloadType: PAYLOAD_TYPE }, signer);
+}
+/** Signs any payload; the verifier's self-test and tests sign what must be refused. */
+async function signPayload(content, signer) {
+    const builder = new sign_dist/* DSSEBundleBuilder */.VV(signer.kind === "keyless" ? { signer: signer.signer, witnesses: signer.witnesses } : toBuilderOptions(signer));
+    const bundle = await builder.create({ data: Buffer.from(content.payload), type: content.payloadType }).catch((error) => {
+        throw error instanceof input_error/* InputError */.dz ? error : toSigningError(error);
+    });
+    // cosign takes a key-signed envelope only when its key id is empty; the bundle's own hint names the key.
+    if (bundle.content.$case === "dsseEnvelope")
+        for (const signature of bundle.content.dsseEnvelope.signatures)
+            signature.keyid = "";
+    return `${JSON.stringify((0,dist.bundleToJSON)(bundle))}\n`;
+}
+function toBuilderOptions(signer) {
+    const { publicKeyPem, hint, timestampServer } = signer;
+    return {
+        signer: { sign: async (data) => ({ signature: Buffer.from(await signer.sign(data)), key: { $case: "publicKey", publicKey: publicKeyPem, hint } }) },
+        witnesses: timestampServer === undefined ? [] : [new sign_dist/* TSAWitness */.gs({ tsaBaseURL: timestampServer, timeout: 20_000, retry: 3 })],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/attestation/deployment/assess.js
+// What a deployment says about the testing procedures that hang on one. Derived by the signer, and again by the verifier.
+
+/** What a completed rollout of the attested image shows; what keeps it from being more is in the procedure's own `remains`. */
+const shows = {
+    "6.5.1.b": "The running image is the one that the named compliance statement is about; when the change took place, with which way back, is recorded. Its reason and approval are not.",
+    "6.5.2": "The checks were made on exactly the image that runs now. Whether the change was significant is not known here.",
+    "6.5.4.b": "Only an image that had passed the gate was deployed. That somebody else than its author approved it is not shown.",
+};
+/** One result per procedure of the catalogue that a deployment can say something about, in its order. */
+function assessDeployment(facts) {
+    return catalogue.filter(({ evidence }) => evidence.from === "deployment").map(({ id, requirement, remains }) => {
+        const { status, reason } = judgeProcedure({ id, requirement }, facts);
+        return { id, requirement, status, reason, evidence: status === "not-covered" ? [] : ["deployment"], remains };
     });
 }
-function judgeProcedure({ requirement, evidence }, checks) {
-    switch (evidence.from) {
-        case "people":
-            return notCovered("Only people can show this.");
-        case "elsewhere":
-            return notCovered(`Shown by ${evidence.where}.`);
-        case "deployment":
-            return notCovered("Hangs on a deployment, and none is part of this statement.");
-        case "checks":
-            return judgeChecks(requirement, evidence, checks.filter((one) => evidence.checks.includes(one.check)));
-        default:
-            return evidence;
-    }
-}
-function notCovered(reason) {
-    return { status: "not-covered", reason, evidence: [] };
-}
-function judgeChecks(requirement, evidence, checks) {
-    const reported = checks.filter((one) => one.presence === "reported");
-    const ids = [...new Set(reported.map((one) => `checks/${one.check}`))];
-    const against = reported.filter((one) => countAgainst(one, requirement).open > 0);
-    if (against.length > 0) {
-        const names = [...new Set(against.map((one) => one.check))].join(" and ");
-        return { status: "evidence-contradicts", reason: `Open findings of ${names} speak against ${requirement}.`, evidence: ids };
-    }
-    const useful = reported.filter(examinedSomething);
-    if (useful.length === 0)
-        return { ...notCovered(`Nothing was examined by ${evidence.checks.join(" or ")}.`), evidence: ids };
-    const limits = findLimits({ evidence, requirement, reported });
-    const status = limits.length === 0 ? evidence.atMost : "partial";
-    const reason = [evidence.shows, ...limits].join("; ");
-    return { status, reason: `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`, evidence: ids };
-}
-function examinedSomething(check) {
-    return Object.values(check.coverage.examined).some((count) => count > 0);
-}
-/** A finding names a requirement, or one beneath it; 6.5.3 is not spoken against by 6.5.30. */
-function countAgainst(check, requirement) {
-    const own = check.byRequirement.filter((one) => one.requirement === requirement || one.requirement.startsWith(`${requirement}.`));
-    return { open: sum(own.map((one) => one.open)), accepted: sum(own.map((one) => one.accepted)) };
-}
-function findLimits({ evidence, requirement, reported }) {
-    const missing = evidence.checks.filter((name) => !reported.some((one) => one.check === name));
-    const incomplete = [...new Set(reported.filter((one) => !isComplete(one)).map((one) => one.check))];
-    const accepted = sum(reported.map((one) => countAgainst(one, requirement).accepted));
-    const skipped = sum(reported.flatMap((one) => one.gaps).filter((gap) => gap.disposition === "waived").map((gap) => gap.count));
-    const assumed = reported.flatMap((one) => one.assumptions).filter((one) => !one.verified).length;
-    return [
-        ...(evidence.limit === undefined ? [] : [evidence.limit]),
-        ...missing.map((name) => `${name} is absent`),
-        ...incomplete.map((name) => `${name} could not examine everything or did not prove itself`),
-        ...(accepted === 0 ? [] : [`findings accepted by waiver, baseline or threshold: ${accepted}`]),
-        ...(skipped === 0 ? [] : [`gaps accepted by waiver: ${skipped}`]),
-        ...(assumed === 0 ? [] : [`assumptions that nobody verified: ${assumed}`]),
-    ];
-}
-function sum(counts) {
-    return counts.reduce((total, count) => total + count, 0);
+function judgeProcedure({ id, requirement }, { rollout, verdict, openFindings }) {
+    const against = openFindings.filter(({ requirements }) => requirements.includes(requirement));
+    if (against.length > 0)
+        return { status: "evidence-contradicts", reason: `Open findings speak against ${requirement}: ${against.map(({ ruleId }) => ruleId).join(", ")}.` };
+    const shown = shows[id];
+    if (shown === undefined)
+        return { status: "not-covered", reason: "This deployment shows nothing about it." };
+    if (rollout.outcome !== "completed" || verdict !== "pass")
+        return { status: "not-covered", reason: "No deployment was completed and seen to run the attested image." };
+    return { status: "partial", reason: shown };
 }
 
-;// CONCATENATED MODULE: ./src/attestation/statement/blind-spot.js
-// What this product does not look at. Part of every statement, so that nobody reads silence as an answer.
-const blind_spot_blindSpots = [
-    { id: "source-history", statement: "The source repository and its git history are not searched; only what went into the image, the logs and the workflow files is." },
-    { id: "known-vulnerabilities", statement: "Packages are not compared with vulnerability databases, and no patch level is judged." },
-    { id: "runtime-memory", statement: "The running service is not observed: its memory, its own logs and its traffic are not read." },
-    { id: "data-stores", statement: "Databases, queues, backups and file shares are not read; cardholder data there is not seen." },
-    { id: "network", statement: "Network segmentation, firewalls and transport encryption are not examined." },
-    { id: "platform-settings", statement: "Settings of the code host and of cloud accounts (branch rules, environment reviewers, identity trust) are not read; verdicts that lean on them say so as assumptions." },
-    { id: "secret-managers", statement: "The secret store's policies, its audit log and the age of its secrets are not part of this statement." },
-    { id: "unknown-forms", statement: "A credential of a form that no rule describes and that was not handed in as a known value is not recognised." },
-    { id: "build-link", statement: "That this image was built from the stated commit, and by the workflows that were examined, is stated by the build and not proved here; signed build provenance would prove it." },
-    { id: "people", statement: "Policies, procedures, training and interviews are outside of what a pipeline can show." },
-    { id: "signed-time", statement: "A bundle signed with a key alone carries the signer's clock, not a time that a third party vouches for." },
+;// CONCATENATED MODULE: ./src/measurement/measurement.js
+// What was counted while a service was changed under load: the shape that report, statement and picture share.
+
+const measurement_count = schemas/* int */.Whr().nonnegative();
+const milliseconds = schemas/* number */.aig().nonnegative();
+const share = schemas/* number */.aig().min(0).max(1);
+/** Why a request counts as failed. One request has one failure: the worst that the ledgers show. */
+const failureKinds = [
+    "refused", "reset", "timeout", "unreachable", "server-error", "unexpected-status",
+    "lost-acknowledgement", "duplicate-effect", "missing-effect",
 ];
+const failuresSchema = schemas/* partialRecord */.jgl(schemas/* enum */.k5n(failureKinds), measurement_count).describe("kinds that occurred, with their counts");
+const laneSchema = schemas/* strictObject */.rej({
+    name: schemas/* enum */.k5n(["fresh", "kept"]).describe("fresh: a connection per request; kept: long keep-alive connections"),
+    requests: measurement_count,
+    failures: failuresSchema,
+    latency: schemas/* strictObject */.rej({ p50: milliseconds, p99: milliseconds, max: milliseconds }).nullable().describe("from the intended time of sending, so that a stall is not left out; null without answers"),
+});
+const secondSchema = schemas/* strictObject */.rej({
+    second: measurement_count.describe("since the load began"),
+    sent: measurement_count,
+    failed: measurement_count,
+    versions: schemas/* array */.YOg(measurement_count).describe("answers by version, in the order of `versions`"),
+});
+const measurementSchema = schemas/* strictObject */.rej({
+    scenario: schemas/* string */.YjP().regex(/^[a-z][a-z-]{0,39}$/),
+    rounds: schemas/* int */.Whr().positive().describe("how often the change was made"),
+    ratePerSecond: schemas/* number */.aig().positive().describe("constant arrival rate, whether answers come or not"),
+    errorBudget: measurement_count.describe("failed requests that the change was allowed to cost"),
+    requests: measurement_count.describe("sent inside the windows: from the first pod's termination to the last old pod's end, or what the scenario calls its change"),
+    failed: measurement_count,
+    failures: failuresSchema,
+    outside: schemas/* strictObject */.rej({ requests: measurement_count, failed: measurement_count }).describe("sent before and after the windows"),
+    repeated: measurement_count.describe("requests sent a second time under the same idempotency key"),
+    ledgers: schemas/* strictObject */.rej({
+        service: schemas/* strictObject */.rej({ entries: measurement_count, unlogged: measurement_count.describe("answered requests that no pod's log names") }).nullable(),
+        effects: schemas/* strictObject */.rej({ entries: measurement_count, foreign: measurement_count.describe("entries of nobody's request") }).nullable(),
+    }).describe("the other sides' own records, reconciled by request id; null where none was given"),
+    bound: schemas/* strictObject */.rej({
+        confidence: schemas/* literal */.euz(0.95),
+        perRequest: share.nullable().describe("upper bound of the share of failing requests: 3/N, where none failed"),
+        perRound: share.nullable().describe("the same of rounds with a failure"),
+    }),
+    latestSend: milliseconds.describe("how far the generator itself fell behind at worst"),
+    versions: schemas/* array */.YOg(schemas/* strictObject */.rej({ digest: schemas/* string */.YjP().nullable().describe("the image's manifest; null for pods that it is not known of"), answers: measurement_count })),
+    lanes: schemas/* array */.YOg(laneSchema),
+    timeline: schemas/* array */.YOg(secondSchema).describe("the first round"),
+    events: schemas/* array */.YOg(schemas/* strictObject */.rej({ second: schemas/* number */.aig().nonnegative(), kind: schemas/* enum */.k5n(["window-opened", "window-closed", "pod-ready", "pod-terminating", "pod-gone"]), pod: schemas/* string */.YjP().nullable() })).describe("of the first round"),
+});
+
+;// CONCATENATED MODULE: ./src/attestation/deployment/predicate.js
+// What the deployment predicate says. Made after the gate, it names the compliance statement that let the image through.
+
+
+
+
+
+const DEPLOYMENT_TYPE = "https://github.com/yuno/pci-pipeline/deployment/v1";
+const predicate_sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, "is 64 lower-case hexadecimal digits");
+const predicate_count = schemas/* int */.Whr().nonnegative();
+const file = schemas/* strictObject */.rej({ name: schemas/* string */.YjP().describe("file name without folders"), sha256: predicate_sha256 }).describe("the file's exact bytes");
+const podSchema = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP(),
+    node: schemas/* string */.YjP().nullable(),
+    imageID: schemas/* string */.YjP().nullable().describe("as the node's kubelet reports it; null where it does not"),
+    digest: schemas/* string */.YjP().regex(/^sha256:[0-9a-f]{64}$/).nullable().describe("the manifest's digest in it; null where it names none"),
+    ready: schemas/* boolean */.zMY(),
+    current: schemas/* boolean */.zMY().describe("belongs to the deployment's current revision"),
+});
+const rolloutSchema = schemas/* strictObject */.rej({
+    startedAt: iso/* datetime */.w$(),
+    finishedAt: iso/* datetime */.w$(),
+    outcome: schemas/* enum */.k5n(["completed", "failed", "not-started"]).describe("not-started: the deployment was not touched"),
+    rolledBack: schemas/* enum */.k5n(["not-needed", "done", "failed", "nothing-to-return-to"]),
+    strategy: schemas/* strictObject */.rej({ type: schemas/* string */.YjP(), maxUnavailable: schemas/* string */.YjP().nullable(), maxSurge: schemas/* string */.YjP().nullable() }).nullable(),
+    replicas: schemas/* strictObject */.rej({ wanted: predicate_count, updated: predicate_count, ready: predicate_count, available: predicate_count }).nullable(),
+});
+const deploymentPredicateSchema = schemas/* strictObject */.rej({
+    issuedAt: iso/* datetime */.w$().describe("the signer's own clock; a bundle signed with a key alone has no trusted time"),
+    tool: schemas/* strictObject */.rej({ name: schemas/* literal */.euz("pci-pipeline"), version: schemas/* string */.YjP() }),
+    signer: schemas/* strictObject */.rej({ kind: schemas/* enum */.k5n(signerKinds), hint: schemas/* string */.YjP().describe("base64 of the SHA-256 of the public key (SPKI, DER)") }),
+    compliance: file.describe("the bundle of the compliance statement that passed the gate"),
+    cluster: schemas/* strictObject */.rej({ context: schemas/* string */.YjP().describe("name of the kubectl context"), serverVersion: schemas/* string */.YjP().nullable().describe("null where the cluster did not answer") }),
+    workload: schemas/* strictObject */.rej({ namespace: schemas/* string */.YjP(), deployment: schemas/* string */.YjP(), container: schemas/* string */.YjP(), image: schemas/* string */.YjP().describe("name of the image in the cluster, without digest") }),
+    rollout: rolloutSchema,
+    measurement: measurementSchema.nullable().describe("requests counted while the rollout was made; null where none were sent, so that nothing is said about lost ones"),
+    pods: schemas/* array */.YOg(podSchema).describe("pods of the deployment that are not ending, as seen last, after a rollback if there was one"),
+    approval: schemas/* strictObject */.rej({
+        startedBy: schemas/* string */.YjP().nullable().describe("who started the run, by the runner's own word; null where unknown"),
+        approvedBy: schemas/* null */.chJ().describe("unknown: reviewers of an environment are not told to the job"),
+    }),
+    verdict: verdictSchema.describe("the rollout report's"),
+    openFindings: schemas/* array */.YOg(schemas/* strictObject */.rej({ ruleId: schemas/* string */.YjP(), requirements: schemas/* array */.YOg(schemas/* string */.YjP()), count: schemas/* int */.Whr().positive() })),
+    openGaps: predicate_count,
+    selfTest: report_reportSchema.shape.selfTest,
+    assumptions: report_reportSchema.shape.assumptions,
+    report: file,
+    catalogue: schemas/* strictObject */.rej({ standard: schemas/* literal */.euz("PCI DSS v4.0.1"), sha256: predicate_sha256 }),
+    controls: schemas/* array */.YOg(controlSchema).describe("testing procedures that hang on a deployment"),
+});
+const deploymentStatementSchema = schemas/* strictObject */.rej({
+    _type: schemas/* literal */.euz(statement_STATEMENT_TYPE),
+    subject: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), digest: schemas/* strictObject */.rej({ sha256: predicate_sha256 }) })).length(1),
+    predicateType: schemas/* literal */.euz(DEPLOYMENT_TYPE),
+    predicate: deploymentPredicateSchema,
+});
+
+;// CONCATENATED MODULE: ./src/attestation/deployment/compose.js
+// From a rollout's report and record to the signed deployment statement. Pure but for the signer: the clock comes in.
+
+
+
+
+
+
+function composeDeployment(evidence) {
+    const { subject, compliance, report: { file, content }, record, signer, now } = evidence;
+    const rollout = { startedAt: content.startedAt, finishedAt: content.finishedAt, ...record.rollout };
+    const openFindings = countOpen(content);
+    return {
+        _type: statement_STATEMENT_TYPE,
+        subject: [{ name: subject.name, digest: { sha256: subject.sha256 } }],
+        predicateType: DEPLOYMENT_TYPE,
+        predicate: {
+            issuedAt: now.toISOString(),
+            tool: { name: "pci-pipeline", version: evidence.tool.version },
+            signer: { kind: signer.kind, hint: signer.hint },
+            compliance: nameFile(compliance),
+            cluster: record.cluster, workload: record.workload, rollout, measurement: record.measurement, pods: record.pods,
+            approval: { startedBy: evidence.startedBy, approvedBy: null },
+            verdict: content.verdict, openFindings,
+            openGaps: content.coverage.gaps.filter((gap) => gap.disposition === "open").length,
+            selfTest: content.selfTest, assumptions: content.assumptions,
+            report: nameFile(file),
+            catalogue: { standard: "PCI DSS v4.0.1", sha256: catalogueDigest },
+            controls: assessDeployment({ rollout, verdict: content.verdict, openFindings }),
+        },
+    };
+}
+/** The bundle file's text. */
+function signDeployment(statement, signer) {
+    return signPayload({ payload: statement_toCanonicalBytes(statement), payloadType: statement_PAYLOAD_TYPE }, signer);
+}
+function nameFile({ name, bytes }) {
+    return { name, sha256: (0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex") };
+}
+function countOpen({ findings }) {
+    const open = findings.filter((finding) => finding.disposition === "open");
+    return [...Map.groupBy(open, (finding) => finding.ruleId)].sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([ruleId, same]) => ({ ruleId, requirements: [...new Set(same.flatMap((finding) => finding.controls))].sort(), count: same.length }));
+}
+
+;// CONCATENATED MODULE: ./src/measurement/judge.js
+/** A generator further behind than this did not send what it says it sent. */
+const LATEST_SEND_MS = 1000;
+/** Failures before and after the change count too: nobody can tell that they had another cause. */
+function isWithinBudget({ failed, outside, errorBudget }) {
+    return failed + outside.failed <= errorBudget;
+}
+/** What keeps the count from being complete, a sentence each. */
+function findMeasurementGaps({ requests, latestSend, ledgers: { service, effects } }) {
+    return [
+        ...(requests === 0 ? ["no request was sent while the change was made"] : []),
+        ...(latestSend > LATEST_SEND_MS ? [`the load generator fell ${Math.round(latestSend)} ms behind; lower the rate or give it a machine of its own`] : []),
+        ...(service !== null && service.unlogged > 0 ? [`${service.unlogged} answered requests are not in the logs of the pods`] : []),
+        ...(effects !== null && effects.foreign > 0 ? [`${effects.foreign} effects belong to no request of this load; let nothing else use the service meanwhile`] : []),
+    ];
+}
 
 ;// CONCATENATED MODULE: ./src/attestation/statement/intake.js
 // Takes reports in: all problems at once, none of them a value. A statement is only as good as what it was made from.
@@ -31442,7 +30351,7 @@ function intake_hashBytes(bytes) {
  * Parses reports and holds them against the image that they are to vouch for.
  * @throws InputError that lists every problem of every report: unreadable, of another image, of a check that no statement covers, twice.
  */
-function intake_takeReports(files, context) {
+function takeReports(files, context) {
     const problems = [];
     const taken = [];
     for (const file of files) {
@@ -31500,307 +30409,6 @@ function findProblem(report, { subject, now }) {
     return digest.sha256 === subject.digest?.sha256 ? undefined : "is of another image than the subject; audit the subject";
 }
 
-;// CONCATENATED MODULE: ./src/attestation/statement/summary.js
-// A report boiled down to what a statement carries: counts, never previews or places.
-
-
-
-/** Every check of the pipeline in its order, once for each subject that it looked at, or as absent. */
-function summary_summariseChecks(taken) {
-    return pipelineChecks.flatMap((check) => {
-        const found = taken.filter((one) => one.check === check).sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
-        if (found.length === 0)
-            return [{ presence: "absent", check, reason: "no report of this check was handed in" }];
-        return found.map((one) => summarise(check, one));
-    });
-}
-function sortKey({ report, sha256 }) {
-    return JSON.stringify([report.subject.name, sha256]);
-}
-function summarise(check, { report, name, sha256 }) {
-    const { verdict, failOn, subject, tool, startedAt, finishedAt, assumptions, outOfScope, selfTest } = report;
-    return {
-        presence: "reported", check, verdict, failOn, subject, tool, startedAt, finishedAt, assumptions, outOfScope, selfTest,
-        coverage: { seen: report.coverage.seen, examined: report.coverage.examined },
-        gaps: countGaps(report),
-        findings: countFindings(report),
-        byRequirement: countByRequirement(report),
-        report: { name, sha256 },
-    };
-}
-function countGaps(report) {
-    const reasons = [...new Set(report.coverage.gaps.map((gap) => gap.reason))].sort();
-    const bins = reasons.flatMap((reason) => ["open", "waived"].map((disposition) => ({ reason, disposition })));
-    return bins
-        .map((bin) => ({ ...bin, count: report.coverage.gaps.filter((gap) => gap.reason === bin.reason && gap.disposition === bin.disposition).length }))
-        .filter((bin) => bin.count > 0);
-}
-function countFindings(report) {
-    const bins = severities.flatMap((severity) => dispositions.map((disposition) => ({ severity, disposition })));
-    return bins
-        .map((bin) => ({ ...bin, count: report.findings.filter((one) => one.severity === bin.severity && one.disposition === bin.disposition).length }))
-        .filter((bin) => bin.count > 0);
-}
-function countByRequirement(report) {
-    const requirements = [...new Set(report.findings.flatMap((finding) => finding.controls))].sort();
-    return requirements.map((requirement) => {
-        const against = report.findings.filter((finding) => finding.controls.includes(requirement));
-        const open = against.filter((finding) => finding.disposition === "open").length;
-        return { requirement, open, accepted: against.length - open };
-    });
-}
-/** Waivers that accept something in these reports, each once per check, with how much it accepts. */
-function summary_collectWaivers(taken) {
-    return pipelineChecks.flatMap((check) => {
-        const reports = taken.filter((one) => one.check === check).map((one) => one.report);
-        const accepted = reports.flatMap((report) => [...report.findings, ...report.coverage.gaps]).filter((one) => one.disposition === "waived");
-        const counted = new Map();
-        for (const { waiver } of accepted) {
-            if (waiver === undefined)
-                continue;
-            const key = Buffer.from(toCanonicalBytes(waiver)).toString("utf8");
-            counted.set(key, { waiver, covers: (counted.get(key)?.covers ?? 0) + 1 });
-        }
-        return [...counted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => ({ check, ...entry }));
-    });
-}
-
-;// CONCATENATED MODULE: ./src/attestation/statement/compose.js
-// From taken reports and facts to the statement. Pure: the same inputs and clock give the same bytes.
-
-
-
-
-
-
-
-
-/** @throws InputError for a subject without a digest of an image, and for reports that cannot speak for it (all problems at once). */
-function compose_composeStatement(evidence) {
-    const { subject, facts, signer, now } = evidence;
-    const { digest, digestKind } = subject;
-    if (digestKind === "content")
-        throw new InputError(`subject ${subject.name} holds several images; name one of them, such as docker-archive:PATH:NAME`);
-    if (digest === null || (digestKind !== "manifest" && digestKind !== "config")) {
-        throw new InputError(`subject ${subject.name} has neither a manifest nor a config to name it by; hand in a whole image`);
-    }
-    const taken = takeReports(evidence.reports, { subject, now });
-    const checks = summariseChecks(taken);
-    return toWellFormed({
-        _type: STATEMENT_TYPE,
-        subject: [{ name: subject.name, digest: { sha256: digest.sha256 } }],
-        predicateType: COMPLIANCE_TYPE,
-        predicate: {
-            issuedAt: now.toISOString(),
-            tool: { name: "pci-pipeline", version: evidence.tool.version },
-            signer: { kind: signer.kind, hint: signer.hint },
-            subject: { digestKind },
-            source: facts.source,
-            build: facts.build,
-            factsFrom: [...facts.factsFrom],
-            policy: evidence.policySha256 === undefined ? null : { sha256: evidence.policySha256 },
-            verdict: deriveOverallVerdict(checks),
-            checks,
-            waivers: collectWaivers(taken),
-            blindSpots: blindSpots.map((spot) => ({ ...spot })),
-            catalogue: { standard: "PCI DSS v4.0.1", sha256: catalogueDigest },
-            controls: assessControls(checks),
-            deployment: { status: "not-run", reason: "this statement is made before any deployment" },
-        },
-    });
-}
-/** Names from hostile inputs may hold lone surrogates, which canonical JSON has no bytes for. */
-function toWellFormed(statement) {
-    return JSON.parse(JSON.stringify(statement), (_, value) => (typeof value === "string" ? value.toWellFormed() : value));
-}
-
-// EXTERNAL MODULE: ./src/measurement/index.js + 6 modules
-var src_measurement = __nccwpck_require__(8716);
-;// CONCATENATED MODULE: ./src/attestation/deployment/predicate.js
-// What the deployment predicate says. Made after the gate, it names the compliance statement that let the image through.
-
-
-
-
-
-const predicate_DEPLOYMENT_TYPE = "https://github.com/yuno/pci-pipeline/deployment/v1";
-const predicate_sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, "is 64 lower-case hexadecimal digits");
-const predicate_count = schemas/* int */.Whr().nonnegative();
-const file = schemas/* strictObject */.rej({ name: schemas/* string */.YjP().describe("file name without folders"), sha256: predicate_sha256 }).describe("the file's exact bytes");
-const podSchema = schemas/* strictObject */.rej({
-    name: schemas/* string */.YjP(),
-    node: schemas/* string */.YjP().nullable(),
-    imageID: schemas/* string */.YjP().nullable().describe("as the node's kubelet reports it; null where it does not"),
-    digest: schemas/* string */.YjP().regex(/^sha256:[0-9a-f]{64}$/).nullable().describe("the manifest's digest in it; null where it names none"),
-    ready: schemas/* boolean */.zMY(),
-    current: schemas/* boolean */.zMY().describe("belongs to the deployment's current revision"),
-});
-const rolloutSchema = schemas/* strictObject */.rej({
-    startedAt: iso/* datetime */.w$(),
-    finishedAt: iso/* datetime */.w$(),
-    outcome: schemas/* enum */.k5n(["completed", "failed", "not-started"]).describe("not-started: the deployment was not touched"),
-    rolledBack: schemas/* enum */.k5n(["not-needed", "done", "failed", "nothing-to-return-to"]),
-    strategy: schemas/* strictObject */.rej({ type: schemas/* string */.YjP(), maxUnavailable: schemas/* string */.YjP().nullable(), maxSurge: schemas/* string */.YjP().nullable() }).nullable(),
-    replicas: schemas/* strictObject */.rej({ wanted: predicate_count, updated: predicate_count, ready: predicate_count, available: predicate_count }).nullable(),
-});
-const deploymentPredicateSchema = schemas/* strictObject */.rej({
-    issuedAt: iso/* datetime */.w$().describe("the signer's own clock; a bundle signed with a key alone has no trusted time"),
-    tool: schemas/* strictObject */.rej({ name: schemas/* literal */.euz("pci-pipeline"), version: schemas/* string */.YjP() }),
-    signer: schemas/* strictObject */.rej({ kind: schemas/* enum */.k5n(signerKinds), hint: schemas/* string */.YjP().describe("base64 of the SHA-256 of the public key (SPKI, DER)") }),
-    compliance: file.describe("the bundle of the compliance statement that passed the gate"),
-    cluster: schemas/* strictObject */.rej({ context: schemas/* string */.YjP().describe("name of the kubectl context"), serverVersion: schemas/* string */.YjP().nullable().describe("null where the cluster did not answer") }),
-    workload: schemas/* strictObject */.rej({ namespace: schemas/* string */.YjP(), deployment: schemas/* string */.YjP(), container: schemas/* string */.YjP(), image: schemas/* string */.YjP().describe("name of the image in the cluster, without digest") }),
-    rollout: rolloutSchema,
-    measurement: src_measurement/* measurementSchema */.aY.nullable().describe("requests counted while the rollout was made; null where none were sent, so that nothing is said about lost ones"),
-    pods: schemas/* array */.YOg(podSchema).describe("pods of the deployment that are not ending, as seen last, after a rollback if there was one"),
-    approval: schemas/* strictObject */.rej({
-        startedBy: schemas/* string */.YjP().nullable().describe("who started the run, by the runner's own word; null where unknown"),
-        approvedBy: schemas/* null */.chJ().describe("unknown: reviewers of an environment are not told to the job"),
-    }),
-    verdict: finding/* verdictSchema */.$D.describe("the rollout report's"),
-    openFindings: schemas/* array */.YOg(schemas/* strictObject */.rej({ ruleId: schemas/* string */.YjP(), requirements: schemas/* array */.YOg(schemas/* string */.YjP()), count: schemas/* int */.Whr().positive() })),
-    openGaps: predicate_count,
-    selfTest: finding/* reportSchema */.Qh.shape.selfTest,
-    assumptions: finding/* reportSchema */.Qh.shape.assumptions,
-    report: file,
-    catalogue: schemas/* strictObject */.rej({ standard: schemas/* literal */.euz("PCI DSS v4.0.1"), sha256: predicate_sha256 }),
-    controls: schemas/* array */.YOg(controlSchema).describe("testing procedures that hang on a deployment"),
-});
-const predicate_deploymentStatementSchema = schemas/* strictObject */.rej({
-    _type: schemas/* literal */.euz(statement_STATEMENT_TYPE),
-    subject: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), digest: schemas/* strictObject */.rej({ sha256: predicate_sha256 }) })).length(1),
-    predicateType: schemas/* literal */.euz(predicate_DEPLOYMENT_TYPE),
-    predicate: deploymentPredicateSchema,
-});
-
-;// CONCATENATED MODULE: ./src/attestation/signing/signer.js
-// The port behind which a signing key rests. A key in a file, in memory or in a remote store all look like this.
-
-
-/** The hint of a public key, as in Signer. */
-function signer_toHint(key) {
-    return (0,external_node_crypto_.createHash)("sha256").update(key.export({ type: "spki", format: "der" })).digest("base64");
-}
-/** True for the one kind of key that we sign and verify with. */
-function isP256(key) {
-    return key.asymmetricKeyType === "ec" && key.asymmetricKeyDetails?.namedCurve === "prime256v1";
-}
-/**
- * A signer from a P-256 private key, PEM in SEC1 or PKCS#8. `origin` names the input in messages, never the key.
- * @throws InputError for anything else, an encrypted key included.
- */
-function openKeySigner(pem, { kind, origin }) {
-    const key = readPrivateKey(pem, origin);
-    const publicKey = (0,external_node_crypto_.createPublicKey)(key);
-    return {
-        kind,
-        hint: signer_toHint(publicKey),
-        publicKeyPem: publicKey.export({ type: "spki", format: "pem" }).toString(),
-        sign: async (data) => (0,external_node_crypto_.sign)("sha256", data, key),
-    };
-}
-const REPAIR = "make one with: openssl ecparam -name prime256v1 -genkey -noout";
-function readPrivateKey(pem, origin) {
-    if (/-----BEGIN (EC )?PUBLIC KEY-----/.test(pem))
-        throw new finding/* InputError */.dz(`${origin} holds a public key; signing takes the private one`);
-    if (/-----BEGIN ENCRYPTED |Proc-Type: 4,ENCRYPTED/.test(pem))
-        throw new finding/* InputError */.dz(`${origin} holds an encrypted key; hand it in decrypted, from a secret`);
-    let key;
-    try {
-        key = (0,external_node_crypto_.createPrivateKey)(pem);
-    }
-    catch {
-        // The cause is left out on purpose: a parser's message may quote what it read.
-        throw new finding/* InputError */.dz(`${origin} holds no private key in PEM; ${REPAIR}`);
-    }
-    if (!isP256(key))
-        throw new finding/* InputError */.dz(`${origin} holds a key of another kind than P-256; ${REPAIR}`);
-    return key;
-}
-
-;// CONCATENATED MODULE: ./src/attestation/verification/envelope.js
-// The bundle file, read strictly: what we do not know we do not accept. Format: Sigstore bundle v0.3, DSSE
-// (https://github.com/sigstore/protobuf-specs, sigstore_bundle.proto, sigstore_rekor.proto).
-
-
-const base64 = schemas/* string */.YjP().min(4).refine((text) => Buffer.from(text, "base64").toString("base64") === text, "is standard base64 with padding");
-const decimal = schemas/* string */.YjP().regex(/^\d{1,19}$/);
-const tlogEntrySchema = schemas/* strictObject */.rej({
-    logIndex: decimal.optional(),
-    logId: schemas/* strictObject */.rej({ keyId: base64 }).optional(),
-    kindVersion: schemas/* strictObject */.rej({ kind: schemas/* string */.YjP(), version: schemas/* string */.YjP() }),
-    integratedTime: decimal.optional(),
-    inclusionPromise: schemas/* strictObject */.rej({ signedEntryTimestamp: base64 }).optional(),
-    inclusionProof: schemas/* strictObject */.rej({
-        logIndex: decimal.optional(), rootHash: base64, treeSize: decimal, hashes: schemas/* array */.YOg(base64).optional(), checkpoint: schemas/* strictObject */.rej({ envelope: schemas/* string */.YjP() }),
-    }).optional(),
-    canonicalizedBody: base64,
-});
-const bundleSchema = schemas/* strictObject */.rej({
-    mediaType: schemas/* literal */.euz("application/vnd.dev.sigstore.bundle.v0.3+json"),
-    verificationMaterial: schemas/* strictObject */.rej({
-        publicKey: schemas/* strictObject */.rej({ hint: schemas/* string */.YjP().min(1) }).optional(),
-        certificate: schemas/* strictObject */.rej({ rawBytes: base64 }).optional(),
-        tlogEntries: schemas/* array */.YOg(tlogEntrySchema).max(32).optional(),
-        timestampVerificationData: schemas/* strictObject */.rej({ rfc3161Timestamps: schemas/* array */.YOg(schemas/* strictObject */.rej({ signedTimestamp: base64 })).max(32).optional() }).optional(),
-    }).refine((material) => (material.publicKey === undefined) !== (material.certificate === undefined), "names a key or carries a certificate"),
-    dsseEnvelope: schemas/* strictObject */.rej({
-        payload: base64,
-        payloadType: schemas/* string */.YjP(),
-        signatures: schemas/* array */.YOg(schemas/* strictObject */.rej({ sig: base64, keyid: schemas/* literal */.euz("").optional() })).length(1),
-    }),
-});
-/**
- * Reads a bundle. What is no bundle at all is the user's mistake; a bundle that breaks the format comes back as the place where it does.
- * @throws InputError for anything but a Sigstore bundle that holds a DSSE envelope.
- */
-function envelope_readEnvelope(bytes) {
-    const { document, doubled } = readBundleDocument(bytes);
-    if (doubled)
-        return { broken: "a key that stands twice" };
-    const parsed = bundleSchema.safeParse(document);
-    if (!parsed.success) {
-        const place = parsed.error.issues[0]?.path.map(String).join("/") ?? "";
-        return { broken: place === "" ? "its top" : `/${place}` };
-    }
-    const { dsseEnvelope, verificationMaterial: material } = parsed.data;
-    const proofs = [...(material.tlogEntries ?? []), ...(material.timestampVerificationData?.rfc3161Timestamps ?? [])];
-    return {
-        payload: Buffer.from(dsseEnvelope.payload, "base64"),
-        payloadType: dsseEnvelope.payloadType,
-        signature: Buffer.from(dsseEnvelope.signatures[0]?.sig ?? "", "base64"),
-        hint: material.publicKey?.hint ?? null,
-        hasProofs: proofs.length > 0,
-        document: parsed.data,
-    };
-}
-const NOT_A_BUNDLE = "bundle is not a Sigstore bundle with a DSSE envelope; name the file that compliance-attest wrote";
-/** Many times the largest statement that we know of, and as much as GitHub's store takes. */
-const MOST_BYTES = 16 << 20;
-function readBundleDocument(bytes) {
-    if (bytes.length > MOST_BYTES)
-        throw new finding/* InputError */.dz("bundle is larger than 16 MiB; name the file that compliance-attest wrote");
-    let text;
-    let document;
-    try {
-        text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-        document = JSON.parse(text);
-    }
-    catch {
-        throw new finding/* InputError */.dz("bundle is not JSON; name the file that compliance-attest wrote");
-    }
-    const looks = schemas/* looseObject */._H3({ mediaType: schemas/* string */.YjP(), dsseEnvelope: schemas/* looseObject */._H3({}) }).safeParse(document);
-    if (!looks.success || !looks.data.mediaType.startsWith("application/vnd.dev.sigstore.bundle"))
-        throw new finding/* InputError */.dz(NOT_A_BUNDLE);
-    return { document: looks.data, doubled: (0,finding/* hasDuplicateKey */.Nd)(text, document) };
-}
-/** What is really signed: DSSE's pre-authentication encoding (protocol.md of the DSSE specification). */
-function encodePreAuthentication(envelope) {
-    const type = Buffer.from(envelope.payloadType, "utf8");
-    const head = Buffer.from(`DSSEv1 ${type.length} ${envelope.payloadType} ${envelope.payload.length} `, "utf8");
-    return Buffer.concat([head, envelope.payload]);
-}
-
 ;// CONCATENATED MODULE: ./src/attestation/verification/key-ring.js
 // Keys that the verifier has pinned. A bundle names its key by a hint; only a pinned key answers to it.
 
@@ -31808,7 +30416,7 @@ function encodePreAuthentication(envelope) {
 
 
 
-const key_ring_keyRingSchema = schemas/* strictObject */.rej({
+const keyRingSchema = schemas/* strictObject */.rej({
     schema: schemas/* literal */.euz("pci-pipeline/key-ring/v1"),
     keys: schemas/* array */.YOg(schemas/* strictObject */.rej({
         id: schemas/* string */.YjP().min(1).describe("name for people"),
@@ -31829,25 +30437,25 @@ function pinKeys(ring) {
     return pinned;
 }
 /** One key without a validity window. @throws InputError like pinKeys. */
-function key_ring_pinPublicKey(pem) {
+function pinPublicKey(pem) {
     const key = readPublicKey(pem, "key");
     return { id: "key", hint: signer_toHint(key), key };
 }
 function readPublicKey(pem, origin) {
     if (pem.includes("PRIVATE KEY-----"))
-        throw new finding/* InputError */.dz(`${origin} holds a private key; verifying takes the public one, such as evidence.pub`);
+        throw new input_error/* InputError */.dz(`${origin} holds a private key; verifying takes the public one, such as evidence.pub`);
     let key;
     try {
         key = (0,external_node_crypto_.createPublicKey)(pem);
     }
     catch {
-        throw new finding/* InputError */.dz(`${origin} holds no public key in PEM; name evidence.pub or a key ring`);
+        throw new input_error/* InputError */.dz(`${origin} holds no public key in PEM; name evidence.pub or a key ring`);
     }
     if (!isP256(key))
-        throw new finding/* InputError */.dz(`${origin} holds a key of another kind than P-256; name the key that signed the evidence`);
+        throw new input_error/* InputError */.dz(`${origin} holds a key of another kind than P-256; name the key that signed the evidence`);
     return key;
 }
-function key_ring_holdsSignature(key, envelope) {
+function holdsSignature(key, envelope) {
     return (0,external_node_crypto_.verify)("sha256", encodePreAuthentication(envelope), key.key, envelope.signature);
 }
 /** The window is held against the signed time, which is the signer's own word unless a timestamp vouches for it. */
@@ -31860,571 +30468,6 @@ function key_ring_findKeyProblems(key, signedAt) {
         ...(validFrom !== undefined && moments.some((at) => at < Date.parse(validFrom)) ? [{ detail: `signed before the key was valid (${validFrom})`, pointer }] : []),
         ...(validUntil !== undefined && moments.some((at) => at > Date.parse(validUntil)) ? [{ detail: `signed after the key had ended (${validUntil})`, pointer }] : []),
     ];
-}
-
-;// CONCATENATED MODULE: ./src/attestation/verification/judgement/policy.js
-// What a gate asks of evidence, as a file that lives with those who deploy.
-
-
-
-
-const minimumStatus = schemas/* enum */.k5n(["evidence-supports", "partial"]);
-const policy_policySchema = schemas/* strictObject */.rej({
-    schema: schemas/* literal */.euz("pci-pipeline/policy/v1"),
-    verdicts: schemas/* array */.YOg(finding/* verdictSchema */.$D).min(1).default(["pass"]).describe("accepted verdicts, of the whole and of each required check"),
-    checks: schemas/* array */.YOg(schemas/* enum */.k5n(predicate_pipelineChecks)).default([...predicate_pipelineChecks]).describe("checks that must have been reported"),
-    failOn: finding/* severitySchema */.X5.default("medium").describe("the mildest threshold that a required check may have been judged with"),
-    signers: schemas/* array */.YOg(schemas/* enum */.k5n(signerKinds)).min(1).default([...signerKinds]).describe("accepted kinds of signing keys"),
-    maxAgeHours: schemas/* int */.Whr().positive().optional(),
-    controls: schemas/* record */.g1P(schemas/* string */.YjP().regex(/^\d+(\.\d+)+(\.[a-z])?$/, "is a testing procedure id such as 6.5.3.c"), minimumStatus).default({})
-        .describe("testing procedures with the least status that they must have"),
-    builder: schemas/* string */.YjP().min(1).optional().describe("the statement's builder, exactly"),
-    repository: schemas/* string */.YjP().min(1).optional().describe("the statement's source repository, exactly"),
-});
-/** Without a policy file: verdict pass, and all checks of the pipeline passed at the usual threshold. */
-const policy_defaultPolicy = policy_policySchema.parse({ schema: "pci-pipeline/policy/v1" });
-/** The steps that hold a statement against a policy. */
-function policy_judgePolicy(statement, policy, now) {
-    const { predicate } = statement;
-    return [
-        toStep("accepted-signer", `signed with a key of the kind ${predicate.signer.kind}`, policy.signers.includes(predicate.signer.kind) ? []
-            : [{ detail: `the policy does not accept a signer of the kind ${predicate.signer.kind}`, pointer: "/predicate/signer/kind" }]),
-        toStep("accepted-origin", "builder and repository are as the policy asks", findOriginProblems(statement, policy)),
-        toStep("age", "recent enough for the policy", findAgeProblems(statement, policy, now)),
-        toStep("required-checks", `all of ${policy.checks.length} required checks accepted`, findCheckProblems(statement, policy)),
-        toStep("verdict", `the verdict is ${predicate.verdict}`, policy.verdicts.includes(predicate.verdict) ? []
-            : [{ detail: `the verdict is ${predicate.verdict}`, pointer: "/predicate/verdict", ...markUnshown(predicate.verdict) }]),
-        toStep("required-controls", `${Object.keys(policy.controls).length} controls required`, findControlProblems(statement, policy)),
-    ];
-}
-/** An inconclusive or absent check says neither yes nor no, and so the gate does. */
-function markUnshown(verdict) {
-    return verdict === "inconclusive" ? { unshown: true } : {};
-}
-function findOriginProblems({ predicate }, policy) {
-    const { builder, repository } = policy;
-    return [
-        ...(builder !== undefined && predicate.build.builder !== builder ? [{ detail: "the builder is not the one that the policy names", pointer: "/predicate/build/builder" }] : []),
-        ...(repository !== undefined && predicate.source.repository !== repository
-            ? [{ detail: "the source repository is not the one that the policy names", pointer: "/predicate/source/repository" }] : []),
-    ];
-}
-function findAgeProblems({ predicate }, policy, now) {
-    const hours = (now.getTime() - Date.parse(predicate.issuedAt)) / 3_600_000;
-    if (policy.maxAgeHours === undefined || hours <= policy.maxAgeHours)
-        return [];
-    return [{ detail: `signed ${Math.floor(hours)} hours ago, the policy allows ${policy.maxAgeHours}`, pointer: "/predicate/issuedAt" }];
-}
-function findCheckProblems({ predicate }, policy) {
-    const missing = policy.checks.filter((name) => !predicate.checks.some((one) => one.check === name && one.presence === "reported"));
-    const wrong = predicate.checks.flatMap((check, index) => {
-        const name = check.check;
-        if (check.presence === "absent" || !policy.checks.includes(name))
-            return [];
-        const pointer = `/predicate/checks/${index}`;
-        return [
-            ...(policy.verdicts.includes(check.verdict) ? [] : [{ detail: `${name} says ${check.verdict}`, pointer: `${pointer}/verdict`, ...markUnshown(check.verdict) }]),
-            ...(reaches(policy.failOn, check.failOn) ? []
-                : [{ detail: `${name} was judged with the threshold ${check.failOn}, the policy asks for ${policy.failOn} or stricter`, pointer: `${pointer}/failOn` }]),
-        ];
-    });
-    return [...missing.map((name) => ({ detail: `${name} was not reported`, pointer: "/predicate/checks", ...markUnshown("inconclusive") })), ...wrong];
-}
-function findControlProblems({ predicate }, policy) {
-    const rank = (status) => controlStatuses.indexOf(status);
-    return Object.entries(policy.controls).flatMap(([id, least]) => {
-        const index = predicate.controls.findIndex((one) => one.id === id);
-        const control = predicate.controls[index];
-        if (control === undefined)
-            return [{ detail: `the statement says nothing about ${id}`, pointer: "/predicate/controls" }];
-        if (rank(control.status) <= rank(least))
-            return [];
-        return [{ detail: `${id} is ${control.status}, the policy asks for ${least}`, pointer: `/predicate/controls/${index}/status` }];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/attestation/schema.js
-// JSON Schemas of what this room writes and reads, for people who validate with other tools.
-
-
-
-
-
-
-/** File name below docs/schema to JSON Schema (draft 2020-12). */
-function toStatementSchemas() {
-    return {
-        "compliance-v1.schema.json": { $id: `${COMPLIANCE_TYPE}/schema`, title: "pci-pipeline compliance statement", ...z.toJSONSchema(statementSchema) },
-        "deployment-v1.schema.json": { $id: `${DEPLOYMENT_TYPE}/schema`, title: "pci-pipeline deployment statement", ...z.toJSONSchema(deploymentStatementSchema) },
-        "policy-v1.schema.json": { title: "pci-pipeline policy", ...z.toJSONSchema(policySchema, { io: "input" }) },
-        "key-ring-v1.schema.json": { title: "pci-pipeline key ring", ...z.toJSONSchema(keyRingSchema, { io: "input" }) },
-        "facts-v1.schema.json": { title: "pci-pipeline source and build facts", ...z.toJSONSchema(factsSchema, { io: "input" }) },
-    };
-}
-
-// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
-var dist = __nccwpck_require__(1040);
-// EXTERNAL MODULE: ./node_modules/@sigstore/sign/dist/index.js
-var sign_dist = __nccwpck_require__(5179);
-;// CONCATENATED MODULE: ./src/attestation/signing/keyless.js
-// Signing without a key of one's own: a throw-away key, a certificate that binds it to the workflow's identity, and a log entry or
-// timestamp that says when. Endpoints: https://docs.sigstore.dev, and GitHub's own instance beside each of its hosts.
-
-
-
-/** `public-good` writes into the public transparency log, for ever; `github` keeps to GitHub's own authority. */
-const sigstoreInstances = (/* unused pure expression or super */ null && (["auto", "github", "public-good"]));
-const claimsSchema = schemas/* object */.Ikc({ iss: schemas/* string */.YjP(), repository: schemas/* string */.YjP(), repository_visibility: schemas/* enum */.k5n(["public", "private", "internal"]) });
-const CLIENT = { timeout: 20_000, retry: 3 };
-/**
- * Which instance signs: for "auto" the public one for public repositories only. Off GitHub, on GitHub Enterprise Server and without the
- * permission there is no identity, and the reason is given back.
- */
-async function openKeyless(wanted, ports) {
-    if (ports.environment("GITHUB_ACTIONS") !== "true")
-        return { absent: "keyless signing takes the identity of a job on GitHub Actions, and this is none" };
-    const host = URL.parse(ports.environment("GITHUB_SERVER_URL") ?? "https://github.com")?.hostname ?? "";
-    if (host !== "github.com" && !host.endsWith(".ghe.com"))
-        return { absent: "this server is GitHub Enterprise Server, which has no certificate authority for workflows and no attestation store" };
-    if (!ports.environment("ACTIONS_ID_TOKEN_REQUEST_URL"))
-        return { absent: "the job may not ask for its identity; grant it permissions: id-token: write" };
-    const token = await ports.requestIdentity("sigstore").catch(() => undefined);
-    const claims = token === undefined ? undefined : keyless_readClaims(token);
-    if (token === undefined || claims === undefined)
-        return { absent: "GitHub gave no identity token; run the job again" };
-    const instance = wanted === "auto" ? (claims.repository_visibility === "public" ? "public-good" : "github") : wanted;
-    return { kind: "keyless", hint: null, instance, repository: claims.repository, ...connect(instance, { host, token }) };
-}
-function connect(instance, { host, token }) {
-    const identityProvider = { getToken: async () => token };
-    if (instance === "public-good") {
-        return { signer: new FulcioSigner({ ...CLIENT, identityProvider, fulcioBaseURL: "https://fulcio.sigstore.dev" }), witnesses: [new RekorWitness({ ...CLIENT, rekorBaseURL: "https://rekor.sigstore.dev", fetchOnConflict: true })] };
-    }
-    const domain = host === "github.com" ? "githubapp.com" : host;
-    return {
-        signer: new FulcioSigner({ ...CLIENT, identityProvider, fulcioBaseURL: `https://fulcio.${domain}` }),
-        witnesses: [new TSAWitness({ ...CLIENT, tsaBaseURL: `https://timestamp.${domain}` })],
-    };
-}
-function keyless_readClaims(token) {
-    try {
-        return claimsSchema.parse(JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8")));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The library's own messages can quote the identity token, and are left out. */
-function toSigningError(error) {
-    const { code } = (error ?? {});
-    const what = code === "CA_CREATE_SIGNING_CERTIFICATE_ERROR" ? "the certificate authority gave no certificate"
-        : code === "TSA_CREATE_TIMESTAMP_ERROR" ? "the timestamp authority gave no timestamp"
-            : code === "TLOG_CREATE_ENTRY_ERROR" || code === "TLOG_FETCH_ENTRY_ERROR" ? "the transparency log took no entry" : "no signature came about";
-    return new finding/* InputError */.dz(`signing: ${what}; try again later, or sign with a key`);
-}
-
-;// CONCATENATED MODULE: ./src/attestation/signing/bundle.js
-// DSSE envelope and Sigstore bundle v0.3, as the format's own library writes them.
-// Formats: https://github.com/secure-systems-lab/dsse, https://github.com/sigstore/protobuf-specs (sigstore_bundle.proto).
-
-
-
-
-
-/**
- * Signs a statement's canonical bytes; gives back the bundle file's text. The signature differs each time, the payload does not.
- * @throws InputError where an authority that must take part does not.
- */
-function bundle_signStatement(statement, signer) {
-    return bundle_signPayload({ payload: toCanonicalBytes(statement), payloadType: PAYLOAD_TYPE }, signer);
-}
-/** Signs any payload; the verifier's self-test and tests sign what must be refused. */
-async function bundle_signPayload(content, signer) {
-    const builder = new sign_dist/* DSSEBundleBuilder */.VV(signer.kind === "keyless" ? { signer: signer.signer, witnesses: signer.witnesses } : toBuilderOptions(signer));
-    const bundle = await builder.create({ data: Buffer.from(content.payload), type: content.payloadType }).catch((error) => {
-        throw error instanceof finding/* InputError */.dz ? error : toSigningError(error);
-    });
-    // cosign takes a key-signed envelope only when its key id is empty; the bundle's own hint names the key.
-    if (bundle.content.$case === "dsseEnvelope")
-        for (const signature of bundle.content.dsseEnvelope.signatures)
-            signature.keyid = "";
-    return `${JSON.stringify((0,dist.bundleToJSON)(bundle))}\n`;
-}
-function toBuilderOptions(signer) {
-    const { publicKeyPem, hint, timestampServer } = signer;
-    return {
-        signer: { sign: async (data) => ({ signature: Buffer.from(await signer.sign(data)), key: { $case: "publicKey", publicKey: publicKeyPem, hint } }) },
-        witnesses: timestampServer === undefined ? [] : [new sign_dist/* TSAWitness */.gs({ tsaBaseURL: timestampServer, timeout: 20_000, retry: 3 })],
-    };
-}
-
-;// CONCATENATED MODULE: ./src/attestation/deployment/assess.js
-// What a deployment says about the testing procedures that hang on one. Derived by the signer, and again by the verifier.
-
-/** What a completed rollout of the attested image shows; what keeps it from being more is in the procedure's own `remains`. */
-const shows = {
-    "6.5.1.b": "The running image is the one that the named compliance statement is about; when the change took place, with which way back, is recorded. Its reason and approval are not.",
-    "6.5.2": "The checks were made on exactly the image that runs now. Whether the change was significant is not known here.",
-    "6.5.4.b": "Only an image that had passed the gate was deployed. That somebody else than its author approved it is not shown.",
-};
-/** One result per procedure of the catalogue that a deployment can say something about, in its order. */
-function assessDeployment(facts) {
-    return catalogue_catalogue.filter(({ evidence }) => evidence.from === "deployment").map(({ id, requirement, remains }) => {
-        const { status, reason } = assess_judgeProcedure({ id, requirement }, facts);
-        return { id, requirement, status, reason, evidence: status === "not-covered" ? [] : ["deployment"], remains };
-    });
-}
-function assess_judgeProcedure({ id, requirement }, { rollout, verdict, openFindings }) {
-    const against = openFindings.filter(({ requirements }) => requirements.includes(requirement));
-    if (against.length > 0)
-        return { status: "evidence-contradicts", reason: `Open findings speak against ${requirement}: ${against.map(({ ruleId }) => ruleId).join(", ")}.` };
-    const shown = shows[id];
-    if (shown === undefined)
-        return { status: "not-covered", reason: "This deployment shows nothing about it." };
-    if (rollout.outcome !== "completed" || verdict !== "pass")
-        return { status: "not-covered", reason: "No deployment was completed and seen to run the attested image." };
-    return { status: "partial", reason: shown };
-}
-
-;// CONCATENATED MODULE: ./src/attestation/deployment/compose.js
-// From a rollout's report and record to the signed deployment statement. Pure but for the signer: the clock comes in.
-
-
-
-
-
-
-function composeDeployment(evidence) {
-    const { subject, compliance, report: { file, content }, record, signer, now } = evidence;
-    const rollout = { startedAt: content.startedAt, finishedAt: content.finishedAt, ...record.rollout };
-    const openFindings = countOpen(content);
-    return {
-        _type: statement_STATEMENT_TYPE,
-        subject: [{ name: subject.name, digest: { sha256: subject.sha256 } }],
-        predicateType: predicate_DEPLOYMENT_TYPE,
-        predicate: {
-            issuedAt: now.toISOString(),
-            tool: { name: "pci-pipeline", version: evidence.tool.version },
-            signer: { kind: signer.kind, hint: signer.hint },
-            compliance: nameFile(compliance),
-            cluster: record.cluster, workload: record.workload, rollout, measurement: record.measurement, pods: record.pods,
-            approval: { startedBy: evidence.startedBy, approvedBy: null },
-            verdict: content.verdict, openFindings,
-            openGaps: content.coverage.gaps.filter((gap) => gap.disposition === "open").length,
-            selfTest: content.selfTest, assumptions: content.assumptions,
-            report: nameFile(file),
-            catalogue: { standard: "PCI DSS v4.0.1", sha256: catalogue_catalogueDigest },
-            controls: assessDeployment({ rollout, verdict: content.verdict, openFindings }),
-        },
-    };
-}
-/** The bundle file's text. */
-function signDeployment(statement, signer) {
-    return bundle_signPayload({ payload: statement_toCanonicalBytes(statement), payloadType: statement_PAYLOAD_TYPE }, signer);
-}
-function nameFile({ name, bytes }) {
-    return { name, sha256: (0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex") };
-}
-function countOpen({ findings }) {
-    const open = findings.filter((finding) => finding.disposition === "open");
-    return [...Map.groupBy(open, (finding) => finding.ruleId)].sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([ruleId, same]) => ({ ruleId, requirements: [...new Set(same.flatMap((finding) => finding.controls))].sort(), count: same.length }));
-}
-
-;// CONCATENATED MODULE: ./src/attestation/verification/judgement/consistency.js
-// A signed statement can still contradict itself: everything in it that follows from something else is derived again.
-
-
-
-
-
-
-/** `hint` names the key that the bundle was really signed with; null where a certificate does. */
-function consistency_findContradictions(statement, hint) {
-    const { predicate } = statement;
-    return [
-        ...(predicate.signer.hint === hint && (hint === null) === (predicate.signer.kind === "keyless") ? [] : [{ detail: "the statement names another signing key than the bundle", pointer: "/predicate/signer/hint" }]),
-        ...findListProblems(predicate.checks),
-        ...predicate.checks.flatMap((check, index) => (check.presence === "absent" ? [] : findCheckContradictions(statement, check, index))),
-        ...(deriveOverallVerdict(predicate.checks) === predicate.verdict ? []
-            : [{ detail: "the verdict does not follow from the checks", pointer: "/predicate/verdict" }]),
-        ...findWaiverContradictions(statement),
-        ...findControlContradictions(statement),
-    ];
-}
-function findListProblems(checks) {
-    const ranks = checks.map((one) => pipelineChecks.indexOf(one.check));
-    const inOrder = ranks.every((rank, index) => index === 0 || rank >= (ranks[index - 1] ?? 0)) && new Set(ranks).size === pipelineChecks.length;
-    const examined = checks.map((one) => JSON.stringify(one.presence === "absent" ? [one.check] : [one.check, one.subject.name, one.subject.digest]));
-    const absent = checks.filter((one) => one.presence === "absent").map((one) => one.check);
-    const alone = absent.every((name) => checks.filter((one) => one.check === name).length === 1);
-    return inOrder && alone && new Set(examined).size === examined.length ? []
-        : [{ detail: "the checks are not those of the pipeline, in order and each once for what it looked at", pointer: "/predicate/checks" }];
-}
-function findCheckContradictions(statement, check, index) {
-    const pointer = `/predicate/checks/${index}`;
-    const { planted, detected, missed } = check.selfTest;
-    const { digest, digestKind } = check.subject;
-    const aboutImage = check.check === "image-secret-audit" || digestKind === "manifest" || digestKind === "config";
-    const sameImage = digest?.sha256 === statement.subject[0]?.digest.sha256 && digestKind === statement.predicate.subject.digestKind;
-    const open = check.findings.filter((one) => one.disposition === "open").reduce((total, one) => total + one.count, 0);
-    return [
-        ...(deriveCheckVerdict(check) === check.verdict ? [] : [{ detail: `the verdict of ${check.check} does not follow from its counts`, pointer: `${pointer}/verdict` }]),
-        ...(detected + missed.length === planted ? [] : [{ detail: `the self-test of ${check.check} does not add up`, pointer: `${pointer}/selfTest` }]),
-        ...(!aboutImage || sameImage ? [] : [{ detail: `${check.check} looked at another image than the subject`, pointer: `${pointer}/subject` }]),
-        ...(check.findings.every((one) => (one.disposition === "below-threshold") !== reaches(one.severity, check.failOn)) ? []
-            : [{ detail: `the findings of ${check.check} are not judged by its threshold`, pointer: `${pointer}/findings` }]),
-        ...(check.byRequirement.every((one) => one.open <= open) ? [] : [{ detail: `the findings of ${check.check} do not add up`, pointer: `${pointer}/byRequirement` }]),
-        ...(Date.parse(check.startedAt) <= Date.parse(check.finishedAt) ? [] : [{ detail: `${check.check} ended before it began`, pointer: `${pointer}/finishedAt` }]),
-    ];
-}
-/** Every accepted finding or gap has a waiver in the statement, and no waiver accepts what is not there. */
-function findWaiverContradictions({ predicate }) {
-    return pipelineChecks.flatMap((name) => {
-        const bins = predicate.checks.flatMap((one) => (one.check !== name || one.presence === "absent" ? [] : [...one.findings, ...one.gaps]));
-        const accepted = bins.filter((bin) => bin.disposition === "waived").reduce((total, bin) => total + bin.count, 0);
-        const covered = predicate.waivers.filter((one) => one.check === name).reduce((total, one) => total + one.covers, 0);
-        return accepted === covered ? [] : [{ detail: `the waivers of ${name} do not add up to what it accepted`, pointer: "/predicate/waivers" }];
-    });
-}
-/** With our own catalogue the controls are derived again; of another version only what holds for every catalogue is known. */
-function findControlContradictions({ predicate }) {
-    const pointer = "/predicate/controls";
-    if (predicate.catalogue.sha256 === catalogueDigest) {
-        const derived = Buffer.from(toCanonicalBytes(assessControls(predicate.checks)));
-        return derived.equals(toCanonicalBytes(predicate.controls)) ? [] : [{ detail: "the controls do not follow from the checks", pointer }];
-    }
-    const ids = new Set(predicate.controls.map((one) => one.id));
-    const reported = new Set(predicate.checks.filter((one) => one.presence === "reported").map((one) => `checks/${one.check}`));
-    const twice = ids.size === predicate.controls.length ? [] : [{ detail: "a control is listed twice", pointer }];
-    return [...twice, ...predicate.controls.flatMap((control, index) => {
-            const claims = control.status === "evidence-supports" || control.status === "partial";
-            const founded = control.evidence.every((id) => reported.has(id)) && (!claims || control.evidence.length > 0);
-            return founded ? [] : [{ detail: `control ${index + 1} leans on evidence that is not there`, pointer: `${pointer}/${index}/evidence` }];
-        })];
-}
-
-;// CONCATENATED MODULE: ./src/attestation/verification/signature/claim.js
-const ARC = "1.3.6.1.4.1.57264.1.";
-/** Last arc of the extension to what it says. */
-const extensions = {
-    runner: 11, repository: 12, commit: 13, ref: 14, builder: 18, workflowCommit: 19, run: 21,
-};
-function claim_readClaims(oids) {
-    const found = new Map(oids.map(({ oid, value }) => [oid?.id.join(".") ?? "", value]));
-    return Object.fromEntries(Object.entries(extensions).flatMap(([name, arc]) => {
-        const text = readUtf8String(found.get(`${ARC}${arc}`));
-        return text === undefined ? [] : [[name, text]];
-    }));
-}
-/** Tag 12, a definite length of up to two bytes, and nothing behind it. */
-function readUtf8String(der) {
-    if (der === undefined || der[0] !== 0x0c || der[1] === undefined)
-        return undefined;
-    const long = der[1] - 0x80;
-    const start = long > 0 ? 2 + long : 2;
-    const length = long === 1 ? der[2] : long === 2 ? der.readUInt16BE(2) : der[1];
-    return long > 2 || length !== der.length - start ? undefined : der.toString("utf8", start);
-}
-/**
- * Facts that the statement took from the runner's environment must be those of the certificate; what a facts file says is the
- * user's own word about another place, and is not compared.
- */
-function claim_findClaimProblems({ predicate }, claims) {
-    if (predicate.factsFrom.includes("file"))
-        return [];
-    const { source, build } = predicate;
-    const pairs = [
-        [source.repository, claims.repository === undefined ? undefined : URL.parse(claims.repository)?.pathname.slice(1), "repository", "/predicate/source/repository"],
-        [source.commit, claims.commit, "commit", "/predicate/source/commit"],
-        [source.ref, claims.ref, "ref", "/predicate/source/ref"],
-        [build.builder, claims.builder, "builder", "/predicate/build/builder"],
-        [build.workflow.sha, claims.workflowCommit, "workflow's commit", "/predicate/build/workflow/sha"],
-        [build.runner, claims.runner, "kind of runner", "/predicate/build/runner"],
-    ];
-    return pairs.flatMap(([stated, claimed, name, pointer]) => (stated === null || claimed === undefined || stated === claimed ? [] : [{ detail: `the ${name} is not the one in the certificate`, pointer }]));
-}
-
-// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
-var protobuf_specs_dist = __nccwpck_require__(9654);
-// EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
-var verify_dist = __nccwpck_require__(4187);
-;// CONCATENATED MODULE: ./src/attestation/verification/signature/certificate.js
-// What only Sigstore's own library should judge: certificate chains, log entries and timestamps, against trusted roots that the
-// verifier has pinned. Offline: nothing is fetched. Which identity is accepted is decided here, exactly, not by the library's patterns.
-
-
-
-
-
-const MEDIA_TYPE = /^application\/vnd\.dev\.sigstore\.trustedroot(\.v0\.\d+)?\+json/;
-/**
- * `text` is a trusted root (JSON) or several, one a line, as `gh attestation trusted-root` writes them.
- * @throws InputError for anything else.
- */
-function readTrustedRoots(text) {
-    const documents = parseDocuments(text);
-    if (documents.length === 0)
-        throw new InputError("trusted root is not JSON; name a trusted_root.json or what gh attestation trusted-root writes");
-    return documents.map((document) => {
-        const { mediaType } = (document ?? {});
-        if (typeof mediaType !== "string" || !MEDIA_TYPE.test(mediaType))
-            throw new InputError("trusted root is not a Sigstore trusted root; name a trusted_root.json or what gh attestation trusted-root writes");
-        try {
-            return toTrustMaterial(TrustedRoot.fromJSON(document));
-        }
-        catch {
-            throw new InputError("trusted root holds an authority that cannot be read; fetch it again from where it is published");
-        }
-    });
-}
-function parseDocuments(text) {
-    for (const parts of [[text], text.split("\n").filter((line) => line.trim() !== "")]) {
-        try {
-            return parts.map((part) => JSON.parse(part));
-        }
-        catch {
-            continue;
-        }
-    }
-    return [];
-}
-/** Holds the bundle's proofs against each root; the first root that they hold for counts. `key` is that of a key-signed bundle. */
-function certificate_verifyProofs(envelope, { roots, key }) {
-    const entity = readEntity(envelope);
-    if (entity === undefined)
-        return { breaks: "certificate", detail: "certificate, log entry or timestamp cannot be read" };
-    let furthest;
-    for (const root of roots) {
-        const result = verifyAgainst(entity, root, key);
-        if (!("breaks" in result))
-            return result;
-        if (furthest === undefined || order.indexOf(result.breaks) > order.indexOf(furthest.breaks))
-            furthest = result;
-    }
-    return furthest ?? { breaks: "certificate", detail: "no trusted root was handed in to hold the certificate against" };
-}
-/** In which the library judges. */
-const order = (/* unused pure expression or super */ null && (["timestamp", "key-valid", "certificate", "transparency-log", "signature"]));
-function readEntity(envelope) {
-    try {
-        return toSignedEntity(bundleFromJSON(envelope.document));
-    }
-    catch {
-        return undefined;
-    }
-}
-function verifyAgainst(entity, root, key) {
-    const publicKey = () => {
-        if (key === undefined)
-            throw new VerificationError({ code: "PUBLIC_KEY_ERROR", message: "no pinned key" });
-        return { publicKey: key.key, validFor: () => true };
-    };
-    // A root's own logs decide what a certificate needs: GitHub's instance keeps none, the public one does. A trusted time is always
-    // needed, since without one the library would judge no validity at all.
-    const byCertificate = entity.key.$case === "certificate";
-    const thresholds = { ctlogThreshold: byCertificate && root.ctlogs.length > 0 ? 1 : 0, tlogThreshold: byCertificate && root.tlogs.length > 0 ? 1 : 0, timestampThreshold: 1 };
-    try {
-        const signer = new Verifier({ ...root, publicKey }, thresholds).verify(entity);
-        return { times: readTimes(entity), ...toCertificate(entity, signer) };
-    }
-    catch (error) {
-        return explain(error);
-    }
-}
-function toCertificate(entity, { identity }) {
-    if (entity.key.$case !== "certificate")
-        return {};
-    return { certificate: { identity: identity?.subjectAlternativeName ?? "", issuer: identity?.extensions?.issuer ?? "", claims: readClaims(identity?.oids ?? []) } };
-}
-/** Of a log entry only an inclusion promise vouches for its time. */
-function readTimes({ timestamps }) {
-    return timestamps.flatMap((one) => {
-        if (one.$case === "timestamp-authority")
-            return [one.timestamp.signingTime];
-        return one.tlogEntry.inclusionPromise ? [new Date(Number(one.tlogEntry.integratedTime) * 1000)] : [];
-    });
-}
-/** The library's own words may quote the bundle, and are left out. */
-function explain(error) {
-    const code = error instanceof VerificationError ? error.code : "";
-    if (code === "SIGNATURE_ERROR")
-        return { breaks: "signature", detail: "the signature does not hold for this payload and the certificate's key" };
-    if (code === "TIMESTAMP_ERROR")
-        return { breaks: "timestamp", detail: "no timestamp of a trusted authority or log holds for this signature" };
-    if (code.startsWith("TLOG"))
-        return { breaks: "transparency-log", detail: "no entry of a trusted log holds for this signature" };
-    if (code === "PUBLIC_KEY_ERROR")
-        return { breaks: "key-valid", detail: "the key does not answer for the timestamp" };
-    return { breaks: "certificate", detail: "the certificate was not issued by a trusted authority, not valid when it signed, or not logged" };
-}
-/** Exactly the identity and issuer that were asked for; a "*" stands for the rest of a git ref and for nothing else. */
-function certificate_isAccepted({ identity, issuer }, { accepted }) {
-    if (accepted === null || identity === "" || issuer !== accepted.issuer)
-        return false;
-    const wanted = accepted.identity;
-    return wanted.endsWith("*") ? identity.length >= wanted.length && identity.startsWith(wanted.slice(0, -1)) : identity === wanted;
-}
-/** @throws InputError for a pattern that would accept more than refs of one workflow. */
-function acceptIdentity(identity, issuer) {
-    const star = identity.indexOf("*");
-    const inRef = star === identity.length - 1 && identity.lastIndexOf("@") > 0 && identity.lastIndexOf("@") < star;
-    if (star >= 0 && !inRef)
-        throw new InputError("identity may end with one * after its @, as in …/release.yml@refs/tags/v*; name the workflow itself in full");
-    return { identity, issuer };
-}
-
-;// CONCATENATED MODULE: ./src/attestation/verification/signature/check.js
-// Who signed: a pinned key, or an identity that a trusted authority vouches for. Nothing in the payload is read before this holds.
-
-
-
-
-function check_checkSignature(envelope, trust) {
-    const type = toStep("payload-type", "an in-toto statement", envelope.payloadType === PAYLOAD_TYPE ? [] : whole("the payload type is not that of an in-toto statement"));
-    const checked = envelope.hint === null ? checkCertificate(envelope, trust.certificates) : checkKey(envelope, trust);
-    const steps = [type, ...checked.steps];
-    return steps.every((step) => step.ok) ? { ...checked, steps } : { steps, unverifiable: [] };
-}
-function whole(detail) {
-    return [{ detail, pointer: "" }];
-}
-function checkKey(envelope, { keys, certificates }) {
-    const key = keys.find((candidate) => candidate.hint === envelope.hint);
-    if (key === undefined)
-        return { steps: [toStep("key-known", "", whole("no pinned key answers to the bundle's hint"))], unverifiable: [] };
-    const steps = [
-        toStep("key-known", `the hint names the pinned key ${key.id}`, []),
-        toStep("signature", "ECDSA P-256 over the envelope holds", holdsSignature(key, envelope) ? [] : whole("the signature does not hold for this payload and the pinned key")),
-    ];
-    if (!envelope.hasProofs)
-        return { steps, unverifiable: [], signer: { key, proof: { times: [] } } };
-    if (certificates === undefined) {
-        return { steps, unverifiable: whole("the bundle carries log entries or timestamps, and no trusted root was handed in to hold them against"), signer: { key, proof: { times: [] } } };
-    }
-    const proof = verifyProofs(envelope, { roots: certificates.roots, key });
-    if ("breaks" in proof)
-        return { steps: [...steps, toFailedStep(proof)], unverifiable: [] };
-    return { steps: [...steps, toTimeStep(proof)], unverifiable: [], signer: { key, proof } };
-}
-function checkCertificate(envelope, trust) {
-    const result = verifyProofs(envelope, { roots: trust?.roots ?? [] });
-    if ("breaks" in result)
-        return { steps: [toFailedStep(result)], unverifiable: [] };
-    const accepted = result.certificate !== undefined && trust !== undefined && isAccepted(result.certificate, trust);
-    const steps = [
-        toStep("certificate", "issued by a trusted authority, and valid when it signed", []),
-        toTimeStep(result),
-        toStep("signature", "the certificate's key has signed the envelope", []),
-        toStep("identity", "signed by the identity and issuer that were asked for", accepted ? [] : whole("the certificate names another identity or issuer than those asked for")),
-    ];
-    return { steps, unverifiable: [], signer: { proof: result } };
-}
-function toTimeStep({ times }) {
-    return toStep("timestamp", `a trusted authority or log vouches for ${times[0]?.toISOString() ?? "its time"}`, []);
-}
-function toFailedStep({ breaks, detail }) {
-    return toStep(breaks, "", whole(detail));
 }
 
 ;// CONCATENATED MODULE: ./src/attestation/verification/verify.js
@@ -32443,7 +30486,7 @@ function toFailedStep({ breaks, detail }) {
  * Takes every step that can be taken, in order. After a signature that does not hold, the payload is not read.
  * @throws InputError where the bytes are no bundle at all.
  */
-function verify_verifyEvidence(inputs) {
+function verifyEvidence(inputs) {
     const envelope = readEnvelope(inputs.bundle);
     if ("broken" in envelope)
         return stopBeforePayload([toStep("bundle-form", "", [{ detail: `the bundle breaks the format at ${envelope.broken}`, pointer: "" }])]);
@@ -32461,7 +30504,7 @@ function stopBeforePayload(steps) {
     return { steps, unverifiable: [], notAsked: [{ name: "statement", reason: "not read: without a valid signature nothing in it can be believed" }] };
 }
 function openPayload(payload) {
-    const document = verify_parseCanonical(payload);
+    const document = parseCanonical(payload);
     const canonical = toStep("canonical-form", "RFC 8785 canonical JSON", document === undefined ? [{ detail: "the payload is not canonical JSON", pointer: "" }] : []);
     if (document === undefined)
         return { steps: [canonical] };
@@ -32481,7 +30524,7 @@ function openPayload(payload) {
     return parsed.success ? { steps, statement: parsed.data } : { steps };
 }
 /** Canonical form also rules out doubled keys, of which two readers may see different ones. */
-function verify_parseCanonical(payload) {
+function parseCanonical(payload) {
     try {
         const document = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(payload));
         if (typeof document !== "object" || document === null || Array.isArray(document))
@@ -32579,7 +30622,7 @@ function findExpiredWaivers({ predicate }, now) {
  * right. That it holds says nothing about the deployment: the statement's own verdict does.
  * @throws InputError where the bytes are no bundle at all.
  */
-function verify_verifyDeployment(inputs) {
+function verifyDeployment(inputs) {
     const envelope = envelope_readEnvelope(inputs.bundle);
     if ("broken" in envelope)
         return { problems: ["the bundle breaks its format"] };
@@ -32588,9 +30631,9 @@ function verify_verifyDeployment(inputs) {
     const key = inputs.keys.find((candidate) => candidate.hint === envelope.hint);
     if (key === undefined)
         return { problems: ["no pinned key answers to the bundle's hint"] };
-    if (!key_ring_holdsSignature(key, envelope))
+    if (!holdsSignature(key, envelope))
         return { problems: ["the signature does not hold for this payload and the pinned key"] };
-    const statement = predicate_deploymentStatementSchema.safeParse(verify_parseCanonical(envelope.payload)).data;
+    const statement = deploymentStatementSchema.safeParse(parseCanonical(envelope.payload)).data;
     if (statement === undefined)
         return { problems: ["the payload is no canonical deployment statement of this version"] };
     const { predicate } = statement;
@@ -32610,7 +30653,7 @@ function verify_verifyDeployment(inputs) {
 function verify_findContradictions(predicate, image) {
     const { verdict, openFindings, openGaps, selfTest, pods, rollout, measurement, catalogue } = predicate;
     const serving = pods.filter((pod) => pod.current && pod.ready && pod.digest === `sha256:${image}`);
-    const derived = (0,finding/* judge */.S4)({
+    const derived = verdict_judge({
         findings: openFindings.map(() => ({ disposition: "open" })),
         coverage: { examined: { checks: pods.length }, gaps: Array.from({ length: openGaps }, () => ({ disposition: "open" })) }, selfTest,
     });
@@ -32619,594 +30662,242 @@ function verify_findContradictions(predicate, image) {
     return [
         ...(verdict === derived ? [] : ["the verdict does not follow from findings, gaps and self-test"]),
         ...(verdict !== "pass" || whole ? [] : ["the verdict says pass, but not every listed pod runs the image"]),
-        ...(verdict !== "pass" || measurement === null || (0,src_measurement/* isWithinBudget */.fI)(measurement) ? [] : ["the verdict says pass, but more requests failed than the error budget allows"]),
-        ...(catalogue.sha256 === catalogue_catalogueDigest ? [] : ["the controls were derived with another catalogue; verify with the version that made the statement"]),
+        ...(verdict !== "pass" || measurement === null || isWithinBudget(measurement) ? [] : ["the verdict says pass, but more requests failed than the error budget allows"]),
+        ...(catalogue.sha256 === catalogueDigest ? [] : ["the controls were derived with another catalogue; verify with the version that made the statement"]),
         ...(controls.equals(statement_toCanonicalBytes(predicate.controls)) ? [] : ["the controls do not follow from the statement"]),
     ];
 }
 
-;// CONCATENATED MODULE: ./src/attestation/control/page.js
-// docs/controls.md, generated from the catalogue so that the page cannot say more than the code does.
-
-const opening = (/* unused pure expression or super */ null && (`# PCI DSS v4.0.1: what the evidence says, and what it cannot
-
-<!-- Generated by \`npm run generate\` from src/attestation/control; edit there. -->
-
-One row for each testing procedure whose text we have read, in public copies of v4.0.1. The wording is ours; the standard's own text is with the PCI Security
-Standards Council and is what an assessor works by. A statement gives each procedure one of four statuses:
-
-| Status | Means |
-|---|---|
-| \`evidence-supports\` | the checks examined everything they set out to, found nothing against the requirement, and lean on no unverified assumption |
-| \`partial\` | the same, as far as it goes: the reason names what is missing, unverified or outside of what was read |
-| \`not-covered\` | this statement shows nothing about it |
-| \`evidence-contradicts\` | open findings speak against the requirement |
-
-Whether a requirement is in place is for the assessor to say; nothing here is an Attestation or Report on Compliance.
-`));
-/** The whole page, Markdown. */
-function toControlsPage() {
-    const rows = catalogue.map((procedure) => `| ${procedure.id} | ${procedure.methods.join(", ")} | ${procedure.asks} | ${describeEvidence(procedure)} | ${procedure.remains} |`);
-    const kept = withheld.map((one) => `- ${one.requirement}: ${one.about}`);
-    return [
-        opening,
-        "## Procedures",
-        "",
-        "| Procedure | Method | Asks, in our words | What the statement can show | What remains for people |",
-        "|---|---|---|---|---|",
-        ...rows,
-        "",
-        "## Requirements without a status",
-        "",
-        "Findings may name these requirements. We have not read their testing procedures, so no status is stated for them:",
-        "",
-        ...kept,
-        "",
-    ].join("\n");
-}
-function describeEvidence({ evidence }) {
-    switch (evidence.from) {
-        case "people":
-            return "nothing";
-        case "elsewhere":
-            return `nothing; shown by ${evidence.where}`;
-        case "deployment":
-            return "nothing before a deployment";
-        case "checks": {
-            const names = evidence.checks.map((name) => `\`${name}\``).join(", ");
-            const limit = evidence.limit === undefined ? "" : `; ${evidence.limit}`;
-            return `at most \`${evidence.atMost}\`, from ${names}: ${evidence.shows}${limit}`;
-        }
-        default:
-            return evidence;
-    }
+// EXTERNAL MODULE: ./src/report/json.js
+var json = __nccwpck_require__(9215);
+;// CONCATENATED MODULE: ./src/measurement/sample.js
+// One request as the client saw it.
+function isSuccess(answer) {
+    return answer.kind === "answered" && answer.status >= 200 && answer.status < 300;
 }
 
-;// CONCATENATED MODULE: ./src/attestation/signing/transit.js
-// A key that never leaves its store: OpenBao's and Vault's Transit engine signs what is sent to it.
-// API: https://openbao.org/api-docs/secret/transit (read key, sign data).
+;// CONCATENATED MODULE: ./src/measurement/reconcile.js
 
-
-
-
-const keySchema = schemas/* object */.Ikc({
-    data: schemas/* object */.Ikc({ type: schemas/* string */.YjP(), latest_version: schemas/* int */.Whr().positive(), keys: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()) }),
-});
-const versionSchema = schemas/* object */.Ikc({ public_key: schemas/* string */.YjP() });
-const signatureSchema = schemas/* object */.Ikc({ data: schemas/* object */.Ikc({ signature: schemas/* string */.YjP() }) });
-const healthSchema = schemas/* object */.Ikc({ errors: schemas/* array */.YOg(schemas/* string */.YjP()) });
-/**
- * A signer for the latest version of the key `name`.
- * @throws InputError where the store, the token or the key is not fit for it; messages name the key, never the token.
- */
-async function openTransitSigner(name, access) {
-    if (!/^[\w.-]{1,120}$/.test(name))
-        throw new finding/* InputError */.dz("key names a Transit key that cannot exist; write openbao://NAME");
-    const ask = createAsk(name, access);
-    const { data } = parse(keySchema, await ask("GET", `keys/${name}`), name);
-    if (data.type !== "ecdsa-p256")
-        throw new finding/* InputError */.dz(`key openbao://${name} is of another type than ecdsa-p256; make one with: bao write -f ${access.mount}/keys/NAME type=ecdsa-p256`);
-    const version = data.latest_version;
-    const { public_key: pem } = parse(versionSchema, data.keys[String(version)], name);
-    const publicKey = readKey(pem, name);
-    return {
-        kind: "transit",
-        hint: signer_toHint(publicKey),
-        publicKeyPem: publicKey.export({ type: "spki", format: "pem" }).toString(),
-        sign: async (data) => {
-            const input = (0,external_node_crypto_.createHash)("sha256").update(data).digest("base64");
-            const answer = parse(signatureSchema, await ask("POST", `sign/${name}/sha2-256`, { input, prehashed: true, marshaling_algorithm: "asn1", key_version: version }), name);
-            const [, signature] = /^[a-z]+:v\d+:([A-Za-z0-9+/=]+)$/.exec(answer.data.signature) ?? [];
-            if (signature === undefined)
-                throw unexpected(name);
-            return Buffer.from(signature, "base64");
-        },
-    };
-}
-function createAsk(name, { address, token, namespace, mount, send }) {
-    const headers = { "x-vault-token": token, "x-vault-request": "true", ...(namespace !== undefined && { "x-vault-namespace": namespace }) };
-    return async (method, path, body) => {
-        const request = { method, url: `${address}/v1/${mount}/${path}`, headers, ...(body && { body: JSON.stringify(body) }) };
-        const answer = await send(request).catch(() => {
-            throw new finding/* InputError */.dz(`key openbao://${name}: the store does not answer; check its address, certificate and network`);
-        });
-        if (answer.status >= 200 && answer.status < 300)
-            return parseJson(answer.body);
-        throw new finding/* InputError */.dz(`key openbao://${name}: ${transit_explain(answer.status, answer.body)}`);
-    };
-}
-function transit_explain(status, body) {
-    const errors = healthSchema.safeParse(parseJson(body)).data?.errors ?? [];
-    if (status === 503 && errors.some((line) => /sealed/i.test(line)))
-        return "the store is sealed; unseal it and run again";
-    if (status === 403)
-        return "the store refuses the token; it needs read on the key and update on its sign path";
-    if (status === 404)
-        return "the store has no such key, or no Transit engine at this path; check the name and BAO_TRANSIT_PATH";
-    if (status === 400)
-        return "the store refuses the request; the key must be of type ecdsa-p256 and allowed to sign";
-    return `the store answers with status ${status}; try again later`;
-}
-function parse(schema, value, name) {
-    const parsed = schema.safeParse(value);
-    if (!parsed.success)
-        throw unexpected(name);
-    return parsed.data;
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function readKey(pem, name) {
-    try {
-        const key = (0,external_node_crypto_.createPublicKey)(pem);
-        if (isP256(key))
-            return key;
-    }
-    catch {
-        throw unexpected(name);
-    }
-    throw unexpected(name);
-}
-function unexpected(name) {
-    return new finding/* InputError */.dz(`key openbao://${name}: the store answers in a form that is not Transit's; check its address`);
-}
-
-;// CONCATENATED MODULE: ./src/attestation/signing/key-reference.js
-// From what a user writes after --key to a signer. Files and environment come in through ports.
-
-
-
-
-/**
- * Without a reference a development key is made, or the one made earlier used.
- * @throws InputError that never shows what the reference, the file or the variable holds.
- */
-async function openSigner({ reference, developmentKey }, ports) {
-    if (reference === undefined) {
-        const pem = await ports.keep(developmentKey, makePrivateKey);
-        return openKeySigner(pem, { kind: "development", origin: developmentKey });
-    }
-    if (reference.includes("-----BEGIN"))
-        throw new finding/* InputError */.dz("key takes a path or env://NAME, not the key itself; put the key into an environment variable and write env://NAME");
-    if (reference.startsWith("env://"))
-        return openEnvironmentKey(reference.slice("env://".length), ports);
-    if (reference.startsWith("openbao://"))
-        return openStoreKey(reference.slice("openbao://".length), ports);
-    if (/^[a-z][a-z0-9+.-]+:\/\//.test(reference))
-        throw new finding/* InputError */.dz("key names a kind of key store that is not known; write a path, env://NAME or openbao://NAME");
-    const pem = Buffer.from(await ports.read(reference, "signing key")).toString("utf8");
-    return openKeySigner(pem, { kind: "key-file", origin: `signing key ${reference}` });
-}
-function openEnvironmentKey(name, ports) {
-    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
-        throw new finding/* InputError */.dz("key names an environment variable that cannot exist; write env://NAME");
-    const pem = ports.environment(name);
-    if (pem === undefined || pem === "")
-        throw new finding/* InputError */.dz(`key env://${name}: the variable is not set; set it to a P-256 private key in PEM`);
-    return openKeySigner(pem, { kind: "environment", origin: `key env://${name}` });
-}
-/** Address, token, namespace and authority as the store's own command takes them: BAO_…, or VAULT_… as before. */
-async function openStoreKey(name, ports) {
-    const setting = (suffix) => ports.environment(`BAO_${suffix}`) || ports.environment(`VAULT_${suffix}`) || undefined;
-    const address = URL.parse(setting("ADDR") ?? "");
-    const token = setting("TOKEN");
-    if (address === null || !/^https?:$/.test(address.protocol))
-        throw new finding/* InputError */.dz(`key openbao://${name}: the store's address is not known; set BAO_ADDR to its URL`);
-    if (token === undefined)
-        throw new finding/* InputError */.dz(`key openbao://${name}: no token; set BAO_TOKEN to one that may sign with this key`);
-    const local = ["localhost", "127.0.0.1", "[::1]"].includes(address.hostname);
-    if (address.protocol === "http:" && !local)
-        throw new finding/* InputError */.dz(`key openbao://${name}: the store's address is not https; a token must not travel in the open`);
-    const caFile = setting("CACERT");
-    const ca = caFile === undefined ? undefined : Buffer.from(await ports.read(caFile, "certificate authority of the key store")).toString("utf8");
-    return openTransitSigner(name, {
-        address: address.href.replace(/\/+$/, ""), token, namespace: setting("NAMESPACE"), mount: setting("TRANSIT_PATH") ?? "transit", send: ports.connect(ca),
+function reconcile(samples, { service, effects }) {
+    const logged = service && new Map(service.map((entry) => [entry.requestId, entry.status]));
+    const taken = effects && reconcile_count(effects.map((effect) => effect.idempotencyKey));
+    const keys = new Set(samples.map((sample) => sample.key));
+    const blamed = new Set();
+    const failures = samples.map((sample) => {
+        const effect = sample.key === null ? undefined : taken?.get(sample.key) ?? 0;
+        const first = sample.key === null || !blamed.has(sample.key);
+        const failure = findFailure(sample.answer, { effect: taken === null ? undefined : effect, status: logged?.get(sample.id), isFirst: first });
+        if (failure !== null && sample.key !== null)
+            blamed.add(sample.key);
+        return failure;
     });
+    return {
+        failures,
+        unlogged: logged ? samples.filter(({ id, answer }) => answer.kind === "answered" && !logged.has(id)).length : 0,
+        foreign: taken ? [...taken.keys()].filter((key) => !keys.has(key)).length : 0,
+    };
 }
-function makePrivateKey() {
-    return (0,external_node_crypto_.generateKeyPairSync)("ec", { namedCurve: "P-256" }).privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+function findFailure(answer, { effect, status, isFirst }) {
+    if (effect !== undefined && effect > 1 && isFirst)
+        return "duplicate-effect";
+    if (isSuccess(answer))
+        return effect === 0 ? "missing-effect" : null;
+    // the work was done, or said to be done, and the client does not know it
+    if ((effect ?? 0) > 0 || (status !== undefined && status >= 200 && status < 300))
+        return "lost-acknowledgement";
+    if (answer.kind !== "answered")
+        return answer.kind;
+    return answer.status >= 500 ? "server-error" : "unexpected-status";
+}
+function reconcile_count(keys) {
+    const counts = new Map();
+    for (const key of keys)
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+    return counts;
 }
 
-;// CONCATENATED MODULE: ./src/attestation/verification/deployment.js
-// A deployment bundle at the same gate: its own verification, as one step, and what the policy and the cluster say.
+;// CONCATENATED MODULE: ./src/measurement/measure.js
 
 
-
-
-
-
-/** What the payload calls itself, before anything is verified: it only decides which verification is due. */
-function deployment_isDeployment(bundle) {
-    const envelope = readEnvelope(bundle);
-    return !("broken" in envelope) && parseCanonical(envelope.payload)?.["predicateType"] === DEPLOYMENT_TYPE;
+/** Throws RangeError without rounds. */
+function measure(rounds, terms) {
+    const [first] = rounds;
+    if (first === undefined)
+        throw new RangeError("a measurement needs a round");
+    const reconciled = rounds.map((round) => reconcile(round.samples, round.ledgers));
+    const judged = rounds.map((round, index) => judgeRound(round, reconciled[index]?.failures ?? []));
+    const all = judged.flat();
+    const inside = all.filter((one) => one.isInside);
+    const outside = all.filter((one) => !one.isInside);
+    const versions = countVersions(rounds);
+    return {
+        ...terms, rounds: rounds.length,
+        requests: inside.length, failed: countFailed(inside), failures: toFailures(inside),
+        outside: { requests: outside.length, failed: countFailed(outside) },
+        repeated: all.filter(({ sample }) => sample.key !== null && sample.key !== sample.id).length,
+        ledgers: {
+            service: first.ledgers.service && { entries: sum(rounds, ({ ledgers }) => ledgers.service?.length ?? 0), unlogged: sum(reconciled, ({ unlogged }) => unlogged) },
+            effects: first.ledgers.effects && { entries: sum(rounds, ({ ledgers }) => ledgers.effects?.length ?? 0), foreign: sum(reconciled, ({ foreign }) => foreign) },
+        },
+        bound: {
+            confidence: 0.95,
+            perRequest: countFailed(inside) === 0 ? toBound(inside.length) : null,
+            perRound: judged.every((round) => countFailed(round) === 0) ? toBound(rounds.length) : null,
+        },
+        latestSend: all.reduce((latest, { sample }) => Math.max(latest, sample.sent - sample.intended), 0),
+        versions,
+        lanes: ["fresh", "kept"].map((name) => toLane(name, inside)),
+        timeline: toTimeline(judged[0] ?? [], { round: first, versions }),
+        events: toEvents(first),
+    };
 }
-/** @throws InputError where what the bundle names was not handed in: without it nothing can be said. */
-function deployment_verifyDeploymentEvidence(bundle, inputs) {
-    const { keys, policy, now, image, running, reports = [], compliance } = inputs;
-    const [report] = reports;
-    if (compliance === undefined || report === undefined || reports.length > 1)
-        throw new InputError("a deployment bundle is verified with what it names; give --compliance and the rollout's --report");
-    if (image?.digest === undefined || image.digest === null || image.digestKind !== "manifest")
-        throw new InputError("a deployment bundle is verified against an image by its manifest; give --image");
-    const { problems, statement } = verifyDeployment({ bundle, compliance, report: report.bytes, keys, image: image.digest.sha256, now });
-    const held = toStep("deployment", "signature, form, image, compliance bundle, report and pods hold together", problems.map((detail) => ({ detail, pointer: "" })));
-    if (statement === undefined)
-        return { steps: [held], unverifiable: [], notAsked: [{ name: "statement", reason: "not read: without a valid signature nothing in it can be believed" }] };
-    const { verdict, issuedAt, signer } = statement.predicate;
-    const hours = (now.getTime() - Date.parse(issuedAt)) / 3_600_000;
-    const steps = [
-        held,
-        ...(running ? [toStep("running", `${running.length} running images are the subject`, running.every((digest) => digest === image.digest?.sha256) ? [] : [{ detail: "another image runs than the one that was deployed", pointer: "" }])] : []),
-        toStep("accepted-signer", `signed with a key of the kind ${signer.kind}`, policy.signers.includes(signer.kind) ? [] : [{ detail: `the policy does not accept a signer of the kind ${signer.kind}`, pointer: "/predicate/signer/kind" }]),
-        toStep("age", "recent enough for the policy", policy.maxAgeHours === undefined || hours <= policy.maxAgeHours ? [] : [{ detail: `signed ${Math.floor(hours)} hours ago, the policy allows ${policy.maxAgeHours}`, pointer: "/predicate/issuedAt" }]),
-        toStep("verdict", `the deployment's verdict is ${verdict}`, policy.verdicts.includes(verdict) ? [] : [toVerdictProblem(verdict)]),
+/** The rule of three (Hanley and Lippman-Hand, 1983): with no failure in n trials, 3/n bounds its share at 95 % confidence. */
+function toBound(trials) {
+    return trials === 0 ? null : Math.min(1, 3 / trials);
+}
+function judgeRound({ samples, window }, failures) {
+    return samples.map((sample, index) => ({
+        sample, failure: failures[index] ?? null,
+        isInside: sample.intended >= window.from && sample.intended <= window.to,
+    }));
+}
+function countFailed(judged) {
+    return judged.filter(({ failure }) => failure !== null).length;
+}
+function toFailures(judged) {
+    const counts = {};
+    for (const { failure } of judged)
+        if (failure !== null)
+            counts[failure] = (counts[failure] ?? 0) + 1;
+    return counts;
+}
+function sum(items, of) {
+    return items.reduce((total, item) => total + of(item), 0);
+}
+function digestOf({ digests }, { answer }) {
+    if (answer.kind !== "answered")
+        return undefined;
+    return answer.pod === null ? null : digests.get(answer.pod) ?? null;
+}
+/** In the order in which they began to answer. */
+function countVersions(rounds) {
+    const counts = new Map();
+    for (const round of rounds) {
+        for (const sample of round.samples) {
+            const digest = digestOf(round, sample);
+            if (digest !== undefined)
+                counts.set(digest, (counts.get(digest) ?? 0) + 1);
+        }
+    }
+    return [...counts].map(([digest, answers]) => ({ digest, answers }));
+}
+function toLane(name, judged) {
+    const own = judged.filter(({ sample }) => sample.lane === name);
+    const latencies = own.filter(({ sample }) => isSuccess(sample.answer)).map(({ sample }) => sample.ended - sample.intended).sort((a, b) => a - b);
+    const at = (share) => round(latencies[Math.min(latencies.length - 1, Math.floor(share * latencies.length))] ?? 0);
+    return { name, requests: own.length, failures: toFailures(own), latency: latencies.length === 0 ? null : { p50: at(0.5), p99: at(0.99), max: at(1) } };
+}
+function round(milliseconds) {
+    return Math.round(milliseconds * 10) / 10;
+}
+function startOf({ samples, window }) {
+    return samples.reduce((earliest, { intended }) => Math.min(earliest, intended), window.from);
+}
+function toTimeline(judged, { round: of, versions }) {
+    const start = startOf(of);
+    const seconds = [];
+    for (const { sample, failure } of judged) {
+        const second = Math.floor((sample.intended - start) / 1000);
+        while (seconds.length <= second)
+            seconds.push({ second: seconds.length, sent: 0, failed: 0, versions: versions.map(() => 0) });
+        const slot = seconds[second];
+        if (slot === undefined)
+            continue;
+        slot.sent++;
+        if (failure !== null)
+            slot.failed++;
+        const version = versions.findIndex(({ digest }) => digest === digestOf(of, sample));
+        if (version >= 0)
+            slot.versions[version] = (slot.versions[version] ?? 0) + 1;
+    }
+    return seconds;
+}
+function toEvents(of) {
+    const start = startOf(of);
+    const second = (at) => Math.max(0, Math.round((at - start) / 100) / 10);
+    const marks = [
+        ...of.events,
+        { at: of.window.from, kind: "window-opened", pod: null },
+        { at: of.window.to, kind: "window-closed", pod: null },
     ];
-    return { steps, unverifiable: [], notAsked: [], deployment: statement };
-}
-function toVerdictProblem(verdict) {
-    return { detail: `the deployment's verdict is ${verdict}`, pointer: "/predicate/verdict", ...(verdict === "inconclusive" && { unshown: true }) };
+    return marks.sort((a, b) => a.at - b.at).map(({ at, kind, pod }) => ({ second: second(at), kind, pod }));
 }
 
-;// CONCATENATED MODULE: ./src/attestation/verification/newest.js
-// Several bundles may be attached to one image: the newest one counts whose signature holds, so that an old pass hides no later failure
-// and what a stranger attaches hides nothing at all.
-
-
-
-/**
- * `bundles` is not empty. A single one is judged as it is; of several, what is no compliance bundle is left out.
- * @throws InputError as verifyEvidence does, and where none of several is a compliance bundle.
- */
-function verifyNewest(bundles, inputs) {
-    const [only] = bundles;
-    if (only !== undefined && bundles.length === 1) {
-        return { bundle: only, verification: isDeployment(only.bytes) ? verifyDeploymentEvidence(only.bytes, inputs) : verifyEvidence({ ...inputs, bundle: only.bytes }) };
-    }
-    const judged = bundles.flatMap((bundle) => judgeOne(bundle, inputs));
-    const signed = judged.filter(({ verification }) => verification.statement !== undefined).sort((a, b) => signedAt(b) - signedAt(a));
-    const chosen = signed[0] ?? judged[0];
-    if (chosen === undefined)
-        throw new InputError("none of what is attached to the image is a compliance bundle; attach one with compliance-attest");
-    return chosen;
+;// CONCATENATED MODULE: ./src/rollout/cluster/kubectl.js
+const REQUEST_SECONDS = 30;
+/** Rejects once one of the signals is aborted. `log` in the options hands kubectl's standard output, object names and progress, to the log. */
+function openKubectl(context, ports) {
+    return {
+        ask: async (args, { seconds = REQUEST_SECONDS, log = false, signal } = {}) => {
+            const both = signal === undefined ? ports.signal : AbortSignal.any([ports.signal, signal]);
+            const result = await ports.run("kubectl", [`--context=${context}`, ...args], { timeoutMs: seconds * 1000, signal: both, ...(log && { log: ports.log }) });
+            switch (result.kind) {
+                case "absent":
+                    return { ok: false, why: "kubectl is not on the PATH; install it as kubernetes.io/docs/tasks/tools says" };
+                case "timed-out":
+                    return { ok: false, why: `kubectl gave no answer within ${seconds} seconds` };
+                case "ended":
+                    return result.code === 0 ? { ok: true, text: result.stdout } : { ok: false, why: explainKubectl(result.stderr, { context, code: result.code }) };
+                default:
+                    return result;
+            }
+        },
+    };
 }
-function judgeOne(bundle, inputs) {
+const explanations = [
+    [/context .*does not exist|no context exists/i, "the kubeconfig has no such context"],
+    [/connection refused|was refused|no such host|i\/o timeout|no route to host|network is unreachable|EOF|TLS handshake/i, "the cluster does not answer"],
+    [/unauthorized|must be logged in|getting credentials/i, "the cluster does not accept the identity of the kubeconfig"],
+    [/violates PodSecurity|denied the request|ValidatingAdmissionPolicy/i, "admission of the cluster refused it"],
+    [/forbidden/i, "the identity of the kubeconfig may not do this"],
+    [/namespaces? .*not found/i, "the namespace does not exist"],
+    [/exceeded its progress deadline/i, "the deployment exceeded its progress deadline"],
+    [/timed out/i, "the time ran out"],
+    [/kustomiz|accumulating resources/i, "the kustomization cannot be rendered"],
+    [/is invalid|error validating|unknown field|cannot unmarshal|no matches for kind|converting YAML/i, "the manifest is not valid for this cluster"],
+    [/not ?found/i, "something that it names does not exist"],
+];
+/** One sentence without a word of `stderr` itself. */
+function explainKubectl(stderr, { context, code }) {
+    const found = explanations.find(([pattern]) => pattern.test(stderr));
+    return `${found?.[1] ?? `kubectl ended with code ${code}`} (context ${context})`;
+}
+
+;// CONCATENATED MODULE: ./src/rollout/load/effects.js
+// Reads the record of effects behind the service, through the API server's proxy: no port has to be opened for it.
+
+
+const entrySchema = schemas/* object */.Ikc({ idempotencyKey: schemas/* string */.YjP().min(1).max(200), at: iso/* datetime */.w$(), outcome: schemas/* string */.YjP() });
+/** Effects since `from`; or why they could not be had. */
+async function readEffects({ context, ledger, from }, ports) {
+    const place = `/api/v1/namespaces/${ledger.namespace}/services/${ledger.service}/proxy${ledger.path}`;
+    const answer = await openKubectl(context, ports).ask(["get", "--raw", place], { seconds: 60 });
+    if (!answer.ok)
+        return answer;
+    const entries = toEntries(answer.text);
+    if (entries === undefined)
+        return { why: "the ledger of effects is not JSON lines with idempotencyKey, at and outcome" };
+    return entries.filter(({ at, outcome }) => ledger.effects.includes(outcome) && Date.parse(at) >= from.getTime()).map(({ idempotencyKey }) => ({ idempotencyKey }));
+}
+function toEntries(text) {
     try {
-        return isDeployment(bundle.bytes) ? [] : [{ bundle, verification: verifyEvidence({ ...inputs, bundle: bundle.bytes }) }];
-    }
-    catch (error) {
-        if (error instanceof InputError)
-            return [];
-        throw error;
-    }
-}
-function signedAt({ verification }) {
-    return Date.parse(verification.statement?.predicate.issuedAt ?? "");
-}
-/** What a verified bundle says, in the words of the door's outputs; empty where its signature does not hold. */
-function describeSigned({ statement, deployment }) {
-    const signed = statement ?? deployment;
-    if (signed === undefined)
-        return { subject: "", verdict: "", signer: "" };
-    return { subject: `sha256:${signed.subject[0]?.digest.sha256 ?? ""}`, verdict: signed.predicate.verdict, signer: signed.predicate.signer.kind };
-}
-
-;// CONCATENATED MODULE: ./src/attestation/verification/signed.js
-// Signature, key and form of a bundle alone, of either statement: for those who compare digests and judge nothing else.
-
-
-
-
-
-
-/** @throws InputError where the bytes are no bundle at all. */
-function verifyBundleSignature(bundle, trust) {
-    const envelope = readEnvelope(bundle);
-    if ("broken" in envelope)
-        return { problem: `breaks the format at ${envelope.broken}` };
-    const { steps, signer } = checkSignature(envelope, trust);
-    if (signer === undefined)
-        return { problem: steps.find((step) => !step.ok)?.detail ?? "the signature does not hold" };
-    const document = parseCanonical(envelope.payload);
-    const compliance = statementSchema.safeParse(document).data;
-    const deployment = compliance ? undefined : deploymentStatementSchema.safeParse(document).data;
-    const predicate = compliance?.predicate ?? deployment?.predicate;
-    if (predicate === undefined)
-        return { problem: "the signed text is no statement of this version" };
-    const [late] = signer.key === undefined ? [] : findKeyProblems(signer.key, [new Date(predicate.issuedAt), ...signer.proof.times]);
-    if (late !== undefined)
-        return { problem: late.detail };
-    return { ...(compliance && { compliance }), ...(deployment && { deployment }) };
-}
-
-;// CONCATENATED MODULE: ./src/attestation/verification/reading.js
-// Reads a statement back for pages that show it. Showing is not verifying: nothing here says that the signature holds.
-
-
-
-/** `bundleJson` is a bundle file's text. @throws InputError for what is no bundle with a compliance statement. */
-function readStatement(bundleJson) {
-    const envelope = envelope_readEnvelope(Buffer.from(bundleJson));
-    if ("broken" in envelope)
-        throw new finding/* InputError */.dz("bundle breaks the format of a Sigstore bundle; make it again");
-    const parsed = statement_statementSchema.safeParse(reading_parseJson(envelope.payload));
-    if (!parsed.success)
-        throw new finding/* InputError */.dz("bundle holds no compliance statement of this version; make it again");
-    return parsed.data;
-}
-function reading_parseJson(bytes) {
-    try {
-        return JSON.parse(Buffer.from(bytes).toString("utf8"));
+        return schemas/* array */.YOg(entrySchema).parse(text.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line)));
     }
     catch {
         return undefined;
     }
 }
 
-;// CONCATENATED MODULE: ./src/attestation/verification/rule.js
-// What can be wrong with evidence. One rule per step of the verification; docs/evidence.md has an anchor for each.
-const again = "Take the bundle from the run that made it, or run the pipeline again.";
-/** Steps in the order in which they are taken, each with the rule that its failure breaks. */
-const rule_evidenceRules = {
-    "bundle-form": { id: "evidence-bundle-malformed", title: "Not a Sigstore bundle v0.3 with one DSSE envelope and a key hint or a certificate", remediation: again },
-    "payload-type": { id: "evidence-payload-type-foreign", title: "The envelope does not hold an in-toto statement", remediation: again },
-    "key-known": { id: "evidence-key-unknown", title: "Signed with a key that is not pinned", remediation: "Ask who signed it, and pin that key only once you know." },
-    "key-valid": { id: "evidence-key-not-valid", title: "Signed outside of the key's validity, or with a revoked key", remediation: "Sign again with a key that is valid." },
-    "signature": { id: "evidence-signature-invalid", title: "The signature does not hold for this payload", remediation: `The bundle was changed or signed by another key. ${again}` },
-    "certificate": { id: "evidence-certificate-invalid", title: "The certificate is not one of a trusted authority", remediation: "Verify with the trusted root of the instance that issued it, and take the bundle from the run that made it." },
-    "transparency-log": { id: "evidence-log-entry-invalid", title: "The transparency log's entry does not hold", remediation: again },
-    "timestamp": { id: "evidence-timestamp-invalid", title: "No trusted timestamp holds for the signature", remediation: "Verify with a trusted root that has the timestamp authority, or sign again." },
-    "identity": { id: "evidence-identity-not-accepted", title: "Signed by another identity than the one asked for", remediation: "Ask who signed it; name the identity and issuer that you know." },
-    "canonical-form": { id: "evidence-not-canonical", title: "The payload is not canonical JSON", remediation: again },
-    "statement-type": { id: "evidence-statement-type-foreign", title: "Not an in-toto statement of version 1", remediation: again },
-    "predicate-type": { id: "evidence-predicate-type-foreign", title: "The statement says something else than compliance", remediation: "Name the compliance bundle; other statements have verifiers of their own." },
-    "schema": { id: "evidence-schema-violated", title: "The statement does not follow its schema", remediation: "Verify with a version of this tool that knows the statement's form." },
-    "consistency": { id: "evidence-inconsistent", title: "The statement contradicts itself", remediation: `Nothing in it can be relied on. ${again}` },
-    "signed-time": { id: "evidence-time-implausible", title: "The statement's time cannot be right", remediation: "Set the clocks of signer and verifier right." },
-    "subject": { id: "evidence-subject-mismatch", title: "The statement is about another image", remediation: "Take the bundle that was made for this image." },
-    "running": { id: "evidence-running-mismatch", title: "Something else runs than the image that the statement is about", remediation: "Deploy the attested image, or verify the bundle of the image that runs." },
-    "reports": { id: "evidence-report-mismatch", title: "A report is not the one that the statement names", remediation: "Take the reports from the run that made the bundle." },
-    "waivers": { id: "evidence-waiver-expired", title: "A waiver that the verdict leans on has expired", remediation: "Repair what it accepted, or renew it in the repository, and run the pipeline again." },
-    "deployment": { id: "evidence-deployment-invalid", title: "The deployment statement does not hold", remediation: "Take the deployment bundle, its report and the compliance bundle from one run." },
-    "accepted-signer": { id: "evidence-signer-not-accepted", title: "The policy does not accept this kind of signer", remediation: "Sign with a kind of key that the policy lists." },
-    "accepted-origin": { id: "evidence-origin-not-accepted", title: "Builder or repository are not those that the policy names", remediation: "Verify the bundle of the right repository and builder." },
-    "age": { id: "evidence-too-old", title: "The statement is older than the policy allows", remediation: "Run the pipeline again." },
-    "required-checks": { id: "evidence-check-not-accepted", title: "A required check is absent, not passed or judged too mildly", remediation: "Repair what the check found, and run the pipeline again." },
-    "verdict": { id: "evidence-verdict-not-accepted", title: "The policy does not accept the verdict", remediation: "Repair what the checks found or could not examine, and run the pipeline again." },
-    "required-controls": { id: "evidence-control-not-supported", title: "A required control is less supported than the policy asks", remediation: "See the control's reason in the statement." },
-};
-
-;// CONCATENATED MODULE: ./src/attestation/verification/examination.js
-// A verification as an examination, so that it is judged and reported like every other check.
-
-
-
-
-
-/** Count and digest of the rules, for the report's tool. */
-const evidenceRuleSet = {
-    count: Object.keys(rule_evidenceRules).length,
-    sha256: (0,external_node_crypto_.createHash)("sha256").update(statement_toCanonicalBytes(rule_evidenceRules)).digest("hex"),
-};
-/** A problem is a finding, critical since evidence either holds or does not; what was not shown is a gap. */
-function toExamination({ verification, bundle, selfTest, tool, startedAt }) {
-    const place = (pointer) => ({ kind: "evidence", file: bundle.name, pointer });
-    return {
-        check: "compliance-verify",
-        subject: { name: bundle.name, digest: { sha256: hashBytes(bundle.bytes) }, digestKind: "content" },
-        tool, startedAt, selfTest,
-        ledger: countSteps(verification, bundle),
-        findings: verification.steps.flatMap((step) => step.problems.filter((one) => !one.unshown).map((problem) => toFinding(step, problem, place(problem.pointer)))),
-        gaps: [...verification.unverifiable, ...verification.steps.flatMap((step) => step.problems.filter((one) => one.unshown))]
-            .map(({ detail, pointer }) => ({ reason: "unverifiable", location: place(pointer), detail })),
-        assumptions: verification.statement === undefined ? [] : toAssumptions(verification),
-        outOfScope: [...verification.notAsked],
-        facts: toFacts(verification),
-    };
-}
-function toAssumptions({ proof }) {
-    const { certificate, times: [time] } = proof ?? { times: [] };
-    return [
-        time === undefined ? {
-            id: "signed-time", verified: false, source: "a timestamp authority could vouch for it",
-            statement: "The signed time is the signer's own clock: the bundle carries no time of a third party.",
-        } : { id: "signed-time", verified: true, source: "a trusted log or timestamp authority", statement: `A third party vouches that the signature was there at ${time.toISOString()}.` },
-        certificate === undefined ? {
-            id: "source-facts", verified: false, source: "a certificate of the workflow's identity could vouch for them",
-            statement: "Source and build facts are what the runner's environment or a facts file said.",
-        } : { id: "source-facts", verified: true, source: "the certificate's own extensions", statement: "The certificate names the workflow, and source and build facts that it has are the statement's." },
-    ];
-}
-function toFinding(step, problem, location) {
-    const { id, title, remediation } = evidenceRules[step.id];
-    const detail = `${title}: ${problem.detail}`;
-    return { ruleId: id, title: detail, severity: "critical", controls: ["6.5.1"], preview: previewNothing(step.id), confirmedBy: "structure", decoded: [], location, remediation };
-}
-function countSteps({ steps, statement, notAsked }, bundle) {
-    const ledger = new Ledger();
-    ledger.saw("bundles");
-    ledger.examined("bundles");
-    ledger.saw("bytes", bundle.bytes.length);
-    ledger.examined("bytes", bundle.bytes.length);
-    ledger.saw("checks", steps.length + notAsked.length);
-    ledger.examined("checks", steps.length);
-    const reports = statement?.predicate.checks.filter((check) => check.presence === "reported").length ?? 0;
-    ledger.saw("reports", reports);
-    if (steps.some((step) => step.id === "reports") && !notAsked.some(({ name }) => name === "reports"))
-        ledger.examined("reports", reports);
-    return ledger;
-}
-/** What renderers show; the statement's own words only once its signature held. */
-function toFacts({ steps, statement, deployment, proof }) {
-    const taken = steps.map(({ id, ok, detail }) => ({ id, ok, detail }));
-    const signed = statement ?? deployment;
-    if (signed === undefined)
-        return { steps: taken, statement: null };
-    const { issuedAt, signer, verdict } = signed.predicate;
-    return { steps: taken, statement: { subject: signed.subject[0]?.digest.sha256 ?? "", issuedAt, signer: signer.kind, hint: signer.hint, verdict, identity: proof?.certificate?.identity ?? null } };
-}
-
-;// CONCATENATED MODULE: ./src/attestation/verification/specimen.js
-// A statement of our own making with a key of its own: what the verifier proves itself on before it judges anybody else's.
-
-
-
-
-
-
-
-
-
-
-
-async function specimen_makeSpecimen(now) {
-    const signer = makeSigner();
-    const image = { name: "specimen", digest: { sha256: hashBytes(Buffer.from("specimen")) }, digestKind: "manifest" };
-    const reports = pipelineChecks.map((check) => toReportFile(makeReport(check, image, now)));
-    const statement = composeStatement({ subject: image, reports, facts: collectFacts(() => undefined), signer, tool: { version: "0.0.0" }, now });
-    const bundle = Buffer.from(await signStatement(statement, signer));
-    const inputs = { bundle, keys: [pinPublicKey(signer.publicKeyPem)], policy: defaultPolicy, now, image, reports };
-    const signBytes = async (payload, payloadType = PAYLOAD_TYPE) => ({ ...inputs, bundle: Buffer.from(await signPayload({ payload, payloadType }, signer)) });
-    return {
-        statement, signer, inputs, signBytes,
-        resign: (edit) => {
-            const copy = structuredClone(statement);
-            edit(copy);
-            return signBytes(toCanonicalBytes(copy));
-        },
-    };
-}
-/** A throw-away P-256 signer that nobody else holds. */
-function makeSigner() {
-    const pem = (0,external_node_crypto_.generateKeyPairSync)("ec", { namedCurve: "P-256" }).privateKey.export({ type: "pkcs8", format: "pem" }).toString();
-    return openKeySigner(pem, { kind: "development", origin: "specimen" });
-}
-/** A passing report of a check. */
-function makeReport(check, subject, now) {
-    const ledger = new Ledger();
-    ledger.saw("files", 1);
-    ledger.examined("files", 1);
-    const tool = { name: "pci-pipeline", version: "0.0.0", rules: { count: 1, sha256: hashBytes(Buffer.from(check)) } };
-    const own = check === "image-secret-audit" ? subject : { name: check, digest: null, digestKind: null };
-    const examination = { check, subject: own, tool, startedAt: now, ledger, findings: [], gaps: [], selfTest: { planted: 1, detected: 1, missed: [] } };
-    return composeReport(examination, { failOn: "medium", waivers: [], baseline: new Set(), now });
-}
-function toReportFile(report) {
-    return { name: `${report.check}.json`, bytes: Buffer.from(JSON.stringify(report)) };
-}
-
-;// CONCATENATED MODULE: ./src/attestation/verification/self-test.js
-
-
-
-
-
-/** Edits the bundle's JSON without signing it again. */
-function editBundle({ inputs }, edit) {
-    const document = JSON.parse(Buffer.from(inputs.bundle).toString("utf8"));
-    edit(document);
-    return { ...inputs, bundle: Buffer.from(JSON.stringify(document)) };
-}
-/** Base64 with one bit of its middle byte changed. */
-function flipBit(base64) {
-    const bytes = Buffer.from(base64, "base64");
-    const middle = bytes.length >> 1;
-    bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle);
-    return bytes.toString("base64");
-}
-const tamperings = [
-    { name: "a flipped bit in the payload", breaks: "signature", apply: (specimen) => editBundle(specimen, ({ dsseEnvelope }) => { dsseEnvelope.payload = flipBit(dsseEnvelope.payload); }) },
-    { name: "a payload type that was changed", breaks: "payload-type", apply: (specimen) => editBundle(specimen, ({ dsseEnvelope }) => { dsseEnvelope.payloadType = "application/json"; }) },
-    { name: "another key under the same name", breaks: "signature", apply: async (specimen) => {
-            const { key } = key_ring_pinPublicKey(makeSigner().publicKeyPem);
-            return { ...specimen.inputs, keys: [{ id: "impostor", hint: specimen.signer.hint, key }] };
-        } },
-    { name: "a key that is not pinned", breaks: "key-known", apply: (specimen) => ({ ...specimen.inputs, keys: [key_ring_pinPublicKey(makeSigner().publicKeyPem)] }) },
-    { name: "a key that has ended", breaks: "key-valid", apply: ({ inputs }) => ({ ...inputs, keys: inputs.keys.map((key) => ({ ...key, validUntil: "2000-01-01T00:00:00Z" })) }) },
-    { name: "an older form of the bundle", breaks: "bundle-form", apply: (specimen) => editBundle(specimen, (bundle) => { bundle.mediaType = "application/vnd.dev.sigstore.bundle+json;version=0.2"; }) },
-    { name: "white space in the payload", breaks: "canonical-form", apply: ({ statement, signBytes }) => signBytes(Buffer.from(JSON.stringify(statement, null, 1))) },
-    { name: "another predicate type", breaks: "predicate-type", apply: ({ statement, signBytes }) => signBytes(statement_toCanonicalBytes({ ...statement, predicateType: "https://slsa.dev/provenance/v1" })) },
-    { name: "another statement type", breaks: "statement-type", apply: ({ statement, signBytes }) => signBytes(statement_toCanonicalBytes({ ...statement, _type: "https://in-toto.io/Statement/v0.1" })) },
-    { name: "an unknown field", breaks: "schema", apply: ({ resign }) => resign((copy) => Object.assign(copy.predicate, { approved: true })) },
-    { name: "an edited verdict", breaks: "consistency", apply: ({ resign }) => resign((copy) => { copy.predicate.verdict = "inconclusive"; }) },
-    { name: "an edited control", breaks: "consistency", apply: ({ resign }) => resign((copy) => { for (const control of copy.predicate.controls)
-            control.status = "evidence-supports"; }) },
-    { name: "a replay for another image", breaks: "subject", apply: ({ inputs }) => ({ ...inputs, image: { name: "other", digest: { sha256: "0".repeat(64) }, digestKind: "manifest" } }) },
-    { name: "something else that runs", breaks: "running", apply: ({ inputs }) => ({ ...inputs, running: ["0".repeat(64)] }) },
-    { name: "a certificate that no trusted root vouches for", breaks: "certificate", apply: (specimen) => editBundle(specimen, (bundle) => {
-            Object.assign(bundle.verificationMaterial, { publicKey: undefined, certificate: { rawBytes: "AAAA" } });
-        }) },
-    { name: "a name that stands twice in the bundle", breaks: "bundle-form", apply: ({ inputs }) => ({ ...inputs, bundle: Buffer.from(Buffer.from(inputs.bundle).toString("utf8").replace('"payload":', '"payload":"eA==","payload":')) }) },
-    { name: "a swapped report", breaks: "reports", apply: ({ inputs }) => ({ ...inputs, reports: [{ name: "swapped", bytes: Buffer.from("{}") }] }) },
-    { name: "a bundle from the future", breaks: "signed-time", apply: ({ inputs }) => ({ ...inputs, now: new Date(inputs.now.getTime() - 86_400_000) }) },
-    { name: "an absent check", breaks: "required-checks", apply: ({ resign }) => resign((copy) => {
-            copy.predicate.checks.splice(0, 1, { presence: "absent", check: "image-secret-audit", reason: "left out" });
-        }) },
-];
-/** Counts the untouched specimen too: a verifier that refuses everything proves nothing. */
-async function testVerifier(now, verify = verifyEvidence) {
-    const specimen = await makeSpecimen(now);
-    const missed = isRefused(verify(specimen.inputs)) ? ["the untouched specimen"] : [];
-    for (const { name, breaks, apply } of tamperings) {
-        const { steps } = verify(await apply(specimen));
-        if (!steps.some((step) => step.id === breaks && !step.ok))
-            missed.push(name);
-    }
-    const planted = tamperings.length + 1;
-    return { planted, detected: planted - missed.length, missed };
-}
-
-;// CONCATENATED MODULE: ./src/attestation/index.js
-// Room 6. In: reports, facts, keys, a clock. Out: a signed statement, or what is wrong with one. Opens nothing by itself: files and
-// environment come in through ports. Never says compliant.
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-// EXTERNAL MODULE: ./src/report/index.js + 42 modules
-var src_report = __nccwpck_require__(6308);
 ;// CONCATENATED MODULE: ./src/rollout/load/plan.js
 // What load is put on a service while it is changed, as the user's config says it, and how a request is made of it.
 
@@ -33267,90 +30958,6 @@ function toTestCard(key) {
     return digits + String((10 - (sum % 10)) % 10);
 }
 
-;// CONCATENATED MODULE: ./src/rollout/target.js
-// Where an image goes, as the user's config says it. Everything is named: no current context, no default namespace is assumed.
-
-
-/** Names become arguments of kubectl, so they keep to what Kubernetes itself allows (RFC 1123 labels). */
-const label = schemas/* string */.YjP().regex(/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/, "is lower-case letters, digits and dashes");
-const targetSchema = schemas/* strictObject */.rej({
-    context: schemas/* string */.YjP().regex(/^[A-Za-z0-9][\w.:/@-]*$/, "is the name of a kubectl context").describe("kubectl context; the current one is never assumed"),
-    namespace: label,
-    kustomization: schemas/* string */.YjP().min(1).describe("folder of the kustomization that holds the deployment; relative to this file"),
-    deployment: label,
-    container: label.describe("the container of the deployment that runs the image"),
-    image: schemas/* string */.YjP().regex(/^[a-z0-9.-]+(:[0-9]+)?(\/[a-z0-9]+([._-]+[a-z0-9]+)*)+$/, "is a name with its registry's host, without tag and digest")
-        .describe("name of the image in the cluster, with the registry's host, without tag and digest"),
-    import: schemas/* enum */.k5n(["k3d", "none"]).default("none").describe("k3d: the image is put into every node first; none: nodes pull it by its digest from the registry that image names"),
-    load: loadSchema.optional().describe("requests that are sent while the rollout is made, and counted; without it nothing is said about lost requests"),
-    "timeout-seconds": schemas/* int */.Whr().min(5).max(3600).default(180).describe("how long the rollout may take before it is undone"),
-}).refine((target) => target.import === "none" || target.context.startsWith("k3d-"), { path: ["import"], message: "k3d needs a context of k3d, named k3d-<cluster>" });
-
-;// CONCATENATED MODULE: ./src/rollout/cluster/kubectl.js
-const REQUEST_SECONDS = 30;
-/** Rejects once one of the signals is aborted. `log` in the options hands kubectl's standard output, object names and progress, to the log. */
-function openKubectl(context, ports) {
-    return {
-        ask: async (args, { seconds = REQUEST_SECONDS, log = false, signal } = {}) => {
-            const both = signal === undefined ? ports.signal : AbortSignal.any([ports.signal, signal]);
-            const result = await ports.run("kubectl", [`--context=${context}`, ...args], { timeoutMs: seconds * 1000, signal: both, ...(log && { log: ports.log }) });
-            switch (result.kind) {
-                case "absent":
-                    return { ok: false, why: "kubectl is not on the PATH; install it as kubernetes.io/docs/tasks/tools says" };
-                case "timed-out":
-                    return { ok: false, why: `kubectl gave no answer within ${seconds} seconds` };
-                case "ended":
-                    return result.code === 0 ? { ok: true, text: result.stdout } : { ok: false, why: explainKubectl(result.stderr, { context, code: result.code }) };
-                default:
-                    return result;
-            }
-        },
-    };
-}
-const explanations = [
-    [/context .*does not exist|no context exists/i, "the kubeconfig has no such context"],
-    [/connection refused|was refused|no such host|i\/o timeout|no route to host|network is unreachable|EOF|TLS handshake/i, "the cluster does not answer"],
-    [/unauthorized|must be logged in|getting credentials/i, "the cluster does not accept the identity of the kubeconfig"],
-    [/violates PodSecurity|denied the request|ValidatingAdmissionPolicy/i, "admission of the cluster refused it"],
-    [/forbidden/i, "the identity of the kubeconfig may not do this"],
-    [/namespaces? .*not found/i, "the namespace does not exist"],
-    [/exceeded its progress deadline/i, "the deployment exceeded its progress deadline"],
-    [/timed out/i, "the time ran out"],
-    [/kustomiz|accumulating resources/i, "the kustomization cannot be rendered"],
-    [/is invalid|error validating|unknown field|cannot unmarshal|no matches for kind|converting YAML/i, "the manifest is not valid for this cluster"],
-    [/not ?found/i, "something that it names does not exist"],
-];
-/** One sentence without a word of `stderr` itself. */
-function explainKubectl(stderr, { context, code }) {
-    const found = explanations.find(([pattern]) => pattern.test(stderr));
-    return `${found?.[1] ?? `kubectl ended with code ${code}`} (context ${context})`;
-}
-
-;// CONCATENATED MODULE: ./src/rollout/load/effects.js
-// Reads the record of effects behind the service, through the API server's proxy: no port has to be opened for it.
-
-
-const entrySchema = schemas/* object */.Ikc({ idempotencyKey: schemas/* string */.YjP().min(1).max(200), at: iso/* datetime */.w$(), outcome: schemas/* string */.YjP() });
-/** Effects since `from`; or why they could not be had. */
-async function readEffects({ context, ledger, from }, ports) {
-    const place = `/api/v1/namespaces/${ledger.namespace}/services/${ledger.service}/proxy${ledger.path}`;
-    const answer = await openKubectl(context, ports).ask(["get", "--raw", place], { seconds: 60 });
-    if (!answer.ok)
-        return answer;
-    const entries = effects_toEntries(answer.text);
-    if (entries === undefined)
-        return { why: "the ledger of effects is not JSON lines with idempotencyKey, at and outcome" };
-    return entries.filter(({ at, outcome }) => ledger.effects.includes(outcome) && Date.parse(at) >= from.getTime()).map(({ idempotencyKey }) => ({ idempotencyKey }));
-}
-function effects_toEntries(text) {
-    try {
-        return schemas/* array */.YOg(entrySchema).parse(text.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line)));
-    }
-    catch {
-        return undefined;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/rollout/load/generator.js
 // Sends at a constant rate, whether answers come or not (an open model): a stalled service is met by the same traffic as a quick one,
 // and each latency counts from the time at which its request was meant to be sent.
@@ -33398,7 +31005,7 @@ class Generator {
         const sent = clock();
         const flight = send(shot).then((answer) => {
             this.samples.push({ ...shot, sent, ended: clock(), answer });
-            if (!(0,src_measurement/* isSuccess */.oJ)(answer))
+            if (!isSuccess(answer))
                 this.#failed++;
             this.#open.delete(flight);
         });
@@ -33443,10 +31050,10 @@ class Schedule {
 /** As soon as an impatient client would. */
 const REPEAT_AFTER_MS = 500;
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: ./src/rollout/load/lanes.js
 // The client's two ways to the service: a fresh connection per request, and long keep-alive connections. Nothing is ever sent twice.
 
@@ -33460,14 +31067,14 @@ function openLanes(plan, ca) {
     const url = new URL(plan.url);
     const isSecure = url.protocol === "https:";
     const identity = { ...(ca !== undefined && { ca }), ...(plan["server-name"] !== undefined && { servername: plan["server-name"] }) };
-    const open = (keepAlive) => (isSecure ? new external_node_https_.Agent({ keepAlive, maxFreeSockets: 1, ...identity }) : new external_node_http_.Agent({ keepAlive, maxFreeSockets: 1 }));
+    const open = (keepAlive) => (isSecure ? new external_node_https_namespaceObject.Agent({ keepAlive, maxFreeSockets: 1, ...identity }) : new external_node_http_namespaceObject.Agent({ keepAlive, maxFreeSockets: 1 }));
     const fresh = open(false);
     // each keeps one connection: one agent with many would pass most requests over the same few
     const kept = Array.from({ length: plan.connections }, () => open(true));
     let turn = 0;
     const send = (shot) => {
         const agent = shot.lane === "fresh" ? fresh : kept[turn++ % kept.length] ?? fresh;
-        return sendOne(plan, shot, (options) => (isSecure ? (0,external_node_https_.request)(url, { ...options, agent }) : (0,external_node_http_.request)(url, { ...options, agent })));
+        return sendOne(plan, shot, (options) => (isSecure ? (0,external_node_https_namespaceObject.request)(url, { ...options, agent }) : (0,external_node_http_namespaceObject.request)(url, { ...options, agent })));
     };
     return { send, close: () => [fresh, ...kept].forEach((agent) => agent.destroy()) };
 }
@@ -33665,41 +31272,71 @@ function toWindow(events, change) {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./src/layout/entry.js
-// What a layer is made of, and the one order in which it is written: the same entries always give the same bytes.
+;// CONCATENATED MODULE: ./src/layout/image.js
+// Layers to the documents of an image: config, manifest, index. Fields in a fixed order, so equal images are equal bytes.
 
-function entry_toEntries(files) {
-    return Object.entries(files).map(([path, content]) => ({ type: "file", path, content }));
+/** Documents as in the OCI image specification 1.1: config.md, manifest.md, image-index.md, image-layout.md. */
+function composeImage(spec) {
+    const config = toBytes(toConfig(spec));
+    const manifest = toBytes({
+        schemaVersion: 2,
+        mediaType: "application/vnd.oci.image.manifest.v1+json",
+        config: describe("application/vnd.oci.image.config.v1+json", config),
+        layers: spec.layers.map(({ mediaType, digest, size }) => ({ mediaType, digest, size })),
+        ...(spec.annotations && { annotations: sorted(spec.annotations) }),
+    });
+    const entry = {
+        ...describe("application/vnd.oci.image.manifest.v1+json", manifest),
+        platform: { architecture: spec.platform.architecture, os: spec.platform.os },
+        ...(spec.tag !== undefined && { annotations: { "org.opencontainers.image.ref.name": spec.tag } }),
+    };
+    return {
+        blobs: new Map([[image_digestOf(config), config], [image_digestOf(manifest), manifest]]),
+        manifestDigest: image_digestOf(manifest),
+        configDigest: image_digestOf(config),
+        index: toBytes({ schemaVersion: 2, mediaType: "application/vnd.oci.image.index.v1+json", manifests: [entry] }),
+        layout: toBytes({ imageLayoutVersion: "1.0.0" }),
+    };
 }
-/**
- * Sorted by code unit, parents before children, every parent folder explicit.
- * Throws InputError for a path that leaves the root, that is there twice, or that lies below something that is no folder.
- */
-function arrangeEntries(entries) {
-    const byPath = new Map();
-    for (const entry of entries) {
-        if (!isInside(entry.path))
-            throw new finding/* InputError */.dz("A layer entry has a path that is not relative to the image's root; write it without leading slash, . and ..");
-        if (byPath.has(entry.path))
-            throw new finding/* InputError */.dz("A layer names the same path twice; leave one of the two entries out");
-        byPath.set(entry.path, entry);
-    }
-    for (const { path } of entries)
-        addParents(byPath, path);
-    return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+/** Where a blob lies in a layout. */
+function blobPath(digest) {
+    return `blobs/${digest.replace(":", "/")}`;
 }
-function addParents(byPath, path) {
-    for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) {
-        const parent = path.slice(0, at);
-        const present = byPath.get(parent);
-        if (present === undefined)
-            byPath.set(parent, { type: "directory", path: parent });
-        else if (present.type !== "directory")
-            throw new finding/* InputError */.dz("A layer entry lies below an entry that is not a folder; give the upper one as a directory");
-    }
+function toConfig({ platform, created, config, layers, steps = [] }) {
+    const time = created.toISOString().replace(".000Z", "Z");
+    const { user, exposedPorts, env, entrypoint, cmd, workingDir, labels, stopSignal } = config;
+    return {
+        created: time,
+        architecture: platform.architecture,
+        os: platform.os,
+        config: {
+            ...(user !== undefined && { User: user }),
+            ...(exposedPorts && { ExposedPorts: Object.fromEntries(exposedPorts.map((port) => [port, {}])) }),
+            ...(env && { Env: Object.entries(sorted(env)).map(([name, value]) => `${name}=${value}`) }),
+            ...(entrypoint && { Entrypoint: entrypoint }),
+            ...(cmd && { Cmd: cmd }),
+            ...(workingDir !== undefined && { WorkingDir: workingDir }),
+            ...(labels && { Labels: sorted(labels) }),
+            ...(stopSignal !== undefined && { StopSignal: stopSignal }),
+        },
+        rootfs: { type: "layers", diff_ids: layers.map((layer) => layer.diffId) },
+        history: [
+            ...layers.map((layer) => ({ created: time, created_by: layer.createdBy })),
+            ...steps.map((step) => ({ created: time, created_by: step, empty_layer: true })),
+        ],
+    };
 }
-function isInside(path) {
-    return !path.includes("\0") && path.split("/").every((segment) => segment !== "" && segment !== "." && segment !== "..");
+function sorted(record) {
+    return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+function describe(mediaType, bytes) {
+    return { mediaType, digest: image_digestOf(bytes), size: bytes.length };
+}
+function toBytes(document) {
+    return Buffer.from(JSON.stringify(document));
+}
+function image_digestOf(bytes) {
+    return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/modern-tar/dist/packer-By1HVV7Z.js
@@ -34804,6 +32441,43 @@ function unpackTarBuffer(archive, options) {
 //#endregion
 
 
+;// CONCATENATED MODULE: ./src/layout/entry.js
+// What a layer is made of, and the one order in which it is written: the same entries always give the same bytes.
+
+function entry_toEntries(files) {
+    return Object.entries(files).map(([path, content]) => ({ type: "file", path, content }));
+}
+/**
+ * Sorted by code unit, parents before children, every parent folder explicit.
+ * Throws InputError for a path that leaves the root, that is there twice, or that lies below something that is no folder.
+ */
+function arrangeEntries(entries) {
+    const byPath = new Map();
+    for (const entry of entries) {
+        if (!isInside(entry.path))
+            throw new input_error/* InputError */.dz("A layer entry has a path that is not relative to the image's root; write it without leading slash, . and ..");
+        if (byPath.has(entry.path))
+            throw new input_error/* InputError */.dz("A layer names the same path twice; leave one of the two entries out");
+        byPath.set(entry.path, entry);
+    }
+    for (const { path } of entries)
+        addParents(byPath, path);
+    return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+function addParents(byPath, path) {
+    for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) {
+        const parent = path.slice(0, at);
+        const present = byPath.get(parent);
+        if (present === undefined)
+            byPath.set(parent, { type: "directory", path: parent });
+        else if (present.type !== "directory")
+            throw new input_error/* InputError */.dz("A layer entry lies below an entry that is not a folder; give the upper one as a directory");
+    }
+}
+function isInside(path) {
+    return !path.includes("\0") && path.split("/").every((segment) => segment !== "" && segment !== "." && segment !== "..");
+}
+
 ;// CONCATENATED MODULE: ./src/layout/tar.js
 // Entries to a tar stream that is the same for the same entries: no clock, no user, no order of a file system in it.
 
@@ -34813,7 +32487,7 @@ const OWNER_AND_TIME = { mtime: new Date(0), uid: 0, gid: 0, uname: "", gname: "
 /** Headers are 512 bytes: without gathering, each would be a compression job and a write of its own. */
 const CHUNK_BYTES = 1 << 17;
 /** A ustar archive with pax records where a name is long. Throws InputError as arrangeEntries does, before the first byte. */
-async function* tar_writeTar(entries) {
+async function* writeTar(entries) {
     const arranged = arrangeEntries(entries);
     const { readable, controller } = web_createTarPacker();
     const filling = fill(controller, arranged).catch((error) => controller.error(error));
@@ -34880,177 +32554,6 @@ async function* gather(chunks) {
         yield Buffer.concat(held, size);
 }
 
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: ./src/layout/layer.js
-// One layer: its entries to a compressed blob, with both digests that an image needs of it.
-
-
-
-
-const MEDIA_TYPES = {
-    gzip: "application/vnd.oci.image.layer.v1.tar+gzip",
-    zstd: "application/vnd.oci.image.layer.v1.tar+zstd",
-    none: "application/vnd.oci.image.layer.v1.tar",
-};
-/** Of a 127 MB Node binary, gzip 3 makes 48 MB in half the time in which gzip 6 makes 46 MB. */
-const GZIP_LEVEL = 3;
-const COMPRESSED_CHUNK_BYTES = (/* unused pure expression or super */ null && (1 << 18));
-/**
- * Media types and digests as in the OCI image specification, layer.md and descriptor.md. A gzip header holds no time
- * here; the compressed bytes depend on Node's zlib, the diffId on nothing but the entries.
- */
-async function layer_writeLayer(layer, options) {
-    const compression = options.compression ?? "gzip";
-    const plain = new Meter();
-    const packed = new Meter();
-    const source = plain.pass(writeTar(layer.entries));
-    const end = (bytes) => options.sink(packed.pass(bytes));
-    const settings = options.signal ? { signal: options.signal } : {};
-    if (compression === "none")
-        await pipeline(source, end, settings);
-    else
-        await pipeline(source, compression === "gzip" ? toGzip() : toZstd(), end, settings);
-    return {
-        mediaType: MEDIA_TYPES[compression], digest: packed.digest(), diffId: plain.digest(),
-        size: packed.bytes, uncompressedSize: plain.bytes, createdBy: layer.createdBy,
-    };
-}
-function toGzip() {
-    return createGzip({ level: GZIP_LEVEL, chunkSize: COMPRESSED_CHUNK_BYTES });
-}
-function toZstd() {
-    return createZstdCompress({ chunkSize: COMPRESSED_CHUNK_BYTES, params: { [constants.ZSTD_c_compressionLevel]: 3 } });
-}
-class Meter {
-    #hash = createHash("sha256");
-    bytes = 0;
-    async *pass(chunks) {
-        for await (const chunk of chunks) {
-            this.#hash.update(chunk);
-            this.bytes += chunk.length;
-            yield chunk;
-        }
-    }
-    digest() {
-        return `sha256:${this.#hash.digest("hex")}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/layout/image.js
-// Layers to the documents of an image: config, manifest, index. Fields in a fixed order, so equal images are equal bytes.
-
-/** Documents as in the OCI image specification 1.1: config.md, manifest.md, image-index.md, image-layout.md. */
-function image_composeImage(spec) {
-    const config = toBytes(toConfig(spec));
-    const manifest = toBytes({
-        schemaVersion: 2,
-        mediaType: "application/vnd.oci.image.manifest.v1+json",
-        config: describe("application/vnd.oci.image.config.v1+json", config),
-        layers: spec.layers.map(({ mediaType, digest, size }) => ({ mediaType, digest, size })),
-        ...(spec.annotations && { annotations: sorted(spec.annotations) }),
-    });
-    const entry = {
-        ...describe("application/vnd.oci.image.manifest.v1+json", manifest),
-        platform: { architecture: spec.platform.architecture, os: spec.platform.os },
-        ...(spec.tag !== undefined && { annotations: { "org.opencontainers.image.ref.name": spec.tag } }),
-    };
-    return {
-        blobs: new Map([[digestOf(config), config], [digestOf(manifest), manifest]]),
-        manifestDigest: digestOf(manifest),
-        configDigest: digestOf(config),
-        index: toBytes({ schemaVersion: 2, mediaType: "application/vnd.oci.image.index.v1+json", manifests: [entry] }),
-        layout: toBytes({ imageLayoutVersion: "1.0.0" }),
-    };
-}
-/** Where a blob lies in a layout. */
-function image_blobPath(digest) {
-    return `blobs/${digest.replace(":", "/")}`;
-}
-function toConfig({ platform, created, config, layers, steps = [] }) {
-    const time = created.toISOString().replace(".000Z", "Z");
-    const { user, exposedPorts, env, entrypoint, cmd, workingDir, labels, stopSignal } = config;
-    return {
-        created: time,
-        architecture: platform.architecture,
-        os: platform.os,
-        config: {
-            ...(user !== undefined && { User: user }),
-            ...(exposedPorts && { ExposedPorts: Object.fromEntries(exposedPorts.map((port) => [port, {}])) }),
-            ...(env && { Env: Object.entries(sorted(env)).map(([name, value]) => `${name}=${value}`) }),
-            ...(entrypoint && { Entrypoint: entrypoint }),
-            ...(cmd && { Cmd: cmd }),
-            ...(workingDir !== undefined && { WorkingDir: workingDir }),
-            ...(labels && { Labels: sorted(labels) }),
-            ...(stopSignal !== undefined && { StopSignal: stopSignal }),
-        },
-        rootfs: { type: "layers", diff_ids: layers.map((layer) => layer.diffId) },
-        history: [
-            ...layers.map((layer) => ({ created: time, created_by: layer.createdBy })),
-            ...steps.map((step) => ({ created: time, created_by: step, empty_layer: true })),
-        ],
-    };
-}
-function sorted(record) {
-    return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-function describe(mediaType, bytes) {
-    return { mediaType, digest: digestOf(bytes), size: bytes.length };
-}
-function toBytes(document) {
-    return Buffer.from(JSON.stringify(document));
-}
-function digestOf(bytes) {
-    return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
-}
-
-;// CONCATENATED MODULE: ./src/layout/memory-image.js
-// A whole image in memory: what self-tests and tests plant their canaries in.
-
-
-
-/** An OCI image layout: `oci-layout`, `index.json` and `blobs/sha256/<hex>`, by name. */
-async function memoryImage(image) {
-    const files = new Map();
-    const layers = [];
-    for (const layer of image.layers)
-        layers.push(await addLayer(layer, files));
-    const documents = composeImage({
-        platform: image.platform ?? { os: "linux", architecture: "amd64" },
-        created: new Date(0),
-        config: image.config ?? {},
-        layers,
-        ...(image.steps && { steps: image.steps }),
-        ...(image.annotations && { annotations: image.annotations }),
-    });
-    for (const [digest, bytes] of documents.blobs)
-        files.set(blobPath(digest), bytes);
-    return files.set("index.json", documents.index).set("oci-layout", documents.layout);
-}
-async function addLayer(layer, files) {
-    const chunks = [];
-    const written = await writeLayer({ createdBy: layer.createdBy ?? "", entries: "files" in layer ? toEntries(layer.files) : layer.entries }, {
-        ...(layer.compression && { compression: layer.compression }),
-        sink: async (bytes) => {
-            for await (const chunk of bytes)
-                chunks.push(chunk);
-        },
-    });
-    files.set(blobPath(written.digest), Buffer.concat(chunks));
-    return written;
-}
-
-;// CONCATENATED MODULE: ./src/layout/index.js
-// Side room, the OCI layout writer: entries in, layer blobs and image documents out. Pure; opens and writes no file.
-// Small on purpose, since the self-tests of scanning doors are built on it.
-
-
-
-
-
-
 ;// CONCATENATED MODULE: ./src/rollout/cluster/layout-archive.js
 // An OCI layout as one tar, byte for byte what was attested: `docker save` would write another manifest.
 
@@ -35068,10 +32571,10 @@ async function readLayout(folder, wanted) {
         const [image] = indexSchema.parse(JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, "index.json"), "utf8"))).manifests;
         if (image?.digest !== wanted)
             return "the image on disk is not the attested one";
-        const manifest = manifestSchema.parse(JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, image_blobPath(wanted)), "utf8")));
-        const blobs = new Set([wanted, manifest.config.digest, ...manifest.layers.map((layer) => layer.digest)].map(image_blobPath));
+        const manifest = manifestSchema.parse(JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, blobPath(wanted)), "utf8")));
+        const blobs = new Set([wanted, manifest.config.digest, ...manifest.layers.map((layer) => layer.digest)].map(blobPath));
         const entries = await Promise.all(["oci-layout", "index.json", ...blobs].map((path) => toEntry(folder, path)));
-        return { open: () => tar_writeTar(entries) };
+        return { open: () => writeTar(entries) };
     }
     catch {
         return "the image on disk is no OCI layout of one image; build it with the embedded builder";
@@ -35192,6 +32695,35 @@ function findManifestProblem(text, target, reference) {
     return containers.length === 1 && containers[0]?.image === reference ? undefined : `the deployment ${deployment} has no container ${container} that takes the image`;
 }
 
+;// CONCATENATED MODULE: ./src/finding/redact.js
+/** `prefix` is the part that the vendor publishes, such as "ghp_"; the value itself is never a parameter. */
+function previewCredential(prefix) {
+    return `${prefix}…`;
+}
+/** BIN and last four digits, which PCI DSS 3.4.1 allows to show; shorter numbers show nothing. */
+function previewCardNumber(digits) {
+    if (digits.length < 13)
+        return "…";
+    return `${digits.slice(0, 6)}…${digits.slice(-4)}`;
+}
+/** For sensitive authentication data (track, CVV) and known values nothing at all is shown. */
+function previewNothing(what) {
+    return `[${what}]`;
+}
+/** Puts each preview in the place of its span (character offsets); overlapping spans are merged under the first one's preview. */
+function redactSpans(text, spans) {
+    let out = "";
+    let at = 0;
+    for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+        if (span.end <= at)
+            continue;
+        if (span.start >= at)
+            out += text.slice(at, span.start) + span.preview;
+        at = span.end;
+    }
+    return out + text.slice(at);
+}
+
 ;// CONCATENATED MODULE: ./src/rollout/judgement/rule.js
 // What can be wrong with a rollout. docs/rollout.md has an anchor for each.
 
@@ -35232,10 +32764,10 @@ const rolloutRuleSet = {
     sha256: (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(rules)).digest("hex"),
 };
 /** `detail` is of our own words and of names that the cluster allows; never a message of the cluster. */
-function rule_toFinding(id, detail, { object, pointer }) {
+function toFinding(id, detail, { object, pointer }) {
     const { title, severity, controls, remediation } = rules[id];
     return {
-        ruleId: id, title: `${title}: ${detail}`, severity, controls: [...controls], preview: (0,finding/* previewNothing */.Wm)(id), decoded: [], remediation,
+        ruleId: id, title: `${title}: ${detail}`, severity, controls: [...controls], preview: previewNothing(id), decoded: [], remediation,
         location: { kind: "evidence", file: object, pointer },
     };
 }
@@ -35355,7 +32887,7 @@ function judgeRollout(list, expected) {
         findings: [
             ...judgeTemplate(workload, expected),
             ...judgeCourse(workload, { serving: serving.length, spot }),
-            ...left.map((pod) => rule_toFinding("rollout-not-completed", "a pod of another revision is still there", toSpot(pod, "/metadata/ownerReferences"))),
+            ...left.map((pod) => toFinding("rollout-not-completed", "a pod of another revision is still there", toSpot(pod, "/metadata/ownerReferences"))),
             ...serving.flatMap((pod) => judgePod(pod, expected.digest)),
         ],
         gaps: [
@@ -35371,22 +32903,22 @@ function judgeTemplate({ image }, { image: name, digest, deployment }) {
     if (image === `${name}@${digest}`)
         return [];
     const detail = image === null ? "the deployment lacks the container" : "the deployment's template names another";
-    return [rule_toFinding("rollout-digest-differs", detail, { object: `deployment/${deployment}`, pointer: "/spec/template/spec/containers" })];
+    return [toFinding("rollout-digest-differs", detail, { object: `deployment/${deployment}`, pointer: "/spec/template/spec/containers" })];
 }
 function judgeCourse({ observed, currentSets, replicas }, { serving, spot }) {
     const { wanted, updated, ready, available } = replicas;
     const behind = [updated, ready, available].some((count) => count !== wanted) || serving !== wanted;
     return [
-        ...(observed ? [] : [rule_toFinding("rollout-not-completed", "the controller has not taken up the last change", { ...spot, pointer: "/status/observedGeneration" })]),
-        ...(currentSets === 1 ? [] : [rule_toFinding("rollout-not-completed", "no single replica set has the current revision", { ...spot, pointer: "/metadata/annotations" })]),
-        ...(behind ? [rule_toFinding("rollout-not-completed", `of ${wanted} pods ${updated} are updated, ${ready} ready, ${available} available, ${serving} present`, { ...spot, pointer: "/status" })] : []),
+        ...(observed ? [] : [toFinding("rollout-not-completed", "the controller has not taken up the last change", { ...spot, pointer: "/status/observedGeneration" })]),
+        ...(currentSets === 1 ? [] : [toFinding("rollout-not-completed", "no single replica set has the current revision", { ...spot, pointer: "/metadata/annotations" })]),
+        ...(behind ? [toFinding("rollout-not-completed", `of ${wanted} pods ${updated} are updated, ${ready} ready, ${available} available, ${serving} present`, { ...spot, pointer: "/status" })] : []),
     ];
 }
 function judgePod(pod, digest) {
     const differs = pod.digest !== null && pod.digest !== digest;
     return [
-        ...(differs ? [rule_toFinding("rollout-digest-differs", "a pod runs it", toSpot(pod, "/status/containerStatuses"))] : []),
-        ...(pod.ready ? [] : [rule_toFinding("rollout-pod-not-ready", pod.waiting ?? "its readiness probe does not pass", toSpot(pod, "/status/conditions"))]),
+        ...(differs ? [toFinding("rollout-digest-differs", "a pod runs it", toSpot(pod, "/status/containerStatuses"))] : []),
+        ...(pod.ready ? [] : [toFinding("rollout-pod-not-ready", pod.waiting ?? "its readiness probe does not pass", toSpot(pod, "/status/conditions"))]),
     ];
 }
 function toSpot(pod, pointer) {
@@ -35495,7 +33027,7 @@ async function takeBack(context, before) {
     const undone = await kubectl.ask(["rollout", "undo", ...place, `--to-revision=${before.revision}`], { log: true });
     const status = undone.ok ? await kubectl.ask(["rollout", "status", ...place, `--timeout=${seconds}s`], { seconds: seconds + 15, log: true }) : undone;
     const settled = await observeUntilSettled(context, before, status.ok ? undefined : status.why);
-    const findings = settled.problems.map((detail) => rule_toFinding("rollout-not-returned", detail, { object: `deployment/${deployment}`, pointer: "/status" }));
+    const findings = settled.problems.map((detail) => toFinding("rollout-not-returned", detail, { object: `deployment/${deployment}`, pointer: "/status" }));
     const { workload } = settled;
     return { kind: findings.length === 0 ? "done" : "failed", findings, ...(workload && { workload }) };
 }
@@ -35567,7 +33099,7 @@ async function deploy(context) {
     if (!status.ok)
         ports.log(`rollout status: ${status.why}`);
     const judgement = await observeUntilClean(context, status.ok);
-    const why = status.ok ? [] : [rule_toFinding("rollout-not-completed", status.why, { object: `deployment/${target.deployment}`, pointer: "/status" })];
+    const why = status.ok ? [] : [toFinding("rollout-not-completed", status.why, { object: `deployment/${target.deployment}`, pointer: "/status" })];
     // kubectl's own reason says it once; the pods' say why
     const findings = [...why, ...judgement.findings.filter((finding) => status.ok || finding.ruleId !== "rollout-not-completed")];
     if (findings.length === 0) {
@@ -35584,17 +33116,17 @@ async function importImage({ order, kubectl, ports }) {
     const { target, layout, digest } = order;
     const archive = await readLayout(layout, digest);
     if (typeof archive === "string")
-        return [rule_toFinding("rollout-digest-differs", archive, { object: "image", pointer: "" })];
+        return [toFinding("rollout-digest-differs", archive, { object: "image", pointer: "" })];
     if (target.import === "none")
         return [];
     const nodes = await listNodes(kubectl);
     const spot = (node) => ({ object: `node/${node}`, pointer: "" });
     if ("why" in nodes)
-        return [rule_toFinding("rollout-image-not-imported", nodes.why, spot("all"))];
+        return [toFinding("rollout-image-not-imported", nodes.why, spot("all"))];
     const missing = await importIntoNodes(nodes, { archive, image: target.image, digest }, ports);
     for (const { node, why } of missing)
         ports.log(`${node}: ${why}`);
-    return missing.map(({ node, why }) => rule_toFinding("rollout-image-not-imported", why, spot(node)));
+    return missing.map(({ node, why }) => toFinding("rollout-image-not-imported", why, spot(node)));
 }
 /** Undefined when applied, else why not. */
 async function apply({ order, kubectl, ports }) {
@@ -35619,7 +33151,7 @@ async function apply({ order, kubectl, ports }) {
     }
 }
 async function settleRefusal(context, { why, before }) {
-    const refused = rule_toFinding("rollout-manifest-refused", why, { object: `deployment/${context.order.target.deployment}`, pointer: "" });
+    const refused = toFinding("rollout-manifest-refused", why, { object: `deployment/${context.order.target.deployment}`, pointer: "" });
     const after = await observe(context);
     const workload = ("why" in after ? null : after.workload) ?? null;
     if (workload?.revision === before?.revision)
@@ -35635,9 +33167,9 @@ async function settleRefusal(context, { why, before }) {
 
 
 
-const measured_label = schemas/* string */.YjP().regex(/^[A-Za-z0-9._/-]{0,316}$/);
+const label = schemas/* string */.YjP().regex(/^[A-Za-z0-9._/-]{0,316}$/);
 const measured_deploymentSchema = schemas/* object */.Ikc({
-    spec: schemas/* object */.Ikc({ selector: schemas/* object */.Ikc({ matchLabels: schemas/* record */.g1P(measured_label, measured_label).refine((labels) => Object.keys(labels).length > 0) }) }),
+    spec: schemas/* object */.Ikc({ selector: schemas/* object */.Ikc({ matchLabels: schemas/* record */.g1P(label, label).refine((labels) => Object.keys(labels).length > 0) }) }),
     status: schemas/* object */.Ikc({ availableReplicas: schemas/* int */.Whr().positive() }),
 });
 /**
@@ -35658,7 +33190,7 @@ async function rollOutMeasured(order, ports, ca) {
     ports.log(`${plan.rate} requests per second go to the service while it is replaced`);
     const load = { plan, place: { context, namespace, selector, container }, ...(ca !== undefined && { ca }) };
     const { result: rollout, round, gaps } = await underLoad(load, ports, (live) => rollOut({ ...order, isBudgetSpent: () => live.failed() > budget }, ports));
-    const measurement = (0,src_measurement/* measure */.xP)([round], { scenario: "update", ratePerSecond: plan.rate, errorBudget: budget });
+    const measurement = measure([round], { scenario: "update", ratePerSecond: plan.rate, errorBudget: budget });
     ports.log(`${measurement.failed} of ${measurement.requests} requests failed while pods were replaced`);
     return { rollout, counted: { measurement, gaps } };
 }
@@ -35681,6 +33213,8 @@ var external_node_events_ = __nccwpck_require__(8474);
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: ./src/command/run-command.js
 // Runs a foreign tool without a shell. Rooms take it as a port, so that their tests need no tool.
 
@@ -35735,10 +33269,6 @@ async function collect(stream) {
     return Buffer.concat(chunks).toString("utf8");
 }
 
-;// CONCATENATED MODULE: ./src/command/index.js
-// Side room, foreign tools. In: a program and its arguments. Out: how it ended. No shell, no waiting without end, nothing of ours left running.
-
-
 ;// CONCATENATED MODULE: ./src/rollout/ports.js
 // The real outside of a rollout: foreign tools, waiting, request ids.
 
@@ -35748,18 +33278,35 @@ function openPorts({ now, log, signal }) {
     return { run: runCommand, newId: external_node_crypto_.randomUUID, wait: (milliseconds) => (0,external_node_timers_promises_.setTimeout)(milliseconds, undefined, { signal }), now, log, signal };
 }
 
-;// CONCATENATED MODULE: ./src/rollout/record.js
-/** Pods that are ending are left out. */
-function toRolloutRecord({ rollout: { outcome, rolledBack, serverVersion, workload }, counted }, target) {
-    const { context, namespace, deployment, container, image } = target;
-    const pods = workload?.pods.filter((pod) => !pod.terminating) ?? [];
-    return {
-        cluster: { context, serverVersion },
-        workload: { namespace, deployment, container, image },
-        measurement: counted?.measurement ?? null,
-        rollout: { outcome, rolledBack, strategy: workload?.strategy ?? null, replicas: workload?.replicas ?? null },
-        pods: pods.map(({ name, node, imageID, digest, ready, current }) => ({ name, node, imageID, digest, ready, current })),
-    };
+;// CONCATENATED MODULE: ./src/measurement/self-test.js
+// Before a count of zero counts, each kind of failure is planted once among good requests, and has to be found.
+
+const answered = (status) => ({ kind: "answered", status, pod: "gateway-a" });
+const plants = [
+    { kind: "refused", answer: { kind: "refused" }, effects: 0 },
+    { kind: "reset", answer: { kind: "reset" }, effects: 0 },
+    { kind: "timeout", answer: { kind: "timeout" }, effects: 0 },
+    { kind: "unreachable", answer: { kind: "unreachable" }, effects: 0 },
+    { kind: "server-error", answer: answered(503), effects: 0 },
+    { kind: "unexpected-status", answer: answered(404), effects: 0 },
+    { kind: "lost-acknowledgement", answer: { kind: "reset" }, effects: 1 },
+    { kind: "duplicate-effect", answer: answered(201), effects: 2 },
+    { kind: "missing-effect", answer: answered(201), effects: 0 },
+];
+/** The shape of a report's selfTest. Counts a round without failures too: a count that blames everything proves nothing. */
+function testMeasure(count = measure) {
+    const missed = plants.filter((plant) => count([toRound([plant])], terms).failures[plant.kind] !== 1).map(({ kind }) => kind);
+    if (count([toRound([])], terms).failed !== 0)
+        missed.push("a round without failures");
+    return { planted: plants.length + 1, detected: plants.length + 1 - missed.length, missed };
+}
+const terms = { scenario: "self-test", ratePerSecond: 1, errorBudget: 0 };
+const good = { kind: "refused", answer: answered(201), effects: 1 };
+function toRound(planted) {
+    const all = [good, ...planted, good];
+    const samples = all.map(({ answer }, index) => ({ id: `r${index}`, key: `r${index}`, lane: index % 2 === 0 ? "fresh" : "kept", intended: index, sent: index, ended: index + 1, answer }));
+    const effects = all.flatMap(({ effects: times }, index) => Array.from({ length: times }, () => ({ idempotencyKey: `r${index}` })));
+    return { samples, events: [], window: { from: 0, to: all.length }, digests: new Map(), ledgers: { service: null, effects } };
 }
 
 ;// CONCATENATED MODULE: ./src/rollout/judgement/specimen.js
@@ -35803,7 +33350,7 @@ function toList({ deployment, sets, pods }) {
 
 const first = ({ pods }, change) => pods.slice(0, 1).map(change);
 const setImage = (pod, imageID) => pod.status.containerStatuses.map((status) => Object.assign(status, { imageID }));
-const plants = [
+const self_test_plants = [
     { name: "a pod with another image", breaks: "rollout-digest-differs", bend: (all) => first(all, (pod) => setImage(pod, `${expected.image}@${foreignDigest}`)) },
     { name: "a template with another image", breaks: "rollout-digest-differs", bend: ({ deployment }) => deployment.spec.template.spec.containers.map((one) => Object.assign(one, { image: `${expected.image}@${foreignDigest}` })) },
     { name: "a template with a tag", breaks: "rollout-digest-differs", bend: ({ deployment }) => deployment.spec.template.spec.containers.map((one) => Object.assign(one, { image: `${expected.image}:latest` })) },
@@ -35827,7 +33374,7 @@ const plants = [
 function testJudge(judge = (list) => judgeRollout(list, expected)) {
     const clean = judge(toList(makeDocuments()));
     const missed = clean.findings.length + clean.gaps.length > 0 ? ["the untouched specimen"] : [];
-    for (const { name, breaks, bend } of plants) {
+    for (const { name, breaks, bend } of self_test_plants) {
         const documents = makeDocuments();
         bend(documents);
         const { findings, gaps } = judge(toList(documents));
@@ -35835,7 +33382,7 @@ function testJudge(judge = (list) => judgeRollout(list, expected)) {
         if (!caught)
             missed.push(name);
     }
-    return { planted: plants.length + 1, detected: plants.length + 1 - missed.length, missed };
+    return { planted: self_test_plants.length + 1, detected: self_test_plants.length + 1 - missed.length, missed };
 }
 
 ;// CONCATENATED MODULE: ./src/rollout/examination.js
@@ -35848,7 +33395,7 @@ function testJudge(judge = (list) => judgeRollout(list, expected)) {
 function toRolloutExamination({ rollout, counted }, { order, tool }) {
     const { target, digest } = order;
     const spot = { object: `deployment/${target.deployment}`, pointer: "" };
-    const ledger = new finding/* Ledger */.Oc();
+    const ledger = new coverage/* Ledger */.Oc();
     ledger.saw("checks", Math.max(rollout.checks, 1));
     ledger.examined("checks", rollout.checks);
     return {
@@ -35856,49 +33403,3868 @@ function toRolloutExamination({ rollout, counted }, { order, tool }) {
         subject: { name: target.image, digest: { sha256: digest.replace("sha256:", "") }, digestKind: "manifest" },
         tool, ledger,
         startedAt: rollout.startedAt,
-        findings: [...rollout.findings, ...findFailures(counted).map((detail) => rule_toFinding("rollout-requests-failed", detail, spot))],
+        findings: [...rollout.findings, ...findFailures(counted).map((detail) => toFinding("rollout-requests-failed", detail, spot))],
         gaps: [...rollout.gaps, ...findHoles(counted).map((detail) => toGap(detail, spot))],
-        selfTest: counted ? add(testJudge(), (0,src_measurement/* testMeasure */.Hk)()) : testJudge(),
+        selfTest: counted ? add(testJudge(), testMeasure()) : testJudge(),
         assumptions: [{
                 id: "kubelet-reports-truly", verified: false, source: "image verification on the nodes could show it",
                 statement: "Each node tells the image that it runs as it is: what a pod runs is known from the kubelet's report only.",
             }],
         outOfScope: (rollout.workload?.others ?? []).map((name) => ({ name: `container ${name}`, reason: "runs an image of its own, which this evidence is not about" })),
-        facts: { ...examination_toFacts(rollout, order), measurement: counted?.measurement ?? null },
+        facts: { ...toFacts(rollout, order), measurement: counted?.measurement ?? null },
     };
 }
 function findFailures(counted) {
-    if (counted === undefined || (0,src_measurement/* isWithinBudget */.fI)(counted.measurement))
+    if (counted === undefined || isWithinBudget(counted.measurement))
         return [];
     const { failed, requests, outside, failures } = counted.measurement;
     const kinds = Object.entries(failures).map(([kind, count]) => `${count} ${kind}`).join(", ");
     return [`${failed} of ${requests} while pods were replaced${kinds && ` (${kinds})`}, ${outside.failed} of ${outside.requests} before and after`];
 }
 function findHoles(counted) {
-    return counted === undefined ? [] : [...counted.gaps, ...(0,src_measurement/* findMeasurementGaps */.bS)(counted.measurement)];
+    return counted === undefined ? [] : [...counted.gaps, ...findMeasurementGaps(counted.measurement)];
 }
 function add(one, other) {
     return { planted: one.planted + other.planted, detected: one.detected + other.detected, missed: [...one.missed, ...other.missed] };
 }
-function examination_toFacts({ outcome, rolledBack, serverVersion, workload }, { target }) {
+function toFacts({ outcome, rolledBack, serverVersion, workload }, { target }) {
     const pods = workload?.pods.map(({ name, node, digest, ready, current, terminating }) => ({ name, node, digest, ready, current, terminating })) ?? [];
     return { context: target.context, namespace: target.namespace, deployment: target.deployment, outcome, rolledBack, serverVersion, strategy: workload?.strategy ?? null, replicas: workload?.replicas ?? null, pods };
 }
 
-;// CONCATENATED MODULE: ./src/rollout/index.js
-// Side room, the deployment. In: an attested image on disk, a target, a runner of commands. Out: what the cluster runs afterwards,
-// judged. Drives kubectl, and docker for nodes of k3d; holds no credential of the cluster, which kubectl finds by itself.
+;// CONCATENATED MODULE: ./src/rollout/record.js
+/** Pods that are ending are left out. */
+function toRolloutRecord({ rollout: { outcome, rolledBack, serverVersion, workload }, counted }, target) {
+    const { context, namespace, deployment, container, image } = target;
+    const pods = workload?.pods.filter((pod) => !pod.terminating) ?? [];
+    return {
+        cluster: { context, serverVersion },
+        workload: { namespace, deployment, container, image },
+        measurement: counted?.measurement ?? null,
+        rollout: { outcome, rolledBack, strategy: workload?.strategy ?? null, replicas: workload?.replicas ?? null },
+        pods: pods.map(({ name, node, imageID, digest, ready, current }) => ({ name, node, imageID, digest, ready, current })),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runtime/file/input-file.js
+// Small files that users name: read whole, with one sentence where that fails.
+
+
+
+const MAX_INPUT_BYTES = 64 << 20;
+/** `what` names the file's role in the message, such as "waivers file". Throws InputError; reads at most 64 MiB. */
+async function readInput(cwd, path, what) {
+    const full = (0,external_node_path_.resolve)(cwd, path);
+    try {
+        const info = await (0,promises_.stat)(full);
+        if (!info.isFile())
+            throw new input_error/* InputError */.dz(`${what} ${path} is not a file; name a file`);
+        if (info.size > MAX_INPUT_BYTES)
+            throw new input_error/* InputError */.dz(`${what} ${path} is larger than 64 MiB; name the right file`);
+        return await (0,promises_.readFile)(full);
+    }
+    catch (error) {
+        if (error instanceof input_error/* InputError */.dz)
+            throw error;
+        const missing = error.code === "ENOENT";
+        throw new input_error/* InputError */.dz(`${what} ${path} ${missing ? "does not exist" : "cannot be read"}; check the path`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runtime/file/kept-file.js
+// A private file that is made once and then kept: two runs at the same time get the same content, and nobody sees half of it.
 
 
 
 
+/** Bits of the mode that let others than the owner in. */
+const OTHERS = 0o077;
+/**
+ * The content of `path`, made by `make` where there is none: 0600, in a folder that git ignores.
+ * @throws InputError where it cannot be kept, or where others can read it.
+ */
+async function keepFile(path, make) {
+    const temporary = `${path}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}.partial`;
+    try {
+        const kept = await readKept(path);
+        if (kept !== undefined)
+            return kept;
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
+        await (0,promises_.writeFile)((0,external_node_path_.join)((0,external_node_path_.dirname)(path), ".gitignore"), "*\n");
+        await (0,promises_.writeFile)(temporary, make(), { flag: "wx", mode: 0o600 });
+        // A link is made whole or, where another run was faster, not at all.
+        await (0,promises_.link)(temporary, path).catch((error) => {
+            if (error.code !== "EEXIST")
+                throw error;
+        });
+        return await (0,promises_.readFile)(path, "utf8");
+    }
+    catch (error) {
+        if (error instanceof input_error/* InputError */.dz)
+            throw error;
+        throw new input_error/* InputError */.dz(`cannot keep ${path} (${error.code ?? "unknown reason"}); make its folder writable`, { cause: error });
+    }
+    finally {
+        await (0,promises_.rm)(temporary, { force: true }).catch(() => undefined);
+    }
+}
+async function readKept(path) {
+    const info = await (0,promises_.stat)(path).catch((error) => {
+        if (error.code === "ENOENT")
+            return undefined;
+        throw error;
+    });
+    if (info === undefined)
+        return undefined;
+    if (!info.isFile())
+        throw new input_error/* InputError */.dz(`${path} is not a file; remove it`);
+    // Windows knows no such bits.
+    if (process.platform !== "win32" && (info.mode & OTHERS) !== 0)
+        throw new input_error/* InputError */.dz(`${path} can be read by others; chmod 600 it, or remove it so that it is made anew`);
+    return (0,promises_.readFile)(path, "utf8");
+}
+
+;// CONCATENATED MODULE: ./src/runtime/network/key-store.js
+// The way to a key store: small JSON requests, with the store's own certificate authority where the machine does not know it.
 
 
+const SILENCE_MS = 15_000;
+const key_store_MOST_BYTES = 1 << 20;
+/** Follows no redirect, so that a token never goes anywhere else. Rejects on silence, on a broken connection and on an endless answer. */
+function connectKeyStore(ca, silenceMs = SILENCE_MS) {
+    return ({ method, url, headers, body }) => new Promise((resolve, reject) => {
+        const open = url.startsWith("https:") ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
+        const outgoing = open(url, { method, headers: { ...headers, ...(body !== undefined && { "content-type": "application/json" }) }, timeout: silenceMs, ...(ca !== undefined && { ca }) }, (answer) => {
+            const chunks = [];
+            let size = 0;
+            answer.on("data", (chunk) => {
+                size += chunk.length;
+                if (size > key_store_MOST_BYTES)
+                    outgoing.destroy(new Error("the answer is too large"));
+                else
+                    chunks.push(chunk);
+            });
+            answer.on("end", () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString("utf8") }));
+            answer.on("error", reject);
+        });
+        outgoing.on("timeout", () => outgoing.destroy(new Error("no answer in time")));
+        outgoing.on("error", reject);
+        outgoing.end(body);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/runtime/door/version.generated.js
+// Generated by `npm run generate` from package.json; do not edit.
+const version = "0.1.0";
+
+;// CONCATENATED MODULE: ./src/runtime/door/tool.js
+
+/** What a report says of the program that made it; `rules` counts and names by digest the rules in force. */
+function describeTool(rules) {
+    return { name: "pci-pipeline", version: version, rules };
+}
+
+// EXTERNAL MODULE: ./src/runtime/file/output-file.js
+var output_file = __nccwpck_require__(6582);
+;// CONCATENATED MODULE: ./src/rollout/target.js
+// Where an image goes, as the user's config says it. Everything is named: no current context, no default namespace is assumed.
 
 
+/** Names become arguments of kubectl, so they keep to what Kubernetes itself allows (RFC 1123 labels). */
+const target_label = schemas/* string */.YjP().regex(/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/, "is lower-case letters, digits and dashes");
+const targetSchema = schemas/* strictObject */.rej({
+    context: schemas/* string */.YjP().regex(/^[A-Za-z0-9][\w.:/@-]*$/, "is the name of a kubectl context").describe("kubectl context; the current one is never assumed"),
+    namespace: target_label,
+    kustomization: schemas/* string */.YjP().min(1).describe("folder of the kustomization that holds the deployment; relative to this file"),
+    deployment: target_label,
+    container: target_label.describe("the container of the deployment that runs the image"),
+    image: schemas/* string */.YjP().regex(/^[a-z0-9.-]+(:[0-9]+)?(\/[a-z0-9]+([._-]+[a-z0-9]+)*)+$/, "is a name with its registry's host, without tag and digest")
+        .describe("name of the image in the cluster, with the registry's host, without tag and digest"),
+    import: schemas/* enum */.k5n(["k3d", "none"]).default("none").describe("k3d: the image is put into every node first; none: nodes pull it by its digest from the registry that image names"),
+    load: loadSchema.optional().describe("requests that are sent while the rollout is made, and counted; without it nothing is said about lost requests"),
+    "timeout-seconds": schemas/* int */.Whr().min(5).max(3600).default(180).describe("how long the rollout may take before it is undone"),
+}).refine((target) => target.import === "none" || target.context.startsWith("k3d-"), { path: ["import"], message: "k3d needs a context of k3d, named k3d-<cluster>" });
 
-// EXTERNAL MODULE: ./src/runtime/index.js + 25 modules
-var runtime = __nccwpck_require__(217);
+;// CONCATENATED MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
+/*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
+//#region src/tag.ts
+/**
+* Returned by a scalar resolver when the source does not match its tag.
+*
+* @category Tags
+*/
+var NOT_RESOLVED = Symbol("NOT_RESOLVED");
+/**
+* Create a normalized scalar tag definition.
+*
+* @category Tags
+*/
+function defineScalarTag(tagName, options) {
+	return {
+		tagName,
+		nodeKind: "scalar",
+		implicit: options.implicit ?? false,
+		matchByTagPrefix: options.matchByTagPrefix ?? false,
+		implicitFirstChars: options.implicitFirstChars ?? null,
+		resolve: options.resolve,
+		identify: options.identify,
+		represent: options.represent ?? ((data) => String(data)),
+		representTagName: options.representTagName ?? (() => tagName)
+	};
+}
+/**
+* Create a normalized sequence tag definition.
+*
+* @category Tags
+*/
+function defineSequenceTag(tagName, options) {
+	const carrierIsResult = options.finalize === void 0;
+	return {
+		tagName,
+		nodeKind: "sequence",
+		implicit: false,
+		matchByTagPrefix: options.matchByTagPrefix ?? false,
+		create: options.create,
+		addItem: options.addItem,
+		finalize: options.finalize ?? ((carrier) => carrier),
+		carrierIsResult,
+		identify: options.identify,
+		represent: options.represent ?? ((data) => data),
+		representTagName: options.representTagName ?? (() => tagName)
+	};
+}
+/**
+* Create a normalized mapping tag definition.
+*
+* @category Tags
+*/
+function defineMappingTag(tagName, options) {
+	const carrierIsResult = options.finalize === void 0;
+	return {
+		tagName,
+		nodeKind: "mapping",
+		implicit: false,
+		matchByTagPrefix: options.matchByTagPrefix ?? false,
+		create: options.create,
+		addPair: options.addPair,
+		has: options.has,
+		keys: options.keys,
+		get: options.get,
+		finalize: options.finalize ?? ((carrier) => carrier),
+		carrierIsResult,
+		identify: options.identify,
+		represent: options.represent ?? ((data) => data),
+		representTagName: options.representTagName ?? (() => tagName)
+	};
+}
+//#endregion
+//#region src/tag/scalar/str.ts
+/** @category Tags */
+var strTag = defineScalarTag("tag:yaml.org,2002:str", {
+	resolve: (source) => source,
+	identify: (data) => typeof data === "string"
+});
+//#endregion
+//#region src/tag/scalar/null_core.ts
+var NULL_VALUES$1 = [
+	"",
+	"~",
+	"null",
+	"Null",
+	"NULL"
+];
+/** @category Tags */
+var nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
+	implicit: true,
+	implicitFirstChars: [
+		"",
+		"~",
+		"n",
+		"N"
+	],
+	resolve: (source) => {
+		if (NULL_VALUES$1.indexOf(source) !== -1) return null;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => object === null,
+	represent: () => "null"
+});
+//#endregion
+//#region src/tag/scalar/null_json.ts
+/** @category Tags */
+var nullJsonTag = defineScalarTag("tag:yaml.org,2002:null", {
+	implicit: true,
+	implicitFirstChars: ["n"],
+	resolve: (source, isExplicit) => {
+		if (source === "null" || isExplicit && source === "") return null;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => object === null,
+	represent: () => "null"
+});
+//#endregion
+//#region src/tag/scalar/null_yaml11.ts
+var NULL_VALUES = [
+	"",
+	"~",
+	"null",
+	"Null",
+	"NULL"
+];
+/** @category Tags */
+var nullYaml11Tag = defineScalarTag("tag:yaml.org,2002:null", {
+	implicit: true,
+	implicitFirstChars: [
+		"",
+		"~",
+		"n",
+		"N"
+	],
+	resolve: (source) => {
+		if (NULL_VALUES.indexOf(source) !== -1) return null;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => object === null,
+	represent: () => "null"
+});
+//#endregion
+//#region src/tag/scalar/bool_core.ts
+var TRUE_VALUES$2 = [
+	"true",
+	"True",
+	"TRUE"
+];
+var FALSE_VALUES$2 = [
+	"false",
+	"False",
+	"FALSE"
+];
+/** @category Tags */
+var boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
+	implicit: true,
+	implicitFirstChars: [
+		"t",
+		"T",
+		"f",
+		"F"
+	],
+	resolve: (source) => {
+		if (TRUE_VALUES$2.indexOf(source) !== -1) return true;
+		if (FALSE_VALUES$2.indexOf(source) !== -1) return false;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
+	represent: (object) => object ? "true" : "false"
+});
+//#endregion
+//#region src/tag/scalar/bool_json.ts
+var TRUE_VALUES$1 = ["true"];
+var FALSE_VALUES$1 = ["false"];
+/** @category Tags */
+var boolJsonTag = defineScalarTag("tag:yaml.org,2002:bool", {
+	implicit: true,
+	implicitFirstChars: ["t", "f"],
+	resolve: (source) => {
+		if (TRUE_VALUES$1.indexOf(source) !== -1) return true;
+		if (FALSE_VALUES$1.indexOf(source) !== -1) return false;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
+	represent: (object) => object ? "true" : "false"
+});
+//#endregion
+//#region src/tag/scalar/bool_yaml11.ts
+var TRUE_VALUES = [
+	"true",
+	"True",
+	"TRUE",
+	"y",
+	"Y",
+	"yes",
+	"Yes",
+	"YES",
+	"on",
+	"On",
+	"ON"
+];
+var FALSE_VALUES = [
+	"false",
+	"False",
+	"FALSE",
+	"n",
+	"N",
+	"no",
+	"No",
+	"NO",
+	"off",
+	"Off",
+	"OFF"
+];
+/** @category Tags */
+var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
+	implicit: true,
+	implicitFirstChars: [
+		"y",
+		"Y",
+		"n",
+		"N",
+		"t",
+		"T",
+		"f",
+		"F",
+		"o",
+		"O"
+	],
+	resolve: (source) => {
+		if (TRUE_VALUES.indexOf(source) !== -1) return true;
+		if (FALSE_VALUES.indexOf(source) !== -1) return false;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
+	represent: (object) => object ? "true" : "false"
+});
+//#endregion
+//#region src/tag/scalar/int_core.ts
+var YAML_INTEGER_IMPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
+var YAML_INTEGER_EXPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
+function parseYamlInteger$2(source) {
+	let value = source;
+	let sign = 1;
+	if (value[0] === "-" || value[0] === "+") {
+		if (value[0] === "-") sign = -1;
+		value = value.slice(1);
+	}
+	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
+	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
+	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
+	return sign * parseInt(value, 10);
+}
+function resolveYamlInteger$2(source, isExplicit) {
+	if (isExplicit) {
+		if (!YAML_INTEGER_EXPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
+	} else if (!YAML_INTEGER_IMPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
+	const result = parseYamlInteger$2(source);
+	return Number.isFinite(result) ? result : NOT_RESOLVED;
+}
+/** @category Tags */
+var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
+	implicit: true,
+	implicitFirstChars: [
+		"-",
+		"+",
+		..."0123456789"
+	],
+	resolve: resolveYamlInteger$2,
+	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
+	represent: (object) => object.toString(10)
+});
+//#endregion
+//#region src/tag/scalar/int_json.ts
+var YAML_INTEGER_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)$");
+var YAML_INTEGER_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
+function parseYamlInteger$1(source) {
+	let value = source;
+	let sign = 1;
+	if (value[0] === "-" || value[0] === "+") {
+		if (value[0] === "-") sign = -1;
+		value = value.slice(1);
+	}
+	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
+	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
+	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
+	return sign * parseInt(value, 10);
+}
+function resolveYamlInteger$1(source, isExplicit) {
+	if (isExplicit) {
+		if (!YAML_INTEGER_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+	} else if (!YAML_INTEGER_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+	const result = parseYamlInteger$1(source);
+	return Number.isFinite(result) ? result : NOT_RESOLVED;
+}
+/** @category Tags */
+var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
+	implicit: true,
+	implicitFirstChars: ["-", ..."0123456789"],
+	resolve: resolveYamlInteger$1,
+	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
+	represent: (object) => object.toString(10)
+});
+//#endregion
+//#region src/tag/scalar/int_yaml11.ts
+var YAML_INTEGER_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
+function parseYamlInteger(source) {
+	let value = source.replace(/_/g, "");
+	let sign = 1;
+	if (value[0] === "-" || value[0] === "+") {
+		if (value[0] === "-") sign = -1;
+		value = value.slice(1);
+	}
+	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
+	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
+	if (value.includes(":")) {
+		let result = 0;
+		for (const part of value.split(":")) result = result * 60 + Number(part);
+		return sign * result;
+	}
+	if (value !== "0" && value[0] === "0") return sign * parseInt(value, 8);
+	return sign * parseInt(value, 10);
+}
+function resolveYamlInteger(source) {
+	if (!YAML_INTEGER_PATTERN.test(source)) return NOT_RESOLVED;
+	const result = parseYamlInteger(source);
+	return Number.isFinite(result) ? result : NOT_RESOLVED;
+}
+/** @category Tags */
+var intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
+	implicit: true,
+	implicitFirstChars: [
+		"-",
+		"+",
+		..."0123456789"
+	],
+	resolve: resolveYamlInteger,
+	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
+	represent: (object) => object.toString(10)
+});
+//#endregion
+//#region src/tag/scalar/float_core.ts
+var YAML_FLOAT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+var YAML_FLOAT_SPECIAL_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+function resolveYamlFloat$2(source) {
+	if (!YAML_FLOAT_PATTERN$1.test(source)) return NOT_RESOLVED;
+	let value = source.toLowerCase();
+	const sign = value[0] === "-" ? -1 : 1;
+	if ("+-".includes(value[0])) value = value.slice(1);
+	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+	if (value === ".nan") return NaN;
+	const result = sign * parseFloat(value);
+	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN$1.test(source)) return result;
+	return NOT_RESOLVED;
+}
+function representYamlFloat$2(object) {
+	if (isNaN(object)) return ".nan";
+	if (object === Number.POSITIVE_INFINITY) return ".inf";
+	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
+	if (Object.is(object, -0)) return "-0.0";
+	const result = object.toString(10);
+	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
+}
+/** @category Tags */
+var floatCoreTag = defineScalarTag("tag:yaml.org,2002:float", {
+	implicit: true,
+	implicitFirstChars: [
+		"-",
+		"+",
+		".",
+		..."0123456789"
+	],
+	resolve: resolveYamlFloat$2,
+	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+	represent: representYamlFloat$2
+});
+//#endregion
+//#region src/tag/scalar/float_json.ts
+var YAML_FLOAT_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$");
+var YAML_FLOAT_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+function resolveYamlFloat$1(source, isExplicit) {
+	if (isExplicit) {
+		if (!YAML_FLOAT_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+		let value = source.toLowerCase();
+		const sign = value[0] === "-" ? -1 : 1;
+		if ("+-".includes(value[0])) value = value.slice(1);
+		if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+		if (value === ".nan") return NaN;
+		const result = sign * parseFloat(value);
+		return Number.isFinite(result) ? result : NOT_RESOLVED;
+	}
+	if (!YAML_FLOAT_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+	const result = Number(source);
+	if (Number.isFinite(result)) return result;
+	return NOT_RESOLVED;
+}
+function representYamlFloat$1(object) {
+	if (isNaN(object)) return ".nan";
+	if (object === Number.POSITIVE_INFINITY) return ".inf";
+	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
+	if (Object.is(object, -0)) return "-0.0";
+	const result = object.toString(10);
+	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
+}
+/** @category Tags */
+var floatJsonTag = defineScalarTag("tag:yaml.org,2002:float", {
+	implicit: true,
+	implicitFirstChars: ["-", ..."0123456789"],
+	resolve: resolveYamlFloat$1,
+	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+	represent: representYamlFloat$1
+});
+//#endregion
+//#region src/tag/scalar/float_yaml11.ts
+var YAML_FLOAT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?(?:(?:[0-9][0-9_]*)?\\.[0-9_]*)(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+var YAML_FLOAT_SPECIAL_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+function resolveYamlFloat(source) {
+	if (!YAML_FLOAT_PATTERN.test(source)) return NOT_RESOLVED;
+	let value = source.toLowerCase().replace(/_/g, "");
+	const sign = value[0] === "-" ? -1 : 1;
+	if ("+-".includes(value[0])) value = value.slice(1);
+	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+	if (value === ".nan") return NaN;
+	let result = 0;
+	if (value.includes(":")) {
+		for (const part of value.split(":")) result = result * 60 + Number(part);
+		result *= sign;
+	} else result = sign * parseFloat(value);
+	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN.test(source)) return result;
+	return NOT_RESOLVED;
+}
+function representYamlFloat(object) {
+	if (isNaN(object)) return ".nan";
+	if (object === Number.POSITIVE_INFINITY) return ".inf";
+	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
+	if (Object.is(object, -0)) return "-0.0";
+	const result = object.toString(10);
+	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
+}
+/** @category Tags */
+var floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
+	implicit: true,
+	implicitFirstChars: [
+		"-",
+		"+",
+		".",
+		..."0123456789"
+	],
+	resolve: resolveYamlFloat,
+	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+	represent: representYamlFloat
+});
+//#endregion
+//#region src/tag/scalar/merge.ts
+/**
+* Enables merge keys in {@link CORE_SCHEMA} when added with
+* {@link Schema.withTags}.
+*
+* @category Tags
+*/
+var mergeTag = defineScalarTag("tag:yaml.org,2002:merge", {
+	implicit: true,
+	implicitFirstChars: ["<"],
+	resolve: (source, isExplicit) => {
+		if (source === "<<" || isExplicit && source === "") return "<<";
+		return NOT_RESOLVED;
+	},
+	identify: () => false
+});
+//#endregion
+//#region src/tag/scalar/binary.ts
+var BASE64_PATTERN = /^[A-Za-z0-9+/]*={0,2}$/;
+function resolveYamlBinary(source) {
+	const input = source.replace(/\s/g, "");
+	if (input.length % 4 !== 0 || !BASE64_PATTERN.test(input)) return NOT_RESOLVED;
+	const binary = atob(input);
+	const result = new Uint8Array(binary.length);
+	for (let index = 0; index < binary.length; index++) result[index] = binary.charCodeAt(index);
+	return result;
+}
+function representYamlBinary(object) {
+	let binary = "";
+	for (let index = 0; index < object.length; index++) binary += String.fromCharCode(object[index]);
+	return btoa(binary);
+}
+/**
+* The `!!binary` tag, represented as a `Uint8Array`.
+*
+* @category Tags
+*/
+var binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
+	resolve: resolveYamlBinary,
+	identify: (object) => Object.prototype.toString.call(object) === "[object Uint8Array]",
+	represent: representYamlBinary
+});
+//#endregion
+//#region src/tag/scalar/timestamp.ts
+var YAML_DATE_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
+var YAML_TIMESTAMP_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9]?)-([0-9][0-9]?)(?:[Tt]|[ \\t]+)([0-9][0-9]?):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]*))?(?:[ \\t]*(Z|([-+])([0-9][0-9]?)(?::([0-9][0-9]))?))?$");
+function makeUtcDate(year, month, day, hour = 0, minute = 0, second = 0, fraction = 0) {
+	const date = new Date(Date.UTC(year, month, day, hour, minute, second, fraction));
+	date.setUTCFullYear(year, month, day);
+	return date;
+}
+function resolveYamlTimestamp(source) {
+	let match = YAML_DATE_REGEXP.exec(source);
+	if (match === null) match = YAML_TIMESTAMP_REGEXP.exec(source);
+	if (match === null) return NOT_RESOLVED;
+	const year = +match[1];
+	const month = +match[2] - 1;
+	const day = +match[3];
+	if (!match[4]) {
+		const date = makeUtcDate(year, month, day);
+		if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
+		return date;
+	}
+	const hour = +match[4];
+	const minute = +match[5];
+	const second = +match[6];
+	let fraction = 0;
+	if (hour > 23 || minute > 59 || second > 59) return NOT_RESOLVED;
+	if (match[7]) {
+		let value = match[7].slice(0, 3);
+		while (value.length < 3) value += "0";
+		fraction = +value;
+	}
+	const date = makeUtcDate(year, month, day, hour, minute, second, fraction);
+	if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
+	if (match[9]) {
+		const offsetHour = +match[10];
+		const offsetMinute = +(match[11] || 0);
+		if (offsetHour > 23 || offsetMinute > 59) return NOT_RESOLVED;
+		const offset = (offsetHour * 60 + offsetMinute) * 6e4;
+		date.setTime(date.getTime() - (match[9] === "-" ? -offset : offset));
+	}
+	return date;
+}
+/**
+* The YAML 1.1 `!!timestamp` tag, represented as a JavaScript `Date`.
+*
+* @category Tags
+*/
+var timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
+	implicit: true,
+	implicitFirstChars: [..."0123456789"],
+	resolve: resolveYamlTimestamp,
+	identify: (object) => object instanceof Date,
+	represent: (object) => object.toISOString()
+});
+//#endregion
+//#region src/tag/sequence/seq.ts
+/** @category Tags */
+var seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
+	create: () => [],
+	addItem: (container, item) => {
+		container.push(item);
+	},
+	identify: Array.isArray
+});
+//#endregion
+//#region src/common/object.ts
+function isPlainObject(data) {
+	if (data === null || typeof data !== "object" || Array.isArray(data)) return false;
+	const prototype = Object.getPrototypeOf(data);
+	return prototype === null || prototype === Object.prototype;
+}
+function pick(object, keys) {
+	const result = {};
+	for (const key of keys) if (object[key] !== void 0) result[key] = object[key];
+	return result;
+}
+//#endregion
+//#region src/tag/sequence/omap.ts
+/**
+* Provided only for YAML 1.1 compatibility and supported by the loader only.
+* JavaScript has no dedicated class to represent this type, so it cannot be
+* identified and dumped.
+*
+* ```yaml
+* !!omap
+*   - one: 1
+*   - two: 2
+* ```
+*
+* is loaded as
+*
+* ```javascript
+* [
+*   { one: 1 },
+*   { two: 2 }
+* ]
+* ```
+*
+* @category Tags
+*/
+var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
+	create: () => ({
+		list: [],
+		seen: /* @__PURE__ */ new Set()
+	}),
+	addItem: (carrier, item) => {
+		let key;
+		if (item instanceof Map) {
+			if (item.size !== 1) return "cannot resolve an ordered map item";
+			key = item.keys().next().value;
+		} else if (isPlainObject(item)) {
+			const itemKeys = Object.keys(item);
+			if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
+			key = itemKeys[0];
+		} else return "cannot resolve an ordered map item";
+		if (carrier.seen.has(key)) return "duplicate key in ordered map";
+		carrier.seen.add(key);
+		carrier.list.push(item);
+		return "";
+	},
+	finalize: (carrier) => carrier.list,
+	identify: () => false
+});
+//#endregion
+//#region src/tag/sequence/pairs.ts
+/**
+* Provided only for YAML 1.1 compatibility and supported by the loader only.
+* JavaScript has no dedicated class to represent this type, so it cannot be
+* identified and dumped.
+*
+* ```yaml
+* !!pairs
+*   - one: 1
+*   - two: 2
+* ```
+*
+* is loaded as
+*
+* ```javascript
+* [
+*   ['one', 1],
+*   ['two', 2]
+* ]
+* ```
+*
+* @category Tags
+*/
+var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
+	create: () => [],
+	addItem: (container, item) => {
+		if (item instanceof Map) {
+			if (item.size !== 1) return "cannot resolve a pairs item";
+			container.push(item.entries().next().value);
+			return "";
+		}
+		if (Object.prototype.toString.call(item) !== "[object Object]") return "cannot resolve a pairs item";
+		const object = item;
+		const keys = Object.keys(object);
+		if (keys.length !== 1) return "cannot resolve a pairs item";
+		container.push([keys[0], object[keys[0]]]);
+		return "";
+	},
+	identify: () => false
+});
+//#endregion
+//#region src/tag/mapping/map.ts
+/**
+* This is the default mapping implementation. It uses `{}` objects and has only
+* partial functionality due to language limitations. This choice was made
+* because users expect to get JavaScript objects, and it was left unchanged to
+* avoid too many breaking changes in the v5 release.
+*
+* Side effects:
+*
+* - `Object.hasOwn()` checks or `for...of` loops are required for safe use (to
+*   avoid falling through to prototypes).
+* - Only scalar string keys are supported properly.
+* - Other scalar keys, such as `null` and numbers, are converted to strings.
+*   This is historical behaviour, and it can cause side effects such as
+*   problems with `!!merge`.
+*
+* Note that non-string scalar keys may be deprecated in future versions.
+*
+* Ideally, use {@link realMapTag} instead.
+*
+* @category Tags
+*/
+var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
+	create: () => ({}),
+	identify: isPlainObject,
+	represent: (o) => {
+		const map = /* @__PURE__ */ new Map();
+		for (const key of Object.keys(o)) map.set(key, o[key]);
+		return map;
+	},
+	addPair: (container, key, value) => {
+		if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
+		const normalizedKey = String(key);
+		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
+			value,
+			enumerable: true,
+			configurable: true,
+			writable: true
+		});
+		else container[normalizedKey] = value;
+		return "";
+	},
+	has: (container, key) => {
+		if (key !== null && typeof key === "object") return false;
+		return Object.prototype.hasOwnProperty.call(container, String(key));
+	},
+	keys: (container) => Object.keys(container),
+	get: (container, key) => {
+		const normalizedKey = String(key);
+		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
+		return container[normalizedKey];
+	}
+});
+//#endregion
+//#region src/tag/mapping/set.ts
+/**
+* The YAML 1.1 `!!set` tag, represented as a JavaScript `Set`.
+*
+* @category Tags
+*/
+var setTag = defineMappingTag("tag:yaml.org,2002:set", {
+	create: () => /* @__PURE__ */ new Set(),
+	identify: (data) => data instanceof Set,
+	represent: (data) => {
+		const map = /* @__PURE__ */ new Map();
+		for (const key of data) map.set(key, null);
+		return map;
+	},
+	addPair: (container, key, value) => {
+		if (value !== null) return "cannot resolve a set item";
+		container.add(key);
+		return "";
+	},
+	has: (container, key) => container.has(key),
+	keys: (container) => container.keys(),
+	get: () => null
+});
+//#endregion
+//#region src/schema.ts
+function createTagDefinitionMap() {
+	return {
+		scalar: Object.create(null),
+		sequence: Object.create(null),
+		mapping: Object.create(null)
+	};
+}
+function createTagDefinitionListMap() {
+	return {
+		scalar: [],
+		sequence: [],
+		mapping: []
+	};
+}
+function compileTags(tags) {
+	const result = [];
+	for (const tag of tags) {
+		let index = result.length;
+		for (let previousIndex = 0; previousIndex < result.length; previousIndex++) {
+			const previous = result[previousIndex];
+			if (previous.nodeKind === tag.nodeKind && previous.tagName === tag.tagName && previous.matchByTagPrefix === tag.matchByTagPrefix) {
+				index = previousIndex;
+				break;
+			}
+		}
+		result[index] = tag;
+	}
+	return result;
+}
+/**
+* Controls tag resolution when loading and type selection when dumping.
+*
+* @category Schemas
+*/
+var Schema = class Schema {
+	tags;
+	/** @internal */
+	implicitScalarTags;
+	/**
+	* Dispatch implicit scalar resolvers by `source.charAt(0)`. Each bucket holds
+	* the resolvers that may match that key, in schema order; a key absent from
+	* the map uses
+	* {@link Schema.implicitScalarAnyFirstChar}
+	* (resolvers that declared no first-char constraint, so they apply to any
+	* first character).
+	*/
+	implicitScalarByFirstChar;
+	implicitScalarAnyFirstChar;
+	/**
+	* The default scalar tag (`!!str`), resolved once so the composer's fallback
+	* for unresolved plain scalars avoids a keyed lookup per scalar.
+	*
+	* @internal
+	*/
+	defaultScalarTag;
+	/**
+	* The default container tags (`!!seq` / `!!map`), used by the dumper: when a
+	* value is identified by its default tag, the tag is implicit and not
+	* printed. Undefined if the schema does not define them (then such values
+	* can't be dumped).
+	*
+	* @internal
+	*/
+	defaultSequenceTag;
+	/** @internal */
+	defaultMappingTag;
+	exact;
+	prefix;
+	constructor(tags) {
+		const compiledTags = compileTags(tags);
+		const implicitScalarTags = [];
+		const exact = createTagDefinitionMap();
+		const prefix = createTagDefinitionListMap();
+		for (const tag of compiledTags) {
+			if (tag.nodeKind === "scalar" && tag.implicit) {
+				if (tag.matchByTagPrefix) throw new Error("Implicit scalar tags cannot match by tag prefix");
+				implicitScalarTags.push(tag);
+			}
+			switch (tag.nodeKind) {
+				case "scalar":
+					if (tag.matchByTagPrefix) prefix.scalar.push(tag);
+					else exact.scalar[tag.tagName] = tag;
+					break;
+				case "sequence":
+					if (tag.matchByTagPrefix) prefix.sequence.push(tag);
+					else exact.sequence[tag.tagName] = tag;
+					break;
+				case "mapping": if (tag.matchByTagPrefix) prefix.mapping.push(tag);
+				else exact.mapping[tag.tagName] = tag;
+			}
+		}
+		const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
+		const keys = /* @__PURE__ */ new Set();
+		for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys.add(key);
+		const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
+		for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
+		const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
+		if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
+		this.tags = compiledTags;
+		this.implicitScalarTags = implicitScalarTags;
+		this.implicitScalarByFirstChar = implicitScalarByFirstChar;
+		this.implicitScalarAnyFirstChar = implicitScalarAnyFirstChar;
+		this.defaultScalarTag = defaultScalarTag;
+		this.defaultSequenceTag = exact.sequence["tag:yaml.org,2002:seq"];
+		this.defaultMappingTag = exact.mapping["tag:yaml.org,2002:map"];
+		this.exact = exact;
+		this.prefix = prefix;
+	}
+	/** @internal */
+	lookupScalarTag(tagName) {
+		const exactTag = this.exact.scalar[tagName];
+		if (exactTag) return exactTag;
+		for (const tag of this.prefix.scalar) if (tagName.startsWith(tag.tagName)) return tag;
+	}
+	/** @internal */
+	lookupSequenceTag(tagName) {
+		const exactTag = this.exact.sequence[tagName];
+		if (exactTag) return exactTag;
+		for (const tag of this.prefix.sequence) if (tagName.startsWith(tag.tagName)) return tag;
+	}
+	/** @internal */
+	lookupMappingTag(tagName) {
+		const exactTag = this.exact.mapping[tagName];
+		if (exactTag) return exactTag;
+		for (const tag of this.prefix.mapping) if (tagName.startsWith(tag.tagName)) return tag;
+	}
+	/** @internal */
+	resolveImplicitScalarTag(source) {
+		const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
+		for (const tag of candidates) {
+			const value = tag.resolve(source, false, tag.tagName);
+			if (value !== NOT_RESOLVED) return {
+				value,
+				tag
+			};
+		}
+		const tag = this.defaultScalarTag;
+		return {
+			value: tag.resolve(source, false, tag.tagName),
+			tag
+		};
+	}
+	/**
+	* Creates a new schema with the specified tags added. If a tag already
+	* exists, it is replaced by the specified tag.
+	*
+	* @example
+	*
+	* ```javascript
+	* import { CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
+	*
+	* const schema = CORE_SCHEMA.withTags(mergeTag, realMapTag)
+	* ```
+	*/
+	withTags(...tags) {
+		let flatTags = [];
+		for (const tag of tags) flatTags = flatTags.concat(tag);
+		return new Schema([...this.tags, ...flatTags]);
+	}
+};
+/**
+* The YAML 1.2 Failsafe Schema: strings, sequences, and mappings.
+*
+* @category Schemas
+*/
+var FAILSAFE_SCHEMA = new Schema([
+	strTag,
+	seqTag,
+	mapTag
+]);
+/**
+* The YAML 1.2 JSON Schema. It uses JSON scalar forms while retaining YAML
+* collection syntax.
+*
+* @category Schemas
+*/
+var JSON_SCHEMA = new Schema([
+	...FAILSAFE_SCHEMA.tags,
+	nullJsonTag,
+	boolJsonTag,
+	intJsonTag,
+	floatJsonTag
+]);
+/**
+* The default schema for the loaders. Note, {@link CORE_SCHEMA} comes
+* without the `!!merge` tag. You can easily enable it if needed.
+*
+* @example
+* Enable {@link mergeTag}:
+*
+* ```javascript
+* import { load, CORE_SCHEMA, mergeTag } from 'js-yaml'
+*
+* try {
+*   load(data, { schema: CORE_SCHEMA.withTags(mergeTag) })
+* } catch (e) {
+*   console.error(e)
+* }
+* ```
+*
+* @category Schemas
+*/
+var CORE_SCHEMA = new Schema([
+	...FAILSAFE_SCHEMA.tags,
+	nullCoreTag,
+	boolCoreTag,
+	intCoreTag,
+	floatCoreTag
+]);
+/**
+* YAML 1.1-compatible schema.
+*
+* @category Schemas
+*/
+var YAML11_SCHEMA = new Schema([
+	...FAILSAFE_SCHEMA.tags,
+	nullYaml11Tag,
+	boolYaml11Tag,
+	intYaml11Tag,
+	floatYaml11Tag,
+	timestampTag,
+	mergeTag,
+	binaryTag,
+	omapTag,
+	pairsTag,
+	setTag
+]);
+/**
+* The dumper schema for maximum compatibility. It combines all supported type
+* variants from YAML 1.1 and YAML 1.2 so strings matching any of them are
+* quoted. This makes the generated YAML more compatible with other parsers.
+*
+* The schema is based on YAML 1.1, but extends `!!int` and `!!float` to accept
+* both YAML 1.1 and Core Schema forms, since Core Schema supports some forms
+* that YAML 1.1 does not.
+*
+* @category Schemas
+*/
+var DUMP_SCHEMA = YAML11_SCHEMA.withTags({
+	...intYaml11Tag,
+	resolve: (source, isExplicit, tagName) => {
+		const result = intYaml11Tag.resolve(source, isExplicit, tagName);
+		return result === NOT_RESOLVED ? intCoreTag.resolve(source, isExplicit, tagName) : result;
+	}
+}, {
+	...floatYaml11Tag,
+	resolve: (source, isExplicit, tagName) => {
+		const result = floatYaml11Tag.resolve(source, isExplicit, tagName);
+		return result === NOT_RESOLVED ? floatCoreTag.resolve(source, isExplicit, tagName) : result;
+	}
+});
+//#endregion
+//#region src/tag/mapping/real_map.ts
+/**
+* Recommended when non-string keys are actually needed. It uses native
+* JavaScript `Map` objects, so keys keep their constructed types instead of
+* being converted to strings.
+*
+* It is not the default to avoid widespread breaking changes in existing
+* projects. `Map` has a different access API and does not pass deep equality
+* checks against `{}`-based fixtures. Alongside the other changes in v5,
+* making it the default was considered too disruptive.
+*
+* If these differences are acceptable for your project, we recommend using
+* {@link realMapTag} to guarantee the absence of problems and side effects.
+*
+* @example
+* Enable {@link realMapTag}:
+*
+* ```javascript
+* import { load, CORE_SCHEMA, realMapTag } from 'js-yaml'
+*
+* try {
+*   load(data, { schema: CORE_SCHEMA.withTags(realMapTag) })
+* } catch (e) {
+*   console.error(e)
+* }
+* ```
+*
+* @category Tags
+*/
+var realMapTag = defineMappingTag("tag:yaml.org,2002:map", {
+	create: () => /* @__PURE__ */ new Map(),
+	addPair: (container, key, value) => {
+		container.set(key, value);
+		return "";
+	},
+	has: (container, key) => container.has(key),
+	keys: (container) => container.keys(),
+	get: (container, key) => container.get(key),
+	identify: (data) => data instanceof Map || isPlainObject(data),
+	represent: (data) => {
+		if (data instanceof Map) return data;
+		const map = /* @__PURE__ */ new Map();
+		const obj = data;
+		for (const key of Object.keys(obj)) map.set(key, obj[key]);
+		return map;
+	}
+});
+//#endregion
+//#region src/tag/mapping/legacy_map.ts
+function normalizeKey(key) {
+	if (Array.isArray(key)) {
+		const array = Array.prototype.slice.call(key);
+		for (let index = 0; index < array.length; index++) {
+			if (Array.isArray(array[index])) return null;
+			if (typeof array[index] === "object" && Object.prototype.toString.call(array[index]) === "[object Object]") array[index] = "[object Object]";
+		}
+		return String(array);
+	}
+	if (typeof key === "object" && Object.prototype.toString.call(key) === "[object Object]") return "[object Object]";
+	return String(key);
+}
+/**
+* This implementation exists solely to reproduce v4 behavior exactly. Its use
+* is strongly discouraged. If complex or non-string keys are needed, use
+* {@link realMapTag} instead.
+*
+* @category Tags
+*/
+var legacyMapTag = defineMappingTag("tag:yaml.org,2002:map", {
+	create: () => ({}),
+	identify: isPlainObject,
+	represent: (o) => {
+		const map = /* @__PURE__ */ new Map();
+		for (const key of Object.keys(o)) map.set(key, o[key]);
+		return map;
+	},
+	addPair: (container, key, value) => {
+		const normalizedKey = normalizeKey(key);
+		if (normalizedKey === null) return "nested arrays are not supported inside keys";
+		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
+			value,
+			enumerable: true,
+			configurable: true,
+			writable: true
+		});
+		else container[normalizedKey] = value;
+		return "";
+	},
+	has: (container, key) => {
+		const normalizedKey = normalizeKey(key);
+		return normalizedKey !== null && Object.prototype.hasOwnProperty.call(container, normalizedKey);
+	},
+	keys: (container) => Object.keys(container),
+	get: (container, key) => {
+		const normalizedKey = String(key);
+		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
+		return container[normalizedKey];
+	}
+});
+//#endregion
+//#region src/common/snippet.ts
+var DEFAULT_SNIPPET_OPTIONS = {
+	maxLength: 79,
+	indent: 1,
+	linesBefore: 3,
+	linesAfter: 2
+};
+function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
+	let head = "";
+	let tail = "";
+	const maxHalfLength = Math.floor(maxLineLength / 2) - 1;
+	if (position - lineStart > maxHalfLength) {
+		head = " ... ";
+		lineStart = position - maxHalfLength + head.length;
+	}
+	if (lineEnd - position > maxHalfLength) {
+		tail = " ...";
+		lineEnd = position + maxHalfLength - tail.length;
+	}
+	return {
+		str: head + buffer.slice(lineStart, lineEnd).replace(/\t/g, "→") + tail,
+		pos: position - lineStart + head.length
+	};
+}
+function padStart(string, max) {
+	return " ".repeat(Math.max(max - string.length, 0)) + string;
+}
+function makeSnippet(mark, options) {
+	if (!mark.buffer) return null;
+	const opts = {
+		...DEFAULT_SNIPPET_OPTIONS,
+		...options
+	};
+	const re = /\r?\n|\r|\0/g;
+	const lineStarts = [0];
+	const lineEnds = [];
+	let match;
+	let foundLineNo = -1;
+	while (match = re.exec(mark.buffer)) {
+		lineEnds.push(match.index);
+		lineStarts.push(match.index + match[0].length);
+		if (mark.position <= match.index && foundLineNo < 0) foundLineNo = lineStarts.length - 2;
+	}
+	if (foundLineNo < 0) foundLineNo = lineStarts.length - 1;
+	let result = "";
+	const lineNoLength = Math.min(mark.line + opts.linesAfter, lineEnds.length).toString().length;
+	const maxLineLength = opts.maxLength - (opts.indent + lineNoLength + 3);
+	for (let i = 1; i <= opts.linesBefore; i++) {
+		if (foundLineNo - i < 0) break;
+		const line = getLine(mark.buffer, lineStarts[foundLineNo - i], lineEnds[foundLineNo - i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo - i]), maxLineLength);
+		result = `${" ".repeat(opts.indent)}${padStart((mark.line - i + 1).toString(), lineNoLength)} | ${line.str}\n${result}`;
+	}
+	const line = getLine(mark.buffer, lineStarts[foundLineNo], lineEnds[foundLineNo], mark.position, maxLineLength);
+	result += `${" ".repeat(opts.indent)}${padStart((mark.line + 1).toString(), lineNoLength)} | ${line.str}\n`;
+	result += `${"-".repeat(opts.indent + lineNoLength + 3 + line.pos)}^\n`;
+	for (let i = 1; i <= opts.linesAfter; i++) {
+		if (foundLineNo + i >= lineEnds.length) break;
+		const line = getLine(mark.buffer, lineStarts[foundLineNo + i], lineEnds[foundLineNo + i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo + i]), maxLineLength);
+		result += `${" ".repeat(opts.indent)}${padStart((mark.line + i + 1).toString(), lineNoLength)} | ${line.str}\n`;
+	}
+	return result.replace(/\n$/, "");
+}
+//#endregion
+//#region src/common/exception.ts
+function formatError(exception, compact) {
+	let where = "";
+	if (!exception.mark) return exception.reason;
+	if (exception.mark.name) where += `in "${exception.mark.name}" `;
+	where += `(${exception.mark.line + 1}:${exception.mark.column + 1})`;
+	if (!compact && exception.mark.snippet) where += `\n\n${exception.mark.snippet}`;
+	return `${exception.reason} ${where}`;
+}
+/**
+* A YAML error. Unlike an ordinary `Error`, it adds a source snippet showing
+* the location of the problem to the error message, when available.
+*
+* @category Main
+*/
+var YAMLException = class YAMLException extends Error {
+	reason;
+	mark;
+	/**
+	* Optional `mark` contains source snippet data. Usually, use
+	* {@link YAMLException.throwAt} instead of passing it directly.
+	*/
+	constructor(reason, mark) {
+		super();
+		this.name = "YAMLException";
+		this.reason = reason;
+		this.mark = mark;
+		this.message = formatError(this, false);
+		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
+	}
+	/**
+	* Returns the formatted error, omitting the source snippet in compact mode.
+	*/
+	toString(compact) {
+		return `${this.name}: ${formatError(this, compact)}`;
+	}
+	/**
+	* Builds a YAMLException with a source snippet and throws it. `source` is
+	* the raw input text; `position` is an offset into it.
+	*/
+	static throwAt(source, position, message, filename = "") {
+		let line = 0;
+		let lineStart = 0;
+		for (let index = 0; index < position; index++) {
+			const ch = source.charCodeAt(index);
+			if (ch === 10) {
+				line++;
+				lineStart = index + 1;
+			} else if (ch === 13) {
+				line++;
+				if (source.charCodeAt(index + 1) === 10) index++;
+				lineStart = index + 1;
+			}
+		}
+		const mark = {
+			name: filename,
+			buffer: source,
+			position,
+			line,
+			column: position - lineStart
+		};
+		mark.snippet = makeSnippet(mark);
+		throw new YAMLException(message, mark);
+	}
+};
+//#endregion
+//#region src/parser/events.ts
+/** @category Events */
+var EVENT_ID = {
+	DOCUMENT: 1,
+	SEQUENCE: 2,
+	MAPPING: 3,
+	SCALAR: 4,
+	ALIAS: 5,
+	POP: 6
+};
+/** @category Nodes */
+var SCALAR_STYLE = {
+	PLAIN: 1,
+	SINGLE_QUOTED: 2,
+	DOUBLE_QUOTED: 3,
+	LITERAL_BLOCK: 4,
+	FOLDED_BLOCK: 5
+};
+/** @category Nodes */
+var COLLECTION_STYLE = {
+	BLOCK: 1,
+	FLOW: 2
+};
+/** @category Nodes */
+var CHOMPING_MODE = {
+	CLIP: 1,
+	STRIP: 2,
+	KEEP: 3
+};
+//#endregion
+//#region src/parser/parser_scalar.ts
+var NO_RANGE$3 = -1;
+function simpleEscapeSequence(c) {
+	switch (c) {
+		case 48: return "\0";
+		case 97: return "\x07";
+		case 98: return "\b";
+		case 116: return "	";
+		case 9: return "	";
+		case 110: return "\n";
+		case 118: return "\v";
+		case 102: return "\f";
+		case 114: return "\r";
+		case 101: return "\x1B";
+		case 32: return " ";
+		case 34: return "\"";
+		case 47: return "/";
+		case 92: return "\\";
+		case 78: return "";
+		case 95: return "\xA0";
+		case 76: return "\u2028";
+		case 80: return "\u2029";
+		default: return "";
+	}
+}
+var simpleEscapeCheck = new Array(256);
+var simpleEscapeMap = new Array(256);
+for (let i = 0; i < 256; i++) {
+	simpleEscapeCheck[i] = simpleEscapeSequence(i) ? 1 : 0;
+	simpleEscapeMap[i] = simpleEscapeSequence(i);
+}
+function charFromCodepoint(c) {
+	if (c <= 65535) return String.fromCharCode(c);
+	return String.fromCharCode((c - 65536 >> 10) + 55296, (c - 65536 & 1023) + 56320);
+}
+function fromHexCode$1(c) {
+	if (c >= 48 && c <= 57) return c - 48;
+	return (c | 32) - 97 + 10;
+}
+function escapedHexLen$1(c) {
+	if (c === 120) return 2;
+	if (c === 117) return 4;
+	return 8;
+}
+function skipFoldedBreaks(input, position, end) {
+	let breaks = 0;
+	while (position < end) {
+		const ch = input.charCodeAt(position);
+		if (ch === 10) {
+			breaks++;
+			position++;
+		} else if (ch === 13) {
+			breaks++;
+			position++;
+			if (input.charCodeAt(position) === 10) position++;
+		} else if (ch === 32 || ch === 9) position++;
+		else break;
+	}
+	return {
+		position,
+		breaks
+	};
+}
+function foldedBreaks(count) {
+	if (count === 1) return " ";
+	return "\n".repeat(count - 1);
+}
+function getPlainValue(input, start, end) {
+	let result = "";
+	let position = start;
+	let captureStart = start;
+	let captureEnd = start;
+	while (position < end) {
+		const ch = input.charCodeAt(position);
+		if (ch === 10 || ch === 13) {
+			result += input.slice(captureStart, captureEnd);
+			const fold = skipFoldedBreaks(input, position, end);
+			result += foldedBreaks(fold.breaks);
+			position = captureStart = captureEnd = fold.position;
+		} else {
+			position++;
+			if (ch !== 32 && ch !== 9) captureEnd = position;
+		}
+	}
+	return result + input.slice(captureStart, captureEnd);
+}
+function getSingleQuotedValue(input, start, end) {
+	let result = "";
+	let position = start;
+	let captureStart = start;
+	let captureEnd = start;
+	while (position < end) {
+		const ch = input.charCodeAt(position);
+		if (ch === 39) {
+			result += input.slice(captureStart, position) + "'";
+			position += 2;
+			captureStart = captureEnd = position;
+		} else if (ch === 10 || ch === 13) {
+			result += input.slice(captureStart, captureEnd);
+			const fold = skipFoldedBreaks(input, position, end);
+			result += foldedBreaks(fold.breaks);
+			position = captureStart = captureEnd = fold.position;
+		} else {
+			position++;
+			if (ch !== 32 && ch !== 9) captureEnd = position;
+		}
+	}
+	return result + input.slice(captureStart, end);
+}
+function getDoubleQuotedValue(input, start, end) {
+	let result = "";
+	let position = start;
+	let captureStart = start;
+	let captureEnd = start;
+	while (position < end) {
+		const ch = input.charCodeAt(position);
+		if (ch === 92) {
+			result += input.slice(captureStart, position);
+			position++;
+			const escaped = input.charCodeAt(position);
+			if (escaped === 10 || escaped === 13) position = skipFoldedBreaks(input, position, end).position;
+			else if (escaped < 256 && simpleEscapeCheck[escaped]) {
+				result += simpleEscapeMap[escaped];
+				position++;
+			} else {
+				let hexLength = escapedHexLen$1(escaped);
+				let hexResult = 0;
+				for (; hexLength > 0; hexLength--) {
+					position++;
+					const digit = fromHexCode$1(input.charCodeAt(position));
+					hexResult = (hexResult << 4) + digit;
+				}
+				result += charFromCodepoint(hexResult);
+				position++;
+			}
+			captureStart = captureEnd = position;
+		} else if (ch === 10 || ch === 13) {
+			result += input.slice(captureStart, captureEnd);
+			const fold = skipFoldedBreaks(input, position, end);
+			result += foldedBreaks(fold.breaks);
+			position = captureStart = captureEnd = fold.position;
+		} else {
+			position++;
+			if (ch !== 32 && ch !== 9) captureEnd = position;
+		}
+	}
+	return result + input.slice(captureStart, end);
+}
+function getBlockValue(input, start, end, indent, chomping, folded) {
+	const textIndent = indent < 0 ? 0 : indent;
+	const region = input.slice(start, end).replace(/\r\n?/g, "\n");
+	const lines = region === "" ? [] : (region.endsWith("\n") ? region.slice(0, -1) : region).split("\n");
+	let result = "";
+	let didReadContent = false;
+	let emptyLines = 0;
+	let atMoreIndented = false;
+	for (const line of lines) {
+		let column = 0;
+		while (column < textIndent && line.charCodeAt(column) === 32) column++;
+		if (indent < 0 || column >= line.length) {
+			emptyLines++;
+			continue;
+		}
+		const content = line.slice(textIndent);
+		const first = content.charCodeAt(0);
+		if (folded) {
+			if (first === 32 || first === 9) {
+				atMoreIndented = true;
+				result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
+			} else if (atMoreIndented) {
+				atMoreIndented = false;
+				result += "\n".repeat(emptyLines + 1);
+			} else if (emptyLines === 0) {
+				if (didReadContent) result += " ";
+			} else result += "\n".repeat(emptyLines);
+		} else result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
+		result += content;
+		didReadContent = true;
+		emptyLines = 0;
+	}
+	if (chomping === CHOMPING_MODE.KEEP) result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
+	else if (chomping !== CHOMPING_MODE.STRIP) {
+		if (didReadContent) result += "\n";
+	}
+	return result;
+}
+/**
+* Decodes the scalar referenced by event offsets in `input`.
+*
+* @category Events
+*/
+function getScalarValue(input, scalar) {
+	if (scalar.valueStart === NO_RANGE$3) return "";
+	const { valueStart, valueEnd } = scalar;
+	if (scalar.fast) return input.slice(valueStart, valueEnd);
+	switch (scalar.style) {
+		case SCALAR_STYLE.SINGLE_QUOTED: return getSingleQuotedValue(input, valueStart, valueEnd);
+		case SCALAR_STYLE.DOUBLE_QUOTED: return getDoubleQuotedValue(input, valueStart, valueEnd);
+		case SCALAR_STYLE.LITERAL_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, false);
+		case SCALAR_STYLE.FOLDED_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, true);
+		default: return getPlainValue(input, valueStart, valueEnd);
+	}
+}
+//#endregion
+//#region src/common/tagname.ts
+var DEFAULT_TAG_HANDLERS = Object.assign(Object.create(null), {
+	"!": "!",
+	"!!": "tag:yaml.org,2002:"
+});
+var TAG_SUFFIX_CHARS = "-#;/?:@&=+$_.~*'()";
+var TAG_URI_CHARS = TAG_SUFFIX_CHARS + "!,[]";
+var HEX = "0123456789ABCDEF";
+function percentByte(byte) {
+	return "%" + HEX[byte >> 4] + HEX[byte & 15];
+}
+function tagPercentEncode(source, isSuffix) {
+	const allowed = isSuffix ? TAG_SUFFIX_CHARS : TAG_URI_CHARS;
+	let result = "";
+	for (let index = 0; index < source.length; index++) {
+		let ch = source.charCodeAt(index);
+		if (ch >= 48 && ch <= 57 || ch >= 65 && ch <= 90 || ch >= 97 && ch <= 122 || allowed.includes(source[index])) {
+			result += source[index];
+			continue;
+		}
+		if (ch >= 55296 && ch <= 56319) ch = 65536 + ((ch & 1023) << 10) + (source.charCodeAt(++index) & 1023);
+		if (ch < 128) result += percentByte(ch);
+		else if (ch < 2048) result += percentByte(192 | ch >> 6) + percentByte(128 | ch & 63);
+		else if (ch < 65536) result += percentByte(224 | ch >> 12) + percentByte(128 | ch >> 6 & 63) + percentByte(128 | ch & 63);
+		else result += percentByte(240 | ch >> 18) + percentByte(128 | ch >> 12 & 63) + percentByte(128 | ch >> 6 & 63) + percentByte(128 | ch & 63);
+	}
+	return result;
+}
+function tagPercentDecode(source) {
+	let result = "";
+	let index = 0;
+	while (index < source.length) {
+		if (source.charCodeAt(index) !== 37) {
+			result += source[index++];
+			continue;
+		}
+		let ch = parseInt(source.slice(index + 1, index + 3), 16);
+		index += 3;
+		if (ch >= 192) {
+			let remaining = ch < 224 ? 1 : ch < 240 ? 2 : 3;
+			ch &= (1 << 6 - remaining) - 1;
+			while (remaining-- > 0) {
+				ch = ch << 6 | parseInt(source.slice(index + 1, index + 3), 16) & 63;
+				index += 3;
+			}
+		}
+		if (ch < 65536) result += String.fromCharCode(ch);
+		else {
+			ch -= 65536;
+			result += String.fromCharCode(55296 | ch >> 10, 56320 | ch & 1023);
+		}
+	}
+	return result;
+}
+function tagNameFull(rawTag, tagHandlers) {
+	if (rawTag.startsWith("!<") && rawTag.endsWith(">")) return tagPercentDecode(rawTag.slice(2, -1));
+	const handleEnd = rawTag.indexOf("!", 1);
+	const handle = handleEnd === -1 ? "!" : rawTag.slice(0, handleEnd + 1);
+	return tagPercentDecode(tagHandlers?.[handle] ?? DEFAULT_TAG_HANDLERS[handle] ?? handle) + tagPercentDecode(rawTag.slice(handle.length));
+}
+function tagNameShort(fullTag) {
+	let tag = fullTag;
+	if (tag.charCodeAt(0) === 33) {
+		tag = tag.slice(1);
+		return `!${tagPercentEncode(tag, true)}`;
+	}
+	if (tag.slice(0, 18) === "tag:yaml.org,2002:") return `!!${tagPercentEncode(tag.slice(18), true)}`;
+	return `!<${tagPercentEncode(tag, false)}>`;
+}
+//#endregion
+//#region src/parser/constructor.ts
+var NO_RANGE$2 = -1;
+var MERGE_TAG_NAME = "tag:yaml.org,2002:merge";
+var DEFAULT_CONSTRUCTOR_OPTIONS = {
+	filename: "",
+	schema: CORE_SCHEMA,
+	json: false,
+	maxTotalMergeKeys: 1e4,
+	maxAliases: -1
+};
+function eventPosition$1(event) {
+	if ("tagStart" in event && event.tagStart !== NO_RANGE$2) return event.tagStart;
+	if ("anchorStart" in event && event.anchorStart !== NO_RANGE$2) return event.anchorStart;
+	if ("valueStart" in event && event.valueStart !== NO_RANGE$2) return event.valueStart;
+	if ("start" in event) return event.start;
+	return 0;
+}
+function throwError$1(state, message) {
+	YAMLException.throwAt(state.source, state.position, message, state.filename);
+}
+function finalizeCollection(state, position, tag, carrier) {
+	try {
+		return tag.finalize(carrier);
+	} catch (error) {
+		if (error instanceof YAMLException) throw error;
+		YAMLException.throwAt(state.source, position, error instanceof Error ? error.message : String(error), state.filename);
+	}
+}
+function constructScalar(state, event) {
+	const source = getScalarValue(state.source, event);
+	const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
+	const strTag = state.schema.defaultScalarTag;
+	if (rawTag !== "") {
+		if (rawTag === "!") return {
+			value: source,
+			tag: strTag
+		};
+		const tagName = tagNameFull(rawTag, state.tagHandlers);
+		const scalarTag = state.schema.lookupScalarTag(tagName);
+		if (scalarTag) {
+			const result = scalarTag.resolve(source, true, tagName);
+			if (result === NOT_RESOLVED) throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
+			return {
+				value: result,
+				tag: scalarTag
+			};
+		}
+		const collectionTagDef = state.schema.lookupMappingTag(tagName) ?? state.schema.lookupSequenceTag(tagName);
+		if (collectionTagDef) {
+			if (source !== "") throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
+			const carrier = collectionTagDef.create(tagName);
+			return {
+				value: collectionTagDef.carrierIsResult ? carrier : finalizeCollection(state, state.position, collectionTagDef, carrier),
+				tag: collectionTagDef
+			};
+		}
+		throwError$1(state, `unknown scalar tag !<${tagName}>`);
+	}
+	if (event.style === SCALAR_STYLE.PLAIN) return state.schema.resolveImplicitScalarTag(source);
+	return {
+		value: strTag.resolve(source, false, strTag.tagName),
+		tag: strTag
+	};
+}
+function collectionTagName(state, event, defaultTagName) {
+	const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
+	return rawTag === "" || rawTag === "!" ? defaultTagName : tagNameFull(rawTag, state.tagHandlers);
+}
+function isMappingTag(tag) {
+	return tag.nodeKind === "mapping";
+}
+function chargeMergeWork(state) {
+	state.totalMergeKeys++;
+	if (state.maxTotalMergeKeys !== -1 && state.totalMergeKeys > state.maxTotalMergeKeys) throwError$1(state, `merge keys exceeded maxTotalMergeKeys (${state.maxTotalMergeKeys})`);
+}
+function mergeKeys(state, frame, source, sourceTag) {
+	chargeMergeWork(state);
+	for (const sourceKey of sourceTag.keys(source)) {
+		chargeMergeWork(state);
+		if (frame.tag.has(frame.value, sourceKey)) continue;
+		const err = frame.tag.addPair(frame.value, sourceKey, sourceTag.get(source, sourceKey));
+		if (err) throwError$1(state, err);
+		frame.overridable ??= /* @__PURE__ */ new Set();
+		frame.overridable.add(sourceKey);
+	}
+}
+function mergeSource(state, frame, source, sourceTag) {
+	state.position = frame.keyPosition;
+	if (isMappingTag(sourceTag)) mergeKeys(state, frame, source, sourceTag);
+	else if (sourceTag.nodeKind === "sequence" && Array.isArray(source)) {
+		if (source.length > 100) throwError$1(state, "abnormal merge sequence size");
+		for (const element of source) {
+			const elementTag = state.nodeTags.get(element);
+			if (!elementTag) throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
+			mergeKeys(state, frame, element, elementTag);
+		}
+	} else throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
+}
+function addMappingValue(state, frame, key, value, tag) {
+	state.position = frame.keyPosition;
+	if (frame.keyIsMerge) {
+		mergeSource(state, frame, value, tag);
+		return;
+	}
+	if (!state.json && frame.tag.has(frame.value, key) && !frame.overridable?.has(key)) throwError$1(state, "duplicated mapping key");
+	const err = frame.tag.addPair(frame.value, key, value);
+	if (err) throwError$1(state, err);
+	frame.overridable?.delete(key);
+}
+function addValue(state, value, tag) {
+	const frame = state.frames[state.frames.length - 1];
+	if (frame.kind === "document") {
+		frame.value = value;
+		frame.hasValue = true;
+	} else if (frame.kind === "sequence") {
+		if (isMappingTag(tag)) state.nodeTags.set(value, tag);
+		const err = frame.tag.addItem(frame.value, value, frame.index++);
+		if (err) throwError$1(state, err);
+	} else if (frame.hasKey) {
+		const key = frame.key;
+		frame.key = void 0;
+		frame.hasKey = false;
+		addMappingValue(state, frame, key, value, tag);
+	} else {
+		frame.key = value;
+		frame.keyPosition = state.position;
+		frame.hasKey = true;
+		frame.keyIsMerge = tag.tagName === MERGE_TAG_NAME;
+	}
+}
+function storeAnchor(state, event, value, tag, isValueFinal) {
+	if (event.anchorStart !== NO_RANGE$2) {
+		const anchor = {
+			value,
+			tag,
+			isValueFinal
+		};
+		state.anchors.set(state.source.slice(event.anchorStart, event.anchorEnd), anchor);
+		return anchor;
+	}
+	return null;
+}
+/**
+* Constructs JavaScript documents directly from parser events, without an
+* intermediate AST.
+*
+* @category Events
+*/
+function constructFromEvents(events, options) {
+	const state = {
+		...DEFAULT_CONSTRUCTOR_OPTIONS,
+		...options,
+		events,
+		documents: [],
+		eventIndex: 0,
+		position: 0,
+		frames: [],
+		anchors: /* @__PURE__ */ new Map(),
+		nodeTags: /* @__PURE__ */ new Map(),
+		tagHandlers: Object.create(null),
+		totalMergeKeys: 0,
+		aliasCount: 0
+	};
+	while (state.eventIndex < state.events.length) {
+		const event = state.events[state.eventIndex++];
+		state.position = eventPosition$1(event);
+		switch (event.type) {
+			case EVENT_ID.DOCUMENT:
+				state.anchors = /* @__PURE__ */ new Map();
+				state.nodeTags = /* @__PURE__ */ new Map();
+				state.aliasCount = 0;
+				state.tagHandlers = Object.create(null);
+				for (const directive of event.directives) if (directive.kind === "tag") state.tagHandlers[directive.handle] = directive.prefix;
+				state.frames.push({
+					kind: "document",
+					position: state.position,
+					value: void 0,
+					hasValue: false
+				});
+				break;
+			case EVENT_ID.SCALAR: {
+				const { value, tag } = constructScalar(state, event);
+				storeAnchor(state, event, value, tag, true);
+				addValue(state, value, tag);
+				break;
+			}
+			case EVENT_ID.SEQUENCE: {
+				const tagName = collectionTagName(state, event, "tag:yaml.org,2002:seq");
+				const tag = state.schema.lookupSequenceTag(tagName);
+				if (!tag) throwError$1(state, `unknown sequence tag !<${tagName}>`);
+				const value = tag.create(tagName);
+				const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
+				state.frames.push({
+					kind: "sequence",
+					position: state.position,
+					value,
+					tag,
+					anchor,
+					index: 0
+				});
+				break;
+			}
+			case EVENT_ID.MAPPING: {
+				const tagName = collectionTagName(state, event, "tag:yaml.org,2002:map");
+				const tag = state.schema.lookupMappingTag(tagName);
+				if (!tag) throwError$1(state, `unknown mapping tag !<${tagName}>`);
+				const value = tag.create(tagName);
+				const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
+				state.frames.push({
+					kind: "mapping",
+					position: state.position,
+					value,
+					tag,
+					anchor,
+					key: void 0,
+					keyPosition: state.position,
+					hasKey: false,
+					keyIsMerge: false,
+					overridable: null
+				});
+				break;
+			}
+			case EVENT_ID.ALIAS: {
+				if (state.maxAliases !== -1 && ++state.aliasCount > state.maxAliases) throwError$1(state, `aliases exceeded maxAliases (${state.maxAliases})`);
+				const name = state.source.slice(event.anchorStart, event.anchorEnd);
+				const anchor = state.anchors.get(name);
+				if (!anchor) throwError$1(state, `unidentified alias "${name}"`);
+				if (!anchor.isValueFinal) throwError$1(state, `recursive alias "${name}" is not supported for tag ${anchor.tag.tagName} because it uses finalize()`);
+				addValue(state, anchor.value, anchor.tag);
+				break;
+			}
+			case EVENT_ID.POP: {
+				const frame = state.frames.pop();
+				if (frame.kind === "mapping" && frame.hasKey) {
+					state.position = frame.keyPosition;
+					throwError$1(state, "incomplete mapping pair in event stream");
+				}
+				if (frame.kind === "document") state.documents.push(frame.value);
+				else {
+					const value = frame.tag.carrierIsResult ? frame.value : finalizeCollection(state, frame.position, frame.tag, frame.value);
+					if (frame.anchor) {
+						frame.anchor.value = value;
+						frame.anchor.isValueFinal = true;
+					}
+					addValue(state, value, frame.tag);
+				}
+				break;
+			}
+		}
+	}
+	return state.documents;
+}
+//#endregion
+//#region src/parser/parser.ts
+var NO_RANGE$1 = -1;
+var HAS_OWN = Object.prototype.hasOwnProperty;
+var CONTEXT_FLOW_IN = 1;
+var CONTEXT_FLOW_OUT = 2;
+var CONTEXT_BLOCK_IN = 3;
+var CONTEXT_BLOCK_OUT = 4;
+var PATTERN_NON_PRINTABLE = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
+var PATTERN_FLOW_INDICATORS = /[,\[\]{}]/;
+var PATTERN_TAG_HANDLE = /^(?:!|!!|![0-9A-Za-z-]+!)$/;
+var NS_URI_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$,_.!~*'()\[\]])`;
+var NS_TAG_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$.~*'()_])`;
+var PATTERN_TAG_URI = new RegExp(`^(?:${NS_URI_CHAR})*$`);
+var PATTERN_TAG_SUFFIX = new RegExp(`^(?:${NS_TAG_CHAR})+$`);
+var PATTERN_TAG_PREFIX = new RegExp(`^(?:!(?:${NS_URI_CHAR})*|${NS_TAG_CHAR}(?:${NS_URI_CHAR})*)$`);
+var DEFAULT_PARSER_OPTIONS = {
+	filename: "",
+	maxDepth: 100
+};
+function addDocumentEvent(state, explicitStart, explicitEnd) {
+	state.events.push({
+		type: EVENT_ID.DOCUMENT,
+		explicitStart,
+		explicitEnd,
+		directives: state.directives
+	});
+}
+function addSequenceEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
+	state.events.push({
+		type: EVENT_ID.SEQUENCE,
+		start,
+		anchorStart,
+		anchorEnd,
+		tagStart,
+		tagEnd,
+		style
+	});
+}
+function addMappingEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
+	state.events.push({
+		type: EVENT_ID.MAPPING,
+		start,
+		anchorStart,
+		anchorEnd,
+		tagStart,
+		tagEnd,
+		style
+	});
+}
+function insertFlowPairMappingEvent(state, snapshot) {
+	state.events.splice(snapshot.eventsLength, 0, {
+		type: EVENT_ID.MAPPING,
+		start: snapshot.position,
+		anchorStart: NO_RANGE$1,
+		anchorEnd: NO_RANGE$1,
+		tagStart: NO_RANGE$1,
+		tagEnd: NO_RANGE$1,
+		style: COLLECTION_STYLE.FLOW
+	});
+}
+function addScalarEvent(state, valueStart, valueEnd, anchorStart, anchorEnd, tagStart, tagEnd, style, chomping = CHOMPING_MODE.CLIP, indent = -1, fast = false) {
+	state.events.push({
+		type: EVENT_ID.SCALAR,
+		valueStart,
+		valueEnd,
+		anchorStart,
+		anchorEnd,
+		tagStart,
+		tagEnd,
+		style,
+		chomping,
+		indent,
+		fast
+	});
+}
+function addAliasEvent(state, anchorStart, anchorEnd) {
+	state.events.push({
+		type: EVENT_ID.ALIAS,
+		anchorStart,
+		anchorEnd
+	});
+}
+function addPopEvent(state) {
+	state.events.push({ type: EVENT_ID.POP });
+}
+function addEmptyScalarEvent(state) {
+	addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, SCALAR_STYLE.PLAIN);
+}
+function emptyProperties() {
+	return {
+		anchorStart: NO_RANGE$1,
+		anchorEnd: NO_RANGE$1,
+		tagStart: NO_RANGE$1,
+		tagEnd: NO_RANGE$1
+	};
+}
+function snapshotState(state) {
+	return {
+		position: state.position,
+		line: state.line,
+		lineStart: state.lineStart,
+		lineIndent: state.lineIndent,
+		firstTabInLine: state.firstTabInLine,
+		eventsLength: state.events.length
+	};
+}
+function restoreState(state, snapshot) {
+	state.position = snapshot.position;
+	state.line = snapshot.line;
+	state.lineStart = snapshot.lineStart;
+	state.lineIndent = snapshot.lineIndent;
+	state.firstTabInLine = snapshot.firstTabInLine;
+	state.events.length = snapshot.eventsLength;
+}
+function throwError(state, message) {
+	YAMLException.throwAt(state.input.slice(0, state.length), state.position, message, state.filename);
+}
+function isEol(c) {
+	return c === 10 || c === 13;
+}
+function isWhiteSpace(c) {
+	return c === 9 || c === 32;
+}
+function isWsOrEol(c) {
+	return isWhiteSpace(c) || isEol(c);
+}
+function isWsOrEolOrEnd(c) {
+	return c === 0 || isWsOrEol(c);
+}
+function isFlowIndicator(c) {
+	return c === 44 || c === 91 || c === 93 || c === 123 || c === 125;
+}
+function fromDecimalCode(c) {
+	return c >= 48 && c <= 57 ? c - 48 : -1;
+}
+function fromHexCode(c) {
+	if (c >= 48 && c <= 57) return c - 48;
+	const lc = c | 32;
+	if (lc >= 97 && lc <= 102) return lc - 97 + 10;
+	return -1;
+}
+function escapedHexLen(c) {
+	if (c === 120) return 2;
+	if (c === 117) return 4;
+	if (c === 85) return 8;
+	return 0;
+}
+function isSimpleEscape(c) {
+	return c === 48 || c === 97 || c === 98 || c === 116 || c === 9 || c === 110 || c === 118 || c === 102 || c === 114 || c === 101 || c === 32 || c === 34 || c === 47 || c === 92 || c === 78 || c === 95 || c === 76 || c === 80;
+}
+function consumeLineBreak(state) {
+	if (state.input.charCodeAt(state.position) === 10) state.position++;
+	else {
+		state.position++;
+		if (state.input.charCodeAt(state.position) === 10) state.position++;
+	}
+	state.line++;
+	state.lineStart = state.position;
+	state.lineIndent = 0;
+	state.firstTabInLine = -1;
+}
+function skipSeparationSpace(state, allowComments) {
+	let lineBreaks = 0;
+	let ch = state.input.charCodeAt(state.position);
+	let hasSeparation = state.position === state.lineStart || isWsOrEol(state.input.charCodeAt(state.position - 1));
+	while (ch !== 0) {
+		while (isWhiteSpace(ch)) {
+			hasSeparation = true;
+			if (ch === 9 && state.firstTabInLine === -1) state.firstTabInLine = state.position;
+			ch = state.input.charCodeAt(++state.position);
+		}
+		if (allowComments && hasSeparation && ch === 35) do
+			ch = state.input.charCodeAt(++state.position);
+		while (!isEol(ch) && ch !== 0);
+		if (!isEol(ch)) break;
+		consumeLineBreak(state);
+		lineBreaks++;
+		hasSeparation = true;
+		ch = state.input.charCodeAt(state.position);
+		while (ch === 32) {
+			state.lineIndent++;
+			ch = state.input.charCodeAt(++state.position);
+		}
+	}
+	return lineBreaks;
+}
+function testDocumentSeparator(state, position = state.position) {
+	const ch = state.input.charCodeAt(position);
+	if ((ch === 45 || ch === 46) && ch === state.input.charCodeAt(position + 1) && ch === state.input.charCodeAt(position + 2)) {
+		const following = state.input.charCodeAt(position + 3);
+		return following === 0 || isWsOrEol(following);
+	}
+	return false;
+}
+function skipByteOrderMark(state) {
+	if (state.position === state.lineStart && state.input.charCodeAt(state.position) === 65279) {
+		state.position++;
+		state.lineStart = state.position;
+	}
+}
+function testDocumentBoundary(state) {
+	if (state.position !== state.lineStart) return false;
+	if (testDocumentSeparator(state)) return true;
+	if (state.input.charCodeAt(state.position) !== 65279) return false;
+	const snapshot = snapshotState(state);
+	skipByteOrderMark(state);
+	skipSeparationSpace(state, true);
+	const ch = state.input.charCodeAt(state.position);
+	const result = state.position === state.lineStart && (ch === 37 || ch === 45 && testDocumentSeparator(state));
+	restoreState(state, snapshot);
+	return result;
+}
+function skipUntilLineEnd(state) {
+	let ch = state.input.charCodeAt(state.position);
+	while (ch !== 0 && !isEol(ch)) ch = state.input.charCodeAt(++state.position);
+}
+function checkPrintable(state, start, end) {
+	const match = PATTERN_NON_PRINTABLE.exec(state.input.slice(start, end));
+	if (match !== null) {
+		state.position = start + match.index + match[0].length - 1;
+		throwError(state, "the stream contains non-printable characters");
+	}
+}
+function readTagProperty(state, props, inFlow) {
+	if (state.input.charCodeAt(state.position) !== 33) return false;
+	if (props.tagStart !== NO_RANGE$1) throwError(state, "duplication of a tag property");
+	const start = state.position;
+	let isVerbatim = false;
+	let isNamed = false;
+	let tagHandle = "!";
+	let ch = state.input.charCodeAt(++state.position);
+	if (ch === 60) {
+		isVerbatim = true;
+		ch = state.input.charCodeAt(++state.position);
+	} else if (ch === 33) {
+		isNamed = true;
+		tagHandle = "!!";
+		ch = state.input.charCodeAt(++state.position);
+	}
+	let suffixStart = state.position;
+	let tagName;
+	if (isVerbatim) {
+		while (ch !== 0 && ch !== 62) ch = state.input.charCodeAt(++state.position);
+		if (ch !== 62) throwError(state, "unexpected end of the stream within a verbatim tag");
+		tagName = state.input.slice(suffixStart, state.position);
+		state.position++;
+	} else {
+		while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator(ch))) {
+			if (ch === 33) {
+				if (!isNamed) {
+					tagHandle = state.input.slice(suffixStart - 1, state.position + 1);
+					if (!PATTERN_TAG_HANDLE.test(tagHandle)) throwError(state, "named tag handle cannot contain such characters");
+					isNamed = true;
+					suffixStart = state.position + 1;
+				} else throwError(state, "tag suffix cannot contain exclamation marks");
+			}
+			ch = state.input.charCodeAt(++state.position);
+		}
+		tagName = state.input.slice(suffixStart, state.position);
+		if (PATTERN_FLOW_INDICATORS.test(tagName)) throwError(state, "tag suffix cannot contain flow indicator characters");
+	}
+	if (tagName && !(isVerbatim ? PATTERN_TAG_URI.test(tagName) : PATTERN_TAG_SUFFIX.test(tagName))) throwError(state, `tag name cannot contain such characters: ${tagName}`);
+	if (!isVerbatim && tagHandle !== "!" && tagHandle !== "!!" && !HAS_OWN.call(state.tagHandlers, tagHandle)) throwError(state, `undeclared tag handle "${tagHandle}"`);
+	props.tagStart = start;
+	props.tagEnd = state.position;
+	return true;
+}
+function readAnchorProperty(state, props) {
+	if (state.input.charCodeAt(state.position) !== 38) return false;
+	if (props.anchorStart !== NO_RANGE$1) throwError(state, "duplication of an anchor property");
+	state.position++;
+	const start = state.position;
+	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
+	if (state.position === start) throwError(state, "name of an anchor node must contain at least one character");
+	props.anchorStart = start;
+	props.anchorEnd = state.position;
+	return true;
+}
+function readAlias(state, props) {
+	if (state.input.charCodeAt(state.position) !== 42) return false;
+	if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) throwError(state, "alias node should not have any properties");
+	state.position++;
+	const start = state.position;
+	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
+	if (state.position === start) throwError(state, "name of an alias node must contain at least one character");
+	addAliasEvent(state, start, state.position);
+	return true;
+}
+function readFlowScalarBreak(state, nodeIndent) {
+	skipSeparationSpace(state, false);
+	if (state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
+}
+function readSingleQuotedScalar(state, nodeIndent, props) {
+	if (state.input.charCodeAt(state.position) !== 39) return false;
+	state.position++;
+	const start = state.position;
+	let simple = true;
+	while (state.input.charCodeAt(state.position) !== 0) {
+		const ch = state.input.charCodeAt(state.position);
+		if (ch === 39) {
+			if (state.input.charCodeAt(state.position + 1) === 39) {
+				simple = false;
+				state.position += 2;
+				continue;
+			}
+			const end = state.position;
+			state.position++;
+			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.SINGLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
+			return true;
+		}
+		if (isEol(ch)) {
+			simple = false;
+			readFlowScalarBreak(state, nodeIndent);
+		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a single quoted scalar");
+		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
+		else state.position++;
+	}
+	throwError(state, "unexpected end of the stream within a single quoted scalar");
+}
+function readDoubleQuotedScalar(state, nodeIndent, props) {
+	if (state.input.charCodeAt(state.position) !== 34) return false;
+	state.position++;
+	const start = state.position;
+	let simple = true;
+	while (state.input.charCodeAt(state.position) !== 0) {
+		const ch = state.input.charCodeAt(state.position);
+		if (ch === 34) {
+			const end = state.position;
+			state.position++;
+			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.DOUBLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
+			return true;
+		}
+		if (ch === 92) {
+			simple = false;
+			const escaped = state.input.charCodeAt(++state.position);
+			if (isEol(escaped)) readFlowScalarBreak(state, nodeIndent);
+			else if (isSimpleEscape(escaped)) state.position++;
+			else {
+				let hexLength = escapedHexLen(escaped);
+				if (hexLength === 0) throwError(state, "unknown escape sequence");
+				while (hexLength-- > 0) {
+					state.position++;
+					if (fromHexCode(state.input.charCodeAt(state.position)) < 0) throwError(state, "expected hexadecimal character");
+				}
+				state.position++;
+			}
+		} else if (isEol(ch)) {
+			simple = false;
+			readFlowScalarBreak(state, nodeIndent);
+		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a double quoted scalar");
+		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
+		else state.position++;
+	}
+	throwError(state, "unexpected end of the stream within a double quoted scalar");
+}
+function readBlockScalar(state, parentIndent, props) {
+	const ch = state.input.charCodeAt(state.position);
+	let chomping = CHOMPING_MODE.CLIP;
+	let indent = -1;
+	let detectedIndent = false;
+	if (ch !== 124 && ch !== 62) return false;
+	const style = ch === 124 ? SCALAR_STYLE.LITERAL_BLOCK : SCALAR_STYLE.FOLDED_BLOCK;
+	state.position++;
+	while (state.input.charCodeAt(state.position) !== 0) {
+		const current = state.input.charCodeAt(state.position);
+		const digit = fromDecimalCode(current);
+		if (current === 43 || current === 45) {
+			if (chomping !== CHOMPING_MODE.CLIP) throwError(state, "repeat of a chomping mode identifier");
+			chomping = current === 43 ? CHOMPING_MODE.KEEP : CHOMPING_MODE.STRIP;
+			state.position++;
+		} else if (digit >= 0) {
+			if (digit === 0) throwError(state, "bad explicit indentation width of a block scalar; it cannot be less than one");
+			if (detectedIndent) throwError(state, "repeat of an indentation width identifier");
+			indent = parentIndent + digit - 1;
+			detectedIndent = true;
+			state.position++;
+		} else break;
+	}
+	let hadWhitespace = false;
+	while (isWhiteSpace(state.input.charCodeAt(state.position))) {
+		hadWhitespace = true;
+		state.position++;
+	}
+	if (hadWhitespace && state.input.charCodeAt(state.position) === 35) skipUntilLineEnd(state);
+	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
+	else if (state.input.charCodeAt(state.position) !== 0) throwError(state, "a line break is expected");
+	let contentIndent = detectedIndent ? indent : -1;
+	let maxLeadingIndent = 0;
+	const valueStart = state.position;
+	let valueEnd = state.position;
+	while (state.input.charCodeAt(state.position) !== 0) {
+		const linePosition = state.position;
+		let column = 0;
+		while (state.input.charCodeAt(linePosition + column) === 32) column++;
+		const first = state.input.charCodeAt(linePosition + column);
+		if (first === 0) {
+			if (contentIndent >= 0) {
+				if (column > contentIndent) valueEnd = linePosition + column;
+			} else if (column > 0) valueEnd = linePosition + column;
+			break;
+		}
+		if (testDocumentBoundary(state)) break;
+		if (!detectedIndent && contentIndent === -1 && isEol(first)) maxLeadingIndent = Math.max(maxLeadingIndent, column);
+		if (!detectedIndent && contentIndent === -1 && !isEol(first)) {
+			if (first === 9 && column < parentIndent) {
+				state.position = linePosition + column;
+				throwError(state, "tab characters must not be used in indentation");
+			}
+			if (column >= parentIndent && column < maxLeadingIndent) {
+				state.position = linePosition + column;
+				throwError(state, "bad indentation of a mapping entry");
+			}
+		}
+		if (contentIndent === -1 && first !== 0 && !isEol(first) && column < parentIndent) {
+			state.lineIndent = column;
+			state.position = linePosition + column;
+			break;
+		}
+		if (!detectedIndent && first !== 0 && !isEol(first) && contentIndent === -1) contentIndent = column;
+		const requiredIndent = contentIndent === -1 ? parentIndent + 1 : contentIndent;
+		if (first !== 0 && !isEol(first) && column < requiredIndent) {
+			state.lineIndent = column;
+			state.position = linePosition + column;
+			break;
+		}
+		skipUntilLineEnd(state);
+		valueEnd = state.position;
+		if (isEol(state.input.charCodeAt(state.position))) {
+			consumeLineBreak(state);
+			valueEnd = state.position;
+		}
+	}
+	checkPrintable(state, valueStart, valueEnd);
+	addScalarEvent(state, valueStart, valueEnd, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, style, chomping, contentIndent);
+	return true;
+}
+function canStartPlainScalar(state, nodeContext) {
+	const ch = state.input.charCodeAt(state.position);
+	const inFlow = nodeContext === CONTEXT_FLOW_IN;
+	if (ch === 0 || isWsOrEol(ch) || ch === 35 || ch === 38 || ch === 42 || ch === 33 || ch === 124 || ch === 62 || ch === 39 || ch === 34 || ch === 37 || ch === 64 || ch === 96 || isFlowIndicator(ch)) return false;
+	if (ch === 63 || ch === 45) {
+		const following = state.input.charCodeAt(state.position + 1);
+		if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) return false;
+	}
+	return true;
+}
+function readPlainScalar(state, nodeIndent, nodeContext, props) {
+	if (!canStartPlainScalar(state, nodeContext)) return false;
+	const start = state.position;
+	let end = state.position;
+	let ch = state.input.charCodeAt(state.position);
+	const inFlow = nodeContext === CONTEXT_FLOW_IN;
+	let multiline = false;
+	while (ch !== 0) {
+		if (testDocumentBoundary(state)) break;
+		if (ch === 58) {
+			const following = state.input.charCodeAt(state.position + 1);
+			if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) break;
+		} else if (ch === 35) {
+			if (isWsOrEol(state.input.charCodeAt(state.position - 1))) break;
+		} else if (inFlow && isFlowIndicator(ch)) break;
+		else if (isEol(ch)) {
+			const savedPosition = state.position;
+			const savedLine = state.line;
+			const savedLineStart = state.lineStart;
+			const savedLineIndent = state.lineIndent;
+			skipSeparationSpace(state, false);
+			if (state.lineIndent >= nodeIndent) {
+				multiline = true;
+				ch = state.input.charCodeAt(state.position);
+				continue;
+			}
+			state.position = savedPosition;
+			state.line = savedLine;
+			state.lineStart = savedLineStart;
+			state.lineIndent = savedLineIndent;
+			break;
+		}
+		if (!isWhiteSpace(ch)) end = state.position + 1;
+		ch = state.input.charCodeAt(++state.position);
+	}
+	if (end === start) return false;
+	checkPrintable(state, start, end);
+	addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN, CHOMPING_MODE.CLIP, -1, !multiline);
+	return true;
+}
+function skipFlowSeparationSpace(state, nodeIndent) {
+	const startLine = state.line;
+	skipSeparationSpace(state, true);
+	if (state.line > startLine && state.lineIndent < nodeIndent || state.firstTabInLine !== -1 && state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
+}
+function readFlowCollection(state, nodeIndent, props) {
+	const ch = state.input.charCodeAt(state.position);
+	const isMapping = ch === 123;
+	const start = state.position;
+	let readNext = true;
+	if (ch !== 91 && ch !== 123) return false;
+	const terminator = isMapping ? 125 : 93;
+	if (isMapping) addMappingEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
+	else addSequenceEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
+	state.position++;
+	while (state.input.charCodeAt(state.position) !== 0) {
+		skipFlowSeparationSpace(state, nodeIndent);
+		let ch = state.input.charCodeAt(state.position);
+		if (ch === terminator) {
+			state.position++;
+			addPopEvent(state);
+			return true;
+		} else if (!readNext) throwError(state, "missed comma between flow collection entries");
+		else if (ch === 44) throwError(state, "expected the node content, but found ','");
+		let isPair = false;
+		let isExplicitPair = false;
+		if (ch === 63 && isWsOrEol(state.input.charCodeAt(state.position + 1))) {
+			isPair = isExplicitPair = true;
+			state.position += 1;
+			skipFlowSeparationSpace(state, nodeIndent);
+		}
+		const entryLine = state.line;
+		const entryStart = snapshotState(state);
+		const keyWasRead = parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true);
+		skipFlowSeparationSpace(state, nodeIndent);
+		ch = state.input.charCodeAt(state.position);
+		if ((isMapping || isExplicitPair || state.line === entryLine) && ch === 58) {
+			isPair = true;
+			state.position++;
+			skipFlowSeparationSpace(state, nodeIndent);
+			if (!isMapping) {
+				insertFlowPairMappingEvent(state, entryStart);
+				if (!keyWasRead) addEmptyScalarEvent(state);
+			} else if (!keyWasRead) addEmptyScalarEvent(state);
+			if (!parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true)) addEmptyScalarEvent(state);
+			skipFlowSeparationSpace(state, nodeIndent);
+			if (!isMapping) addPopEvent(state);
+		} else if (isMapping && isPair) {
+			if (!keyWasRead) addEmptyScalarEvent(state);
+			addEmptyScalarEvent(state);
+		} else if (isMapping) addEmptyScalarEvent(state);
+		else if (isPair) {
+			insertFlowPairMappingEvent(state, entryStart);
+			if (!keyWasRead) addEmptyScalarEvent(state);
+			addEmptyScalarEvent(state);
+			addPopEvent(state);
+		}
+		ch = state.input.charCodeAt(state.position);
+		if (ch === 44) {
+			readNext = true;
+			state.position++;
+		} else readNext = false;
+	}
+	throwError(state, "unexpected end of the stream within a flow collection");
+}
+function readBlockSequence(state, nodeIndent, props) {
+	if (state.firstTabInLine !== -1 || state.input.charCodeAt(state.position) !== 45 || !isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) return false;
+	addSequenceEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
+	while (state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) {
+		if (state.firstTabInLine !== -1) {
+			state.position = state.firstTabInLine;
+			throwError(state, "tab characters must not be used in indentation");
+		}
+		const entryLine = state.line;
+		state.position++;
+		const hadBreak = skipSeparationSpace(state, true) > 0;
+		if (state.firstTabInLine !== -1 && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
+		if (hadBreak && state.lineIndent <= nodeIndent) addEmptyScalarEvent(state);
+		else parseNode(state, nodeIndent, CONTEXT_BLOCK_IN, false, true);
+		skipSeparationSpace(state, true);
+		if (state.lineIndent < nodeIndent || state.position >= state.length) break;
+		if (state.lineIndent > nodeIndent) throwError(state, "bad indentation of a sequence entry");
+		if (state.line === entryLine && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
+	}
+	addPopEvent(state);
+	return true;
+}
+function readBlockMapping(state, nodeIndent, flowIndent, props) {
+	let atExplicitKey = false;
+	let detected = false;
+	let mappingOpened = false;
+	let pendingExplicitKey = false;
+	if (state.firstTabInLine !== -1) return false;
+	let ch = state.input.charCodeAt(state.position);
+	while (ch !== 0) {
+		if (!atExplicitKey && state.firstTabInLine !== -1) {
+			state.position = state.firstTabInLine;
+			throwError(state, "tab characters must not be used in indentation");
+		}
+		const following = state.input.charCodeAt(state.position + 1);
+		const entryLine = state.line;
+		if ((ch === 63 || ch === 58) && isWsOrEolOrEnd(following)) {
+			if (!mappingOpened) {
+				addMappingEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
+				mappingOpened = true;
+			}
+			if (ch === 63) {
+				if (atExplicitKey) addEmptyScalarEvent(state);
+				detected = true;
+				atExplicitKey = true;
+			} else if (atExplicitKey) atExplicitKey = false;
+			else {
+				addEmptyScalarEvent(state);
+				detected = true;
+				atExplicitKey = false;
+			}
+			state.position += 1;
+			pendingExplicitKey = true;
+		} else {
+			if (atExplicitKey) {
+				addEmptyScalarEvent(state);
+				atExplicitKey = false;
+			}
+			const beforeKey = snapshotState(state);
+			if (!parseNode(state, flowIndent, CONTEXT_FLOW_OUT, false, true)) break;
+			if (state.line === entryLine) {
+				ch = state.input.charCodeAt(state.position);
+				while (isWhiteSpace(ch)) ch = state.input.charCodeAt(++state.position);
+				if (ch === 58) {
+					ch = state.input.charCodeAt(++state.position);
+					if (!isWsOrEolOrEnd(ch)) throwError(state, "a whitespace character is expected after the key-value separator within a block mapping");
+					if (!mappingOpened) {
+						state.events.splice(beforeKey.eventsLength, 0, {
+							type: EVENT_ID.MAPPING,
+							start: beforeKey.position,
+							anchorStart: props.anchorStart,
+							anchorEnd: props.anchorEnd,
+							tagStart: props.tagStart,
+							tagEnd: props.tagEnd,
+							style: COLLECTION_STYLE.BLOCK
+						});
+						mappingOpened = true;
+					}
+					detected = true;
+					atExplicitKey = false;
+					pendingExplicitKey = false;
+				} else if (detected) throwError(state, "expected ':' after a mapping key");
+				else {
+					if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
+						restoreState(state, beforeKey);
+						return false;
+					}
+					return true;
+				}
+			} else if (detected) throwError(state, "can not read a block mapping entry; a multiline key may not be an implicit key");
+			else {
+				if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
+					restoreState(state, beforeKey);
+					return false;
+				}
+				return true;
+			}
+		}
+		if (parseNode(state, nodeIndent, CONTEXT_BLOCK_OUT, true, pendingExplicitKey)) pendingExplicitKey = false;
+		if (!atExplicitKey) {
+			if (pendingExplicitKey) {
+				addEmptyScalarEvent(state);
+				pendingExplicitKey = false;
+			}
+		}
+		skipSeparationSpace(state, true);
+		ch = state.input.charCodeAt(state.position);
+		if ((state.line === entryLine || state.lineIndent > nodeIndent) && ch !== 0) throwError(state, "bad indentation of a mapping entry");
+		else if (state.lineIndent < nodeIndent) break;
+	}
+	if (!detected) return false;
+	if (atExplicitKey) addEmptyScalarEvent(state);
+	if (mappingOpened) addPopEvent(state);
+	return true;
+}
+function parseNode(state, parentIndent, nodeContext, allowToSeek, allowCompact, allowPropertyMapping = true) {
+	if (state.depth >= state.maxDepth) throwError(state, `nesting exceeded maxDepth (${state.maxDepth})`);
+	state.depth++;
+	let indentStatus = 1;
+	let atNewLine = false;
+	let hasContent = false;
+	let propertyStart = null;
+	const props = emptyProperties();
+	let allowBlockScalars = nodeContext === CONTEXT_BLOCK_OUT || nodeContext === CONTEXT_BLOCK_IN;
+	let allowBlockCollections = allowBlockScalars;
+	const allowBlockStyles = allowBlockScalars;
+	if (allowToSeek && skipSeparationSpace(state, true)) {
+		atNewLine = true;
+		if (state.lineIndent > parentIndent) indentStatus = 1;
+		else if (state.lineIndent === parentIndent) indentStatus = 0;
+		else indentStatus = -1;
+	}
+	if (indentStatus === 1) while (true) {
+		const ch = state.input.charCodeAt(state.position);
+		const propertyState = snapshotState(state);
+		if (atNewLine && indentStatus !== 1 && (ch === 33 || ch === 38)) break;
+		if (atNewLine && allowBlockStyles && (props.tagStart !== NO_RANGE$1 || props.anchorStart !== NO_RANGE$1) && (ch === 33 || ch === 38)) {
+			const fallbackState = snapshotState(state);
+			const flowIndent = parentIndent + 1;
+			if (readBlockMapping(state, state.position - state.lineStart, flowIndent, props) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) {
+				state.depth--;
+				return true;
+			}
+			restoreState(state, fallbackState);
+		}
+		if (atNewLine && (ch === 33 && props.tagStart !== NO_RANGE$1 || ch === 38 && props.anchorStart !== NO_RANGE$1)) break;
+		if (!readTagProperty(state, props, nodeContext === CONTEXT_FLOW_IN) && !readAnchorProperty(state, props)) break;
+		if (propertyStart === null) propertyStart = propertyState;
+		if (skipSeparationSpace(state, true)) {
+			atNewLine = true;
+			allowBlockCollections = allowBlockStyles;
+			if (state.lineIndent > parentIndent) indentStatus = 1;
+			else if (state.lineIndent === parentIndent) indentStatus = 0;
+			else indentStatus = -1;
+		} else allowBlockCollections = false;
+	}
+	if (allowBlockCollections) allowBlockCollections = atNewLine || allowCompact;
+	if (indentStatus === 1 || nodeContext === CONTEXT_BLOCK_OUT) {
+		const flowIndent = nodeContext === CONTEXT_FLOW_IN || nodeContext === CONTEXT_FLOW_OUT ? parentIndent : parentIndent + 1;
+		const blockIndent = state.position - state.lineStart;
+		if (indentStatus === 1) {
+			if (allowBlockCollections && (readBlockSequence(state, blockIndent, props) || readBlockMapping(state, blockIndent, flowIndent, props)) || readFlowCollection(state, flowIndent, props)) hasContent = true;
+			else {
+				const ch = state.input.charCodeAt(state.position);
+				if (propertyStart !== null && allowPropertyMapping && allowBlockStyles && !allowBlockCollections && ch !== 124 && ch !== 62) {
+					const fallbackState = snapshotState(state);
+					const propertyIndent = propertyStart.position - propertyStart.lineStart;
+					restoreState(state, propertyStart);
+					if (readBlockMapping(state, propertyIndent, flowIndent, emptyProperties()) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) hasContent = true;
+					else restoreState(state, fallbackState);
+				}
+				if (!hasContent && (allowBlockScalars && readBlockScalar(state, flowIndent, props) || readSingleQuotedScalar(state, flowIndent, props) || readDoubleQuotedScalar(state, flowIndent, props) || readAlias(state, props) || readPlainScalar(state, flowIndent, nodeContext, props))) hasContent = true;
+			}
+		} else if (indentStatus === 0) hasContent = allowBlockCollections && readBlockSequence(state, blockIndent, props);
+	}
+	allowBlockScalars = allowBlockScalars && !hasContent;
+	if (!hasContent && (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1 || allowBlockScalars)) {
+		addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN);
+		hasContent = true;
+	}
+	state.depth--;
+	return hasContent || props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1;
+}
+function readDirective(state) {
+	if (state.lineIndent > 0 || state.input.charCodeAt(state.position) !== 37) return false;
+	state.position++;
+	const nameStart = state.position;
+	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
+	const name = state.input.slice(nameStart, state.position);
+	const args = [];
+	if (name.length === 0) throwError(state, "directive name must not be less than one character in length");
+	while (state.input.charCodeAt(state.position) !== 0 && !isEol(state.input.charCodeAt(state.position))) {
+		while (isWhiteSpace(state.input.charCodeAt(state.position))) state.position++;
+		if (state.input.charCodeAt(state.position) === 35 || isEol(state.input.charCodeAt(state.position)) || state.input.charCodeAt(state.position) === 0) break;
+		const start = state.position;
+		while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
+		args.push(state.input.slice(start, state.position));
+	}
+	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
+	if (name === "YAML") {
+		if (state.directives.some((directive) => directive.kind === "yaml")) throwError(state, "duplication of %YAML directive");
+		if (args.length !== 1) throwError(state, "YAML directive accepts exactly one argument");
+		const match = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
+		if (match === null) throwError(state, "ill-formed argument of the YAML directive");
+		if (parseInt(match[1], 10) !== 1) throwError(state, "unacceptable YAML version of the document");
+		state.directives.push({
+			kind: "yaml",
+			version: args[0]
+		});
+	} else if (name === "TAG") {
+		if (args.length !== 2) throwError(state, "TAG directive accepts exactly two arguments");
+		const [handle, prefix] = args;
+		if (!PATTERN_TAG_HANDLE.test(handle)) throwError(state, "ill-formed tag handle (first argument) of the TAG directive");
+		if (HAS_OWN.call(state.tagHandlers, handle)) throwError(state, `there is a previously declared suffix for "${handle}" tag handle`);
+		if (!PATTERN_TAG_PREFIX.test(prefix)) throwError(state, "ill-formed tag prefix (second argument) of the TAG directive");
+		state.tagHandlers[handle] = prefix;
+		state.directives.push({
+			kind: "tag",
+			handle,
+			prefix
+		});
+	}
+	return true;
+}
+function readDocument(state) {
+	state.directives = [];
+	state.tagHandlers = Object.create(null);
+	let hasDirectives = false;
+	skipSeparationSpace(state, true);
+	while (readDirective(state)) {
+		hasDirectives = true;
+		skipSeparationSpace(state, true);
+	}
+	let explicitStart = false;
+	let explicitEnd = false;
+	let allowCompact = true;
+	if (state.lineIndent === 0 && state.input.charCodeAt(state.position) === 45 && state.input.charCodeAt(state.position + 1) === 45 && state.input.charCodeAt(state.position + 2) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 3))) {
+		explicitStart = true;
+		const markerLine = state.line;
+		state.position += 3;
+		skipSeparationSpace(state, true);
+		allowCompact = state.line > markerLine;
+	} else if (hasDirectives) throwError(state, "directives end mark is expected");
+	const documentEventIndex = state.events.length;
+	if (!explicitStart && state.position === state.lineStart && state.input.charCodeAt(state.position) === 46 && testDocumentSeparator(state)) {
+		state.position += 3;
+		skipSeparationSpace(state, true);
+		return;
+	}
+	addDocumentEvent(state, explicitStart, false);
+	if (!parseNode(state, state.lineIndent - 1, CONTEXT_BLOCK_OUT, false, allowCompact, allowCompact)) addEmptyScalarEvent(state);
+	skipSeparationSpace(state, true);
+	if (state.position === state.lineStart && testDocumentSeparator(state)) {
+		explicitEnd = state.input.charCodeAt(state.position) === 46;
+		if (explicitEnd) {
+			const markerLine = state.line;
+			state.position += 3;
+			skipSeparationSpace(state, true);
+			if (state.line === markerLine && state.position < state.length) throwError(state, "end of the stream or a document separator is expected");
+		}
+	}
+	const documentEvent = state.events[documentEventIndex];
+	if (documentEvent?.type === EVENT_ID.DOCUMENT) documentEvent.explicitEnd = explicitEnd;
+	addPopEvent(state);
+	if (!explicitEnd && state.position < state.length && !testDocumentBoundary(state)) throwError(state, "end of the stream or a document separator is expected");
+}
+/**
+* Parses YAML into a flat event stream referencing source text by offsets.
+*
+* @category Events
+*/
+function parseEvents(input, options) {
+	const length = input.length;
+	const state = {
+		...DEFAULT_PARSER_OPTIONS,
+		...options,
+		input: `${input}\0`,
+		length,
+		position: 0,
+		line: 0,
+		lineStart: 0,
+		lineIndent: 0,
+		firstTabInLine: -1,
+		depth: 0,
+		directives: [],
+		tagHandlers: Object.create(null),
+		events: []
+	};
+	const nullpos = input.indexOf("\0");
+	if (nullpos !== -1) YAMLException.throwAt(input, nullpos, "null byte is not allowed in input", state.filename);
+	while (state.position < state.length) {
+		skipByteOrderMark(state);
+		skipSeparationSpace(state, true);
+		if (state.position >= state.length) break;
+		const documentStart = state.position;
+		readDocument(state);
+		if (state.position === documentStart)
+ /* c8 ignore next */
+		throwError(state, "can not read a document");
+	}
+	return state.events;
+}
+//#endregion
+//#region src/load.ts
+var DEFAULT_LOAD_OPTIONS = {
+	...DEFAULT_PARSER_OPTIONS,
+	...DEFAULT_CONSTRUCTOR_OPTIONS
+};
+function loadDocuments(input, options = {}) {
+	const opts = {
+		...DEFAULT_LOAD_OPTIONS,
+		...options
+	};
+	const source = String(input);
+	const PARSER_OPT_KEYS = Object.keys(DEFAULT_PARSER_OPTIONS);
+	const CONSTRUCTOR_OPT_KEYS = Object.keys(DEFAULT_CONSTRUCTOR_OPTIONS);
+	return constructFromEvents(parseEvents(source, pick(opts, PARSER_OPT_KEYS)), {
+		...pick(opts, CONSTRUCTOR_OPT_KEYS),
+		source
+	});
+}
+function loadAll(input, iteratorOrOptions, options) {
+	let iterator = null;
+	if (typeof iteratorOrOptions === "function") iterator = iteratorOrOptions;
+	else if (iteratorOrOptions !== null && typeof iteratorOrOptions === "object") options = iteratorOrOptions;
+	const documents = loadDocuments(input, options);
+	if (iterator === null) return documents;
+	for (const document of documents) iterator(document);
+}
+/**
+* Parses `string` as a single YAML document. Throws {@link YAMLException} on
+* error. This function does not understand multi-document or empty sources; it
+* throws an exception on those.
+*
+* > [!NOTE]
+* > 1. When processing untrusted input, see the
+* >    [security considerations](../docs/safety.md).
+* > 2. All exceptions MUST be caught, not just {@link YAMLException}.
+* > 3. The default {@link CORE_SCHEMA} comes without the `!!merge` tag. You can
+* >    easily enable it if needed.
+* > 4. The default {@link mapTag} is `{}`-object based, with known limitations
+* >    (see description). For full compatibility use {@link realMapTag}
+* >    instead (it uses native JS `Map`).
+*
+* @example
+* Enable {@link mergeTag} and {@link realMapTag}:
+*
+* ```javascript
+* import { load, CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
+*
+* try {
+*   load(data, { schema: CORE_SCHEMA.withTags(mergeTag, realMapTag) })
+* } catch (e) {
+*   console.error(e)
+* }
+* ```
+*
+* @category Main
+*/
+function load(input, options) {
+	const documents = loadDocuments(input, options);
+	if (documents.length === 0) throw new YAMLException("expected a document, but the input is empty");
+	if (documents.length === 1) return documents[0];
+	throw new YAMLException("expected a single document in the stream, but found more");
+}
+//#endregion
+//#region src/ast/from_js.ts
+var INVALID = Symbol("INVALID");
+function buildRepresentTypes(schema) {
+	const defaultTags = new Set([
+		schema.defaultScalarTag,
+		schema.defaultSequenceTag,
+		schema.defaultMappingTag
+	].filter((t) => t !== void 0));
+	const implicitScalars = schema.implicitScalarTags;
+	const explicitTags = schema.tags.filter((t) => !(t.nodeKind === "scalar" && t.implicit) && !defaultTags.has(t));
+	const defaultTagsLast = schema.tags.filter((t) => defaultTags.has(t));
+	return [
+		...implicitScalars.map((tag) => ({
+			tag,
+			implicitTag: true
+		})),
+		...explicitTags.map((tag) => ({
+			tag,
+			implicitTag: false
+		})),
+		...defaultTagsLast.map((tag) => ({
+			tag,
+			implicitTag: true
+		}))
+	];
+}
+function matchTag(state, object) {
+	for (let index = 0, length = state.representTypes.length; index < length; index += 1) {
+		const { tag, implicitTag } = state.representTypes[index];
+		if (tag.identify(object)) {
+			let tagName;
+			if (tag.matchByTagPrefix) tagName = tag.representTagName(object);
+			else tagName = tag.tagName;
+			return {
+				tag,
+				tagName,
+				implicitTag
+			};
+		}
+	}
+	return null;
+}
+function build(state, object) {
+	if (!state.noRefs && object !== null && typeof object === "object") {
+		const existing = state.refs.get(object);
+		if (existing) {
+			if (existing.anchor === void 0) existing.anchor = `ref_${state.refCounter++}`;
+			return {
+				kind: "alias",
+				anchor: existing.anchor
+			};
+		}
+	}
+	const matched = matchTag(state, object);
+	if (!matched) {
+		if (object === void 0) return INVALID;
+		if (state.skipInvalid) return INVALID;
+		throw new YAMLException(`unacceptable kind of an object to dump ${Object.prototype.toString.call(object)}`);
+	}
+	const { tag, tagName, implicitTag } = matched;
+	const nodeTagName = implicitTag ? tagName : tagNameShort(tagName);
+	if (tag.nodeKind === "scalar") return {
+		kind: "scalar",
+		tag: nodeTagName,
+		tagged: !implicitTag,
+		style: SCALAR_STYLE.PLAIN,
+		value: tag.represent(object)
+	};
+	if (tag.nodeKind === "sequence") {
+		const container = tag.represent(object);
+		const node = {
+			kind: "sequence",
+			tag: nodeTagName,
+			tagged: !implicitTag,
+			style: COLLECTION_STYLE.BLOCK,
+			items: []
+		};
+		if (!state.noRefs) state.refs.set(object, node);
+		for (let index = 0, length = container.length; index < length; index += 1) {
+			let item = build(state, container[index]);
+			if (item === INVALID && container[index] === void 0) item = build(state, null);
+			if (item === INVALID) continue;
+			node.items.push(item);
+		}
+		return node;
+	}
+	const map = tag.represent(object);
+	const node = {
+		kind: "mapping",
+		tag: nodeTagName,
+		tagged: !implicitTag,
+		style: COLLECTION_STYLE.BLOCK,
+		items: []
+	};
+	if (!state.noRefs) state.refs.set(object, node);
+	for (const [objectKey, objectValue] of map) {
+		const key = build(state, objectKey);
+		if (key === INVALID) continue;
+		const value = build(state, objectValue);
+		if (value === INVALID) continue;
+		node.items.push({
+			key,
+			value
+		});
+	}
+	return node;
+}
+/**
+* Convert JS object to AST. A JS value is one YAML document. An unrepresentable
+* root becomes an empty document, which the presenter renders as an empty
+* string.
+*
+* @category AST
+*/
+function jsToAst(input, schema, options = {}) {
+	const root = build({
+		representTypes: buildRepresentTypes(schema),
+		noRefs: options.noRefs ?? false,
+		skipInvalid: options.skipInvalid ?? false,
+		refs: /* @__PURE__ */ new Map(),
+		refCounter: 0
+	}, input);
+	return [{
+		contents: root === INVALID ? null : root,
+		directives: []
+	}];
+}
+//#endregion
+//#region src/ast/visit.ts
+/**
+* Return from a visitor to stop the whole traversal.
+*
+* @category AST
+*/
+var VISIT_BREAK = Symbol("visit:break");
+/**
+* Return from a visitor to skip the current node's children.
+*
+* @category AST
+*/
+var VISIT_SKIP = Symbol("visit:skip");
+function visitNode(node, visitor, ctx) {
+	const control = visitor(node, ctx);
+	if (control === VISIT_BREAK) return true;
+	if (control === VISIT_SKIP) return false;
+	const depth = ctx.depth + 1;
+	switch (node.kind) {
+		case "sequence":
+			for (const item of node.items) if (visitNode(item, visitor, {
+				depth,
+				parent: node,
+				isKey: false
+			})) return true;
+			break;
+		case "mapping": for (const { key, value } of node.items) {
+			if (visitNode(key, visitor, {
+				depth,
+				parent: node,
+				isKey: true
+			})) return true;
+			if (visitNode(value, visitor, {
+				depth,
+				parent: node,
+				isKey: false
+			})) return true;
+		}
+	}
+	return false;
+}
+/**
+* Walk every node in the documents, calling {@link Visitor} once per
+* node (pre-order).
+*
+* @category AST
+*/
+function visit(documents, visitor) {
+	for (const doc of documents) if (doc.contents && visitNode(doc.contents, visitor, {
+		depth: 0,
+		parent: null,
+		isKey: false
+	})) return;
+}
+//#endregion
+//#region src/ast/styler_defaults.ts
+function hasBit(mask, bit) {
+	return (mask & 1 << bit) !== 0;
+}
+/**
+* Default scalar styling rules in application order.
+* See [Scalar styling](../../docs/scalar_styling.md) for usage details.
+*
+* @category AST
+*/
+var DEFAULT_SCALAR_STYLE_RULES = {
+	applyQuoteFlowKeysOption,
+	doubleQuoteForInvisibles,
+	doubleQuoteWhitespaceOnly,
+	applyForceQuotesOption,
+	tryLongOrMultilineAsBlock,
+	quoteInvalidPlain,
+	fallbackToDoubleQuoted
+};
+function _preferredQuotedStyle(layout) {
+	if (layout.presenterOptions.quoteStyle === "single" && hasBit(layout.allowedStylesMask, SCALAR_STYLE.SINGLE_QUOTED)) return SCALAR_STYLE.SINGLE_QUOTED;
+	return SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function applyQuoteFlowKeysOption(layout) {
+	if (!layout.presenterOptions.quoteFlowKeys) return;
+	if (!layout.isKey || !layout.flowOnly || layout.style !== SCALAR_STYLE.PLAIN) return;
+	layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function doubleQuoteForInvisibles(layout) {
+	if (layout.style === SCALAR_STYLE.PLAIN && /[\t\x7F-\xA0\u2028\u2029\uFEFF\uFFFE\uFFFF]/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function doubleQuoteWhitespaceOnly(layout) {
+	if (layout.style === SCALAR_STYLE.PLAIN && /^\s+$/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function applyForceQuotesOption(layout) {
+	if (!layout.presenterOptions.forceQuotes) return;
+	if (layout.isKey || layout.style !== SCALAR_STYLE.PLAIN) return;
+	if (layout.node.tag !== layout.presenterOptions.schema.defaultScalarTag.tagName) return;
+	layout.style = layout.node.value.includes("\n") ? SCALAR_STYLE.DOUBLE_QUOTED : _preferredQuotedStyle(layout);
+}
+function tryLongOrMultilineAsBlock(layout) {
+	if (layout.style !== SCALAR_STYLE.PLAIN || layout.isKey) return;
+	const value = layout.node.value;
+	const multiline = value.indexOf("\n") !== -1;
+	if (!hasBit(layout.allowedStylesMask, SCALAR_STYLE.LITERAL_BLOCK)) {
+		if (multiline) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+		return;
+	}
+	const w = layout.presenterOptions.lineWidth;
+	if (w === -1) {
+		if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
+		return;
+	}
+	const availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
+	let position = 0;
+	let shouldFold = false;
+	while (position <= value.length) {
+		let lineEnd = value.length;
+		const nextLineBreak = value.indexOf("\n", position);
+		if (nextLineBreak !== -1) lineEnd = nextLineBreak;
+		const line = value.slice(position, lineEnd);
+		if (line.length > availableWidth && line[0] !== " " && / [^ \t]/.test(line)) shouldFold = true;
+		if (nextLineBreak === -1) break;
+		position = nextLineBreak + 1;
+	}
+	if (shouldFold) layout.style = SCALAR_STYLE.FOLDED_BLOCK;
+	else if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
+}
+function quoteInvalidPlain(layout) {
+	if (layout.style === SCALAR_STYLE.PLAIN && !hasBit(layout.allowedStylesMask, SCALAR_STYLE.PLAIN)) layout.style = _preferredQuotedStyle(layout);
+}
+function fallbackToDoubleQuoted(layout) {
+	if (!hasBit(layout.allowedStylesMask, layout.style)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+//#endregion
+//#region src/ast/scalar_styler.ts
+function setBit(mask, bit) {
+	return mask | 1 << bit;
+}
+var SRC_C_PRINTABLE = "[\\x09\\x0A\\x0D\\x20-\\x7E\\x85\\xA0-\\uD7FF\\uE000-\\uFFFD\\u{10000}-\\u{10FFFF}]";
+var SRC_B_CHAR = "[\\n\\r]";
+var SRC_C_BYTE_ORDER_MARK = "\\uFEFF";
+var SRC_S_WHITE = "[ \\t]";
+var SRC_NB_CHAR = `(?:(?!(?:${SRC_B_CHAR}|${SRC_C_BYTE_ORDER_MARK}))${SRC_C_PRINTABLE})`;
+var SRC_NS_CHAR = `(?:(?!${SRC_S_WHITE})${SRC_NB_CHAR})`;
+var SRC_NB_JSON = "[\\x09\\x20-\\uD7FF\\uE000-\\uFFFF\\u{10000}-\\u{10FFFF}]";
+var SRC_C_INDICATOR = "[-?:,\\[\\]{}#&*!|>'\"%@`]";
+var SRC_C_FLOW_INDICATOR = "[,\\[\\]{}]";
+var SRC_NS_PLAIN_SAFE_FLOW_OUT = SRC_NS_CHAR;
+var SRC_NS_PLAIN_SAFE_FLOW_IN = `(?:(?!${SRC_C_FLOW_INDICATOR})${SRC_NS_CHAR})`;
+var SRC_NS_PLAIN_FIRST_FLOW_OUT = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))`;
+var SRC_NS_PLAIN_FIRST_FLOW_IN = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))`;
+var SRC_NS_PLAIN_CHAR_FLOW_OUT = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_OUT})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))#*`;
+var SRC_NS_PLAIN_CHAR_FLOW_IN = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_IN})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))#*`;
+var SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_OUT})*`;
+var SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_IN})*`;
+var SRC_NS_PLAIN_ONE_LINE_FLOW_OUT = `${SRC_NS_PLAIN_FIRST_FLOW_OUT}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
+var SRC_NS_PLAIN_ONE_LINE_FLOW_IN = `${SRC_NS_PLAIN_FIRST_FLOW_IN}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
+var SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_OUT;
+var SRC_NS_PLAIN_ONE_LINE_FLOW_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_IN;
+var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_OUT}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
+var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_IN}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
+var SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT = `${SRC_NS_PLAIN_ONE_LINE_FLOW_OUT}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT})*`;
+var SRC_NS_PLAIN_MULTI_LINE_FLOW_IN = `${SRC_NS_PLAIN_ONE_LINE_FLOW_IN}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN})*`;
+var NS_PLAIN_FLOW_OUT = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT})$`, "u");
+var NS_PLAIN_FLOW_IN = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_IN})$`, "u");
+var NS_PLAIN_BLOCK_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY})$`, "u");
+var NS_PLAIN_FLOW_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_FLOW_KEY})$`, "u");
+var NB_SINGLE_ONE_LINE = new RegExp(`^(?:${SRC_NB_JSON})*$`, "u");
+var NB_SINGLE_MULTI_LINE = new RegExp(`^(?:${SRC_NB_JSON}|\\n)*$`, "u");
+var BLOCK_SCALAR_CONTENT = new RegExp(`^(?:${SRC_NB_CHAR}|\\n)*$`, "u");
+var C_FORBIDDEN_FIRST_LINE = /^(?:---|\.\.\.)(?=$|[ \t\n\r])/;
+var C_FORBIDDEN_CONTENT = /^(?:---|\.\.\.)(?=$|[ \t\n\r])/m;
+function canUsePlain(layout) {
+	const str = layout.node.value;
+	if (str !== "") {
+		if (!(layout.isKey ? layout.flowOnly ? NS_PLAIN_FLOW_KEY : NS_PLAIN_BLOCK_KEY : layout.flowOnly ? NS_PLAIN_FLOW_IN : NS_PLAIN_FLOW_OUT).test(str)) return false;
+		if (layout.shiftOfFirstLine === 0 && C_FORBIDDEN_FIRST_LINE.test(str)) return false;
+		if (layout.shiftOfContent === 0) {
+			const firstLineBreak = str.indexOf("\n");
+			if (firstLineBreak !== -1) {
+				const content = str.slice(firstLineBreak + 1);
+				if (C_FORBIDDEN_CONTENT.test(content)) return false;
+			}
+		}
+	}
+	const resolvedTag = layout.presenterOptions.schema.resolveImplicitScalarTag(str).tag.tagName;
+	if (!layout.node.tagged && resolvedTag !== layout.node.tag) return false;
+	if (!layout.node.tagged && str === "=" && resolvedTag === layout.presenterOptions.schema.defaultScalarTag.tagName) return false;
+	return true;
+}
+function canUseSingleQuoted(layout) {
+	const str = layout.node.value;
+	if (!(layout.isKey ? NB_SINGLE_ONE_LINE : NB_SINGLE_MULTI_LINE).test(str)) return false;
+	if (/[ \t]\n|\n[ \t]/.test(str)) return false;
+	if (!layout.isKey && layout.shiftOfContent === 0) {
+		const firstLineBreak = str.indexOf("\n");
+		if (firstLineBreak !== -1 && C_FORBIDDEN_CONTENT.test(str.slice(firstLineBreak + 1))) return false;
+	}
+	return true;
+}
+function canUseBlock(layout) {
+	if (layout.flowOnly || !BLOCK_SCALAR_CONTENT.test(layout.node.value)) return false;
+	const contentIndent = layout.shiftOfContent - layout.shiftOfParent;
+	if (contentIndent < 1) return false;
+	if (contentIndent > 9 && /^\n* /.test(layout.node.value)) return false;
+	if (layout.shiftOfContent === 0 && C_FORBIDDEN_CONTENT.test(layout.node.value)) return false;
+	return true;
+}
+function detectAllowedStyles(layout) {
+	let mask = setBit(0, SCALAR_STYLE.DOUBLE_QUOTED);
+	if (canUsePlain(layout)) mask = setBit(mask, SCALAR_STYLE.PLAIN);
+	if (canUseSingleQuoted(layout)) mask = setBit(mask, SCALAR_STYLE.SINGLE_QUOTED);
+	if (canUseBlock(layout)) mask = setBit(setBit(mask, SCALAR_STYLE.LITERAL_BLOCK), SCALAR_STYLE.FOLDED_BLOCK);
+	layout.allowedStylesMask = mask;
+}
+function renderScalar(layout) {
+	switch (layout.style) {
+		case SCALAR_STYLE.PLAIN: return renderPlain(layout);
+		case SCALAR_STYLE.SINGLE_QUOTED: return renderSingleQuoted(layout);
+		case SCALAR_STYLE.LITERAL_BLOCK: return renderLiteralBlock(layout);
+		case SCALAR_STYLE.FOLDED_BLOCK: return renderFoldedBlock(layout);
+		case SCALAR_STYLE.DOUBLE_QUOTED: return renderDoubleQuoted(layout);
+	}
+}
+function renderPlain(layout) {
+	return encodeFlowBreaks(layout.node.value, layout.shiftOfContent);
+}
+function renderSingleQuoted(layout) {
+	return `'${encodeFlowBreaks(layout.node.value, layout.shiftOfContent).replace(/'/g, "''")}'`;
+}
+function renderLiteralBlock(layout) {
+	const value = layout.node.value;
+	return "|" + blockHeader(value, layout.shiftOfParent, layout.shiftOfContent) + dropEndingNewline(indentString(value, layout.shiftOfContent));
+}
+function renderFoldedBlock(layout) {
+	const value = layout.node.value;
+	const w = layout.presenterOptions.lineWidth;
+	let availableWidth = Infinity;
+	if (w !== -1) availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
+	return ">" + blockHeader(value, layout.shiftOfParent, layout.shiftOfContent) + dropEndingNewline(indentString(foldBlockScalar(value, availableWidth), layout.shiftOfContent));
+}
+function renderDoubleQuoted(layout) {
+	return `"${escapeString(layout.node.value)}"`;
+}
+function encodeFlowBreaks(string, shiftOfContent) {
+	let nextLF = string.indexOf("\n");
+	if (nextLF === -1) return string;
+	const pad = " ".repeat(shiftOfContent);
+	let result = string.slice(0, nextLF);
+	const lineRe = /(\n+)([^\n]*)/g;
+	lineRe.lastIndex = nextLF;
+	let match;
+	while (match = lineRe.exec(string)) {
+		const breaks = match[1].length;
+		const line = match[2];
+		result += "\n".repeat(breaks + 1) + pad + line;
+	}
+	return result;
+}
+function indentString(string, spaces) {
+	const indent = " ".repeat(spaces);
+	let position = 0;
+	let result = "";
+	const length = string.length;
+	while (position < length) {
+		let line;
+		const next = string.indexOf("\n", position);
+		if (next === -1) {
+			line = string.slice(position);
+			position = length;
+		} else {
+			line = string.slice(position, next + 1);
+			position = next + 1;
+		}
+		if (line.length && line !== "\n") result += indent;
+		result += line;
+	}
+	return result;
+}
+function needIndentIndicator(string) {
+	return /^\n* /.test(string);
+}
+function blockHeader(string, shiftOfParent, shiftOfContent) {
+	const indentIndicator = needIndentIndicator(string) ? String(shiftOfContent - shiftOfParent) : "";
+	const clip = string[string.length - 1] === "\n";
+	return `${indentIndicator}${clip && (string[string.length - 2] === "\n" || string === "\n") ? "+" : clip ? "" : "-"}\n`;
+}
+function dropEndingNewline(string) {
+	return string[string.length - 1] === "\n" ? string.slice(0, -1) : string;
+}
+function isMoreIndented(char) {
+	return char === " " || char === "	";
+}
+function foldLine(line, width) {
+	if (line === "" || isMoreIndented(line[0])) return line;
+	const breakRe = / [^ \t]/g;
+	let match;
+	let start = 0;
+	let end;
+	let curr = 0;
+	let next = 0;
+	let result = "";
+	while (match = breakRe.exec(line)) {
+		next = match.index;
+		if (next - start > width) {
+			end = curr > start ? curr : next;
+			result += `\n${line.slice(start, end)}`;
+			start = end + 1;
+		}
+		curr = next;
+	}
+	result += "\n";
+	if (line.length - start > width && curr > start) result += `${line.slice(start, curr)}\n${line.slice(curr + 1)}`;
+	else result += line.slice(start);
+	return result.slice(1);
+}
+function foldBlockScalar(string, width) {
+	const lineRe = /(\n+)([^\n]*)/g;
+	let nextLF = string.indexOf("\n");
+	if (nextLF === -1) nextLF = string.length;
+	lineRe.lastIndex = nextLF;
+	let result = foldLine(string.slice(0, nextLF), width);
+	let prevMoreIndented = string[0] === "\n" || isMoreIndented(string[0]);
+	let moreIndented;
+	let match;
+	while (match = lineRe.exec(string)) {
+		const prefix = match[1];
+		const line = match[2];
+		moreIndented = line !== "" && isMoreIndented(line[0]);
+		result += prefix + (!prevMoreIndented && !moreIndented && line !== "" ? "\n" : "") + foldLine(line, width);
+		prevMoreIndented = moreIndented;
+	}
+	return result;
+}
+var CHARACTERS_TO_ESCAPE = /["\\\x00-\x1F\x7F-\xA0\u2028\u2029\uD800-\uDFFF\uFEFF\uFFFE\uFFFF]/gu;
+function escapeCharacter(character) {
+	switch (character) {
+		case "\0": return "\\0";
+		case "\x07": return "\\a";
+		case "\b": return "\\b";
+		case "	": return "\\t";
+		case "\n": return "\\n";
+		case "\v": return "\\v";
+		case "\f": return "\\f";
+		case "\r": return "\\r";
+		case "\x1B": return "\\e";
+		case "\"": return "\\\"";
+		case "\\": return "\\\\";
+		case "": return "\\N";
+		case "\xA0": return "\\_";
+		case "\u2028": return "\\L";
+		case "\u2029": return "\\P";
+	}
+	const code = character.charCodeAt(0);
+	const hex = code.toString(16).toUpperCase();
+	if (code <= 255) return `\\x${"0".repeat(2 - hex.length)}${hex}`;
+	return `\\u${"0".repeat(4 - hex.length)}${hex}`;
+}
+function escapeString(string) {
+	return string.replace(CHARACTERS_TO_ESCAPE, escapeCharacter);
+}
+//#endregion
+//#region src/ast/presenter.ts
+var CHAR_LINE_FEED = 10;
+var DEFAULT_PRESENTER_OPTIONS = {
+	indent: 2,
+	seqNoIndent: false,
+	seqInlineFirst: true,
+	lineWidth: 80,
+	flowBracketPadding: false,
+	flowSkipCommaSpace: false,
+	flowSkipColonSpace: false,
+	quoteFlowKeys: false,
+	quoteStyle: "single",
+	forceQuotes: false,
+	scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name)),
+	tagBeforeAnchor: false
+};
+function nodeTagShort(node) {
+	return node.tagged ? node.tag : tagNameShort(node.tag);
+}
+function createPresenterState(options) {
+	const opts = {
+		...DEFAULT_PRESENTER_OPTIONS,
+		...options
+	};
+	if (opts.flowSkipColonSpace) opts.quoteFlowKeys = true;
+	return {
+		...opts,
+		defaultScalarTagName: opts.schema.defaultScalarTag.tagName,
+		openEnded: false
+	};
+}
+function generateNextLine(state, level) {
+	return `\n${" ".repeat(state.indent * level)}`;
+}
+function scalarLayout(state, node, parent, level, isKey, flowOnly) {
+	return {
+		node,
+		parent,
+		level,
+		isKey,
+		flowOnly,
+		shiftOfParent: level === 0 ? -1 : state.indent * (level - 1),
+		shiftOfContent: state.indent * Math.max(1, level),
+		shiftOfFirstLine: level === 0 ? 0 : state.indent * level,
+		presenterOptions: state,
+		allowedStylesMask: 0,
+		style: node.style
+	};
+}
+function writeFlowSequence(state, level, node) {
+	let result = "";
+	for (let index = 0, length = node.items.length; index < length; index += 1) {
+		const item = writeNode(state, level, node.items[index], node, {}).text;
+		if (index > 0) result += `,${!state.flowSkipCommaSpace ? " " : ""}`;
+		result += item;
+	}
+	const pad = state.flowBracketPadding && node.items.length > 0 ? " " : "";
+	return `[${pad}${result}${pad}]`;
+}
+function writeBlockSequence(state, level, node, compact) {
+	let result = "";
+	for (let index = 0, length = node.items.length; index < length; index += 1) {
+		const item = writeNode(state, level + 1, node.items[index], node, {
+			block: true,
+			compact: state.seqInlineFirst,
+			isblockseq: true
+		}).text;
+		if (!compact || result !== "") result += generateNextLine(state, level);
+		if (item === "" || CHAR_LINE_FEED === item.charCodeAt(0)) result += "-";
+		else result += "- ";
+		result += item;
+	}
+	return result;
+}
+function writeFlowMapping(state, level, node) {
+	let result = "";
+	for (const { key, value } of node.items) {
+		let pairBuffer = "";
+		if (result !== "") pairBuffer += `,${!state.flowSkipCommaSpace ? " " : ""}`;
+		const keyRender = writeNode(state, level, key, node, { iskey: true });
+		const keyText = keyRender.text;
+		const valueText = writeNode(state, level, value, node, {}).text;
+		const sep = state.flowSkipColonSpace || valueText === "" ? "" : " ";
+		const keyIsBareProps = key.kind === "scalar" && keyRender.noBody && (key.tagged || key.anchor !== void 0);
+		const keyColonSep = key.kind === "alias" || keyIsBareProps ? " " : "";
+		pairBuffer += `${keyText}${keyColonSep}:${sep}${valueText}`;
+		result += pairBuffer;
+	}
+	const pad = state.flowBracketPadding && result !== "" ? " " : "";
+	return `{${pad}${result}${pad}}`;
+}
+function writeBlockMapping(state, level, node, compact) {
+	let result = "";
+	for (let index = 0, length = node.items.length; index < length; index += 1) {
+		let pairBuffer = "";
+		if (!compact || result !== "") pairBuffer += generateNextLine(state, level);
+		const { key, value } = node.items[index];
+		const keyIsBlock = (key.kind === "mapping" || key.kind === "sequence") && key.style === COLLECTION_STYLE.BLOCK && key.items.length !== 0 || key.kind === "scalar" && (key.style === SCALAR_STYLE.LITERAL_BLOCK || key.style === SCALAR_STYLE.FOLDED_BLOCK);
+		const keyRender = keyIsBlock ? writeNode(state, level + 1, key, node, {
+			block: true,
+			compact: true,
+			isblockseq: !cannotBeCompact(state, key, level + 1)
+		}) : writeNode(state, level + 1, key, node, {
+			block: true,
+			compact: true,
+			iskey: true
+		});
+		const keyText = keyRender.text;
+		const keyHasLineBreak = key.kind === "scalar" && key.value.indexOf("\n") !== -1;
+		const keyIsTooLong = keyText.length > 1024 && /^[\s\S]{1025}/u.test(keyText);
+		const explicitPair = keyIsBlock || keyHasLineBreak || keyIsTooLong;
+		if (explicitPair) {
+			if (keyText && CHAR_LINE_FEED === keyText.charCodeAt(0)) pairBuffer += "?";
+			else pairBuffer += "? ";
+		}
+		pairBuffer += keyText;
+		if (explicitPair) pairBuffer += generateNextLine(state, level);
+		const valueText = writeNode(state, level + 1, value, node, {
+			block: true,
+			compact: explicitPair,
+			isblockseq: explicitPair && !cannotBeCompact(state, value, level + 1)
+		}).text;
+		const keyIsBareProps = key.kind === "scalar" && keyRender.noBody && (key.tagged || key.anchor !== void 0);
+		const keyColonSep = !explicitPair && (key.kind === "alias" || keyIsBareProps) ? " " : "";
+		if (valueText === "" || CHAR_LINE_FEED === valueText.charCodeAt(0)) pairBuffer += `${keyColonSep}:`;
+		else pairBuffer += `${keyColonSep}: `;
+		pairBuffer += valueText;
+		result += pairBuffer;
+	}
+	return result;
+}
+function cannotBeCompact(state, node, level) {
+	if (node.kind === "alias") return true;
+	return node.tagged || node.anchor !== void 0 || state.indent < 2 && level > 0;
+}
+function writeNode(state, level, node, parent, ctx) {
+	if (node.kind === "alias") {
+		state.openEnded = false;
+		return {
+			text: `*${node.anchor}`,
+			noBody: false
+		};
+	}
+	const { block = false, iskey = false, isblockseq = false } = ctx;
+	let compact = ctx.compact ?? false;
+	const hasAnchor = node.anchor !== void 0;
+	if (cannotBeCompact(state, node, level)) compact = false;
+	let body;
+	let shouldPrintTag = node.tagged;
+	const useBlockCollection = block && (node.kind === "mapping" || node.kind === "sequence") && node.style === COLLECTION_STYLE.BLOCK && node.items.length !== 0;
+	if (node.kind === "mapping") {
+		if (useBlockCollection) body = writeBlockMapping(state, level, node, compact);
+		else body = writeFlowMapping(state, level, node);
+	} else if (node.kind === "sequence") {
+		if (useBlockCollection) {
+			if (state.seqNoIndent && !isblockseq && level > 0) body = writeBlockSequence(state, level - 1, node, compact);
+			else body = writeBlockSequence(state, level, node, compact);
+		} else body = writeFlowSequence(state, level, node);
+	} else {
+		const layout = scalarLayout(state, node, parent, level, iskey, !block);
+		detectAllowedStyles(layout);
+		for (const rule of state.scalarStyleRules) rule(layout);
+		body = renderScalar(layout);
+		state.openEnded = (layout.style === SCALAR_STYLE.LITERAL_BLOCK || layout.style === SCALAR_STYLE.FOLDED_BLOCK) && (node.value === "\n" || node.value.endsWith("\n\n"));
+		shouldPrintTag = node.tagged || body === "" && layout.flowOnly && parent?.kind === "sequence" && !hasAnchor || layout.style !== SCALAR_STYLE.PLAIN && node.tag !== state.defaultScalarTagName;
+	}
+	if ((node.kind === "mapping" || node.kind === "sequence") && !useBlockCollection) state.openEnded = false;
+	if (useBlockCollection && compact && level > 0 && state.indent > 2) body = `${" ".repeat(state.indent - 2)}${body}`;
+	const noBody = body === "";
+	let text = body;
+	if (shouldPrintTag || hasAnchor) {
+		const props = [];
+		const tag = shouldPrintTag ? nodeTagShort(node) : null;
+		const anchor = hasAnchor ? `&${node.anchor}` : null;
+		if (state.tagBeforeAnchor) {
+			if (tag !== null) props.push(tag);
+			if (anchor !== null) props.push(anchor);
+		} else {
+			if (anchor !== null) props.push(anchor);
+			if (tag !== null) props.push(tag);
+		}
+		const sep = body === "" || body.charCodeAt(0) === CHAR_LINE_FEED ? "" : " ";
+		text = `${props.join(" ")}${sep}${body}`;
+	}
+	return {
+		text,
+		noBody
+	};
+}
+function rootStartsOwnLine(node) {
+	return (node.kind === "sequence" || node.kind === "mapping") && node.style === COLLECTION_STYLE.BLOCK && node.items.length !== 0 && !node.tagged && node.anchor === void 0;
+}
+function writeDocumentDirectives(doc) {
+	let result = "";
+	for (const directive of doc.directives) {
+		if (directive.kind === "yaml") {
+			result += `%YAML ${directive.version}\n`;
+			continue;
+		}
+		const { handle, prefix } = directive;
+		result += `%TAG ${handle} ${prefix}\n`;
+	}
+	return result;
+}
+/**
+* Build YAML from AST.
+*
+* @category AST
+*/
+function present(documents, options) {
+	const state = createPresenterState(options);
+	let result = "";
+	let previousEnded = false;
+	for (let index = 0; index < documents.length; index += 1) {
+		const doc = documents[index];
+		state.openEnded = false;
+		const directives = writeDocumentDirectives(doc);
+		const hasDirectives = directives !== "";
+		const marker = doc.explicitStart || hasDirectives || index > 0 && !previousEnded;
+		result += directives;
+		if (doc.contents === null) {
+			if (marker) result += "---\n";
+		} else if (marker) {
+			const body = writeNode(state, 0, doc.contents, null, {
+				block: true,
+				compact: true
+			}).text;
+			const sep = body === "" ? "" : hasDirectives || rootStartsOwnLine(doc.contents) ? "\n" : " ";
+			result += `---${sep}${body}\n`;
+		} else result += writeNode(state, 0, doc.contents, null, {
+			block: true,
+			compact: true
+		}).text + "\n";
+		previousEnded = doc.explicitEnd || state.openEnded;
+		if (previousEnded) result += "...\n";
+	}
+	return result;
+}
+//#endregion
+//#region src/dump.ts
+var DEFAULT_DUMP_OPTIONS = {
+	...DEFAULT_PRESENTER_OPTIONS,
+	schema: DUMP_SCHEMA,
+	skipInvalid: false,
+	noRefs: false,
+	flowLevel: -1,
+	sortKeys: false,
+	transform: () => {}
+};
+function defaultCompareFn(a, b) {
+	const x = String(a);
+	const y = String(b);
+	if (x < y) return -1;
+	if (x > y) return 1;
+	return 0;
+}
+/**
+* Serializes JS object as a YAML document. By default it can dump every
+* supported YAML type, so it throws an exception if you try to dump regexps or
+* functions. However, you can disable exceptions by setting the
+* {@link DumpOptions.skipInvalid} option to `true`.
+*
+* @category Main
+*/
+function dump(input, options = {}) {
+	const opts = {
+		...DEFAULT_DUMP_OPTIONS,
+		...options
+	};
+	const documents = jsToAst(input, opts.schema, {
+		noRefs: opts.noRefs,
+		skipInvalid: opts.skipInvalid
+	});
+	if (opts.flowLevel >= 0) visit(documents, (node, ctx) => {
+		if (ctx.depth < opts.flowLevel) return;
+		if (node.kind === "sequence" || node.kind === "mapping") node.style = COLLECTION_STYLE.FLOW;
+		return VISIT_SKIP;
+	});
+	if (opts.sortKeys) {
+		const compareFn = opts.sortKeys === true ? defaultCompareFn : opts.sortKeys;
+		visit(documents, (node) => {
+			if (node.kind !== "mapping") return;
+			node.items.sort((a, b) => compareFn(a.key.kind === "scalar" ? a.key.value : "", b.key.kind === "scalar" ? b.key.value : ""));
+		});
+	}
+	opts.transform(documents);
+	return present(documents, {
+		...pick(opts, Object.keys(DEFAULT_PRESENTER_OPTIONS)),
+		schema: opts.schema
+	});
+}
+//#endregion
+//#region src/ast/from_events.ts
+var NO_RANGE = (/* unused pure expression or super */ null && (-1));
+function eventPosition(event) {
+	if ("tagStart" in event && event.tagStart !== NO_RANGE) return event.tagStart;
+	if ("anchorStart" in event && event.anchorStart !== NO_RANGE) return event.anchorStart;
+	if ("valueStart" in event && event.valueStart !== NO_RANGE) return event.valueStart;
+	if ("start" in event) return event.start;
+	return 0;
+}
+function rawTag(state, event) {
+	return event.tagStart === NO_RANGE ? "" : state.source.slice(event.tagStart, event.tagEnd);
+}
+function anchorName(state, event) {
+	return event.anchorStart === NO_RANGE ? void 0 : state.source.slice(event.anchorStart, event.anchorEnd);
+}
+function buildScalar(state, event) {
+	const value = getScalarValue(state.source, event);
+	const raw = rawTag(state, event);
+	let tag;
+	let tagged = false;
+	if (raw !== "") {
+		tagged = true;
+		tag = raw;
+	} else if (event.style === SCALAR_STYLE.PLAIN) tag = state.schema.resolveImplicitScalarTag(value).tag.tagName;
+	else tag = state.schema.defaultScalarTag.tagName;
+	return {
+		kind: "scalar",
+		tag,
+		tagged,
+		style: event.style,
+		anchor: anchorName(state, event),
+		value
+	};
+}
+function buildCollection(state, event, defaultTagName) {
+	const raw = rawTag(state, event);
+	let tag;
+	let tagged = false;
+	if (raw === "") tag = defaultTagName;
+	else {
+		tag = raw;
+		tagged = true;
+	}
+	return {
+		tag,
+		tagged,
+		style: event.style,
+		anchor: anchorName(state, event)
+	};
+}
+function addNode(state, node) {
+	const frame = state.frames[state.frames.length - 1];
+	if (frame.kind === "document") frame.doc.contents = node;
+	else if (frame.kind === "sequence") frame.node.items.push(node);
+	else if (frame.key) {
+		frame.node.items.push({
+			key: frame.key,
+			value: node
+		});
+		frame.key = null;
+	} else frame.key = node;
+}
+/**
+* Builds an AST from parser events
+*
+* @category AST
+*/
+function eventsToAst(events, options) {
+	const state = {
+		source: options.source,
+		schema: options.schema,
+		eventIndex: 0,
+		position: 0,
+		frames: [],
+		documents: []
+	};
+	while (state.eventIndex < events.length) {
+		const event = events[state.eventIndex++];
+		state.position = eventPosition(event);
+		switch (event.type) {
+			case EVENT_ID.DOCUMENT: {
+				const doc = {
+					contents: null,
+					explicitStart: event.explicitStart,
+					explicitEnd: event.explicitEnd,
+					directives: event.directives
+				};
+				state.frames.push({
+					kind: "document",
+					doc
+				});
+				break;
+			}
+			case EVENT_ID.SCALAR:
+				addNode(state, buildScalar(state, event));
+				break;
+			case EVENT_ID.SEQUENCE: {
+				const { tag, tagged, style, anchor } = buildCollection(state, event, "tag:yaml.org,2002:seq");
+				const node = {
+					kind: "sequence",
+					tag,
+					tagged,
+					style,
+					anchor,
+					items: []
+				};
+				state.frames.push({
+					kind: "sequence",
+					node
+				});
+				break;
+			}
+			case EVENT_ID.MAPPING: {
+				const { tag, tagged, style, anchor } = buildCollection(state, event, "tag:yaml.org,2002:map");
+				const node = {
+					kind: "mapping",
+					tag,
+					tagged,
+					style,
+					anchor,
+					items: []
+				};
+				state.frames.push({
+					kind: "mapping",
+					node,
+					key: null
+				});
+				break;
+			}
+			case EVENT_ID.ALIAS:
+				addNode(state, {
+					kind: "alias",
+					anchor: state.source.slice(event.anchorStart, event.anchorEnd)
+				});
+				break;
+			case EVENT_ID.POP: {
+				const frame = state.frames.pop();
+				if (frame.kind === "mapping" && frame.key) throw new Error("incomplete mapping pair in event stream");
+				if (frame.kind === "document") state.documents.push(frame.doc);
+				else addNode(state, frame.node);
+				break;
+			}
+		}
+	}
+	return state.documents;
+}
+//#endregion
+//#region src/index.ts
+/** @deprecated Use `EVENT_ID.DOCUMENT` instead. @internal */
+var EVENT_DOCUMENT = EVENT_ID.DOCUMENT;
+/** @deprecated Use `EVENT_ID.SEQUENCE` instead. @internal */
+var EVENT_SEQUENCE = EVENT_ID.SEQUENCE;
+/** @deprecated Use `EVENT_ID.MAPPING` instead. @internal */
+var EVENT_MAPPING = EVENT_ID.MAPPING;
+/** @deprecated Use `EVENT_ID.SCALAR` instead. @internal */
+var EVENT_SCALAR = EVENT_ID.SCALAR;
+/** @deprecated Use `EVENT_ID.ALIAS` instead. @internal */
+var EVENT_ALIAS = EVENT_ID.ALIAS;
+/** @deprecated Use `EVENT_ID.POP` instead. @internal */
+var EVENT_POP = EVENT_ID.POP;
+/** @deprecated Use `SCALAR_STYLE.PLAIN` instead. @internal */
+var SCALAR_STYLE_PLAIN = SCALAR_STYLE.PLAIN;
+/** @deprecated Use `SCALAR_STYLE.SINGLE_QUOTED` instead. @internal */
+var SCALAR_STYLE_SINGLE_QUOTED = SCALAR_STYLE.SINGLE_QUOTED;
+/** @deprecated Use `SCALAR_STYLE.DOUBLE_QUOTED` instead. @internal */
+var SCALAR_STYLE_DOUBLE_QUOTED = SCALAR_STYLE.DOUBLE_QUOTED;
+/** @deprecated Use `SCALAR_STYLE.LITERAL_BLOCK` instead. @internal */
+var SCALAR_STYLE_LITERAL_BLOCK = SCALAR_STYLE.LITERAL_BLOCK;
+/** @deprecated Use `SCALAR_STYLE.FOLDED_BLOCK` instead. @internal */
+var SCALAR_STYLE_FOLDED_BLOCK = SCALAR_STYLE.FOLDED_BLOCK;
+/** @deprecated Use `COLLECTION_STYLE.BLOCK` instead. @internal */
+var COLLECTION_STYLE_BLOCK = COLLECTION_STYLE.BLOCK;
+/** @deprecated Use `COLLECTION_STYLE.FLOW` instead. @internal */
+var COLLECTION_STYLE_FLOW = COLLECTION_STYLE.FLOW;
+/** @deprecated Use `CHOMPING_MODE.CLIP` instead. @internal */
+var CHOMPING_CLIP = CHOMPING_MODE.CLIP;
+/** @deprecated Use `CHOMPING_MODE.STRIP` instead. @internal */
+var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
+/** @deprecated Use `CHOMPING_MODE.KEEP` instead. @internal */
+var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
+//#endregion
+
+
+//# sourceMappingURL=js-yaml.mjs.map
+;// CONCATENATED MODULE: ./src/runtime/file/yaml-file.js
+// YAML and JSON files of ours: parsed, checked against a schema, all issues at once, no value shown.
+
+
+/** `what` names the file in messages. Throws InputError that lists every issue with its path. */
+function parseYaml(text, schema, what) {
+    let document;
+    try {
+        document = load(text);
+    }
+    catch (error) {
+        if (!(error instanceof YAMLException))
+            throw error;
+        const line = error.mark ? ` in line ${error.mark.line + 1}` : "";
+        throw new input_error/* InputError */.dz(`${what} is not valid YAML${line}: ${error.reason}`, { cause: error });
+    }
+    const parsed = schema.safeParse(document);
+    if (parsed.success)
+        return parsed.data;
+    const issues = parsed.error.issues.map((issue) => `${issue.path.join(".") || "the document"}: ${issue.message}`);
+    throw new input_error/* InputError */.dz(`${what} is not valid: ${issues.join("; ")}`);
+}
+
 ;// CONCATENATED MODULE: ./actions/attested-rollout/target.js
 // Where the image goes: the caller's file, with what only the job knows put over it.
 
@@ -35907,9 +37273,9 @@ var runtime = __nccwpck_require__(217);
 /** Throws InputError with all issues at once. */
 async function readTarget(inputs, cwd) {
     const { target: path, context, import: importing } = inputs;
-    const text = (await (0,runtime/* readInput */.R5)(cwd, path, "target")).toString("utf8");
+    const text = (await readInput(cwd, path, "target")).toString("utf8");
     const over = { ...(context !== undefined && { context }), ...(importing !== "as-target" && { import: importing }) };
-    return (0,runtime/* parseYaml */.hN)(text, schemas/* preprocess */.vkY((given) => (typeof given === "object" && given !== null ? { ...given, ...over } : given), targetSchema), `target ${path}`);
+    return parseYaml(text, schemas/* preprocess */.vkY((given) => (typeof given === "object" && given !== null ? { ...given, ...over } : given), targetSchema), `target ${path}`);
 }
 
 ;// CONCATENATED MODULE: ./actions/attested-rollout/main.js
@@ -35922,34 +37288,34 @@ async function readTarget(inputs, cwd) {
 
 
 const main = async (inputs, { cwd, environment, now, signal, progress: log }) => {
-    const compliance = await (0,runtime/* readInput */.R5)(cwd, inputs.bundle, "bundle");
+    const compliance = await readInput(cwd, inputs.bundle, "bundle");
     const { subject: [subject], predicate } = readStatement(compliance.toString("utf8"));
     if (subject === undefined || predicate.subject.digestKind !== "manifest") {
-        throw new finding/* InputError */.dz("the bundle knows the image by its config only, and clusters run images by their manifest; hand the image over as an OCI archive");
+        throw new input_error/* InputError */.dz("the bundle knows the image by its config only, and clusters run images by their manifest; hand the image over as an OCI archive");
     }
     const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(cwd, inputs.target));
     const target = await readTarget(inputs, cwd);
     // Before anything is changed: a key that cannot sign must not leave a deployment unsigned.
     const signer = await openSigner({ reference: inputs.key, developmentKey: inputs["development-key"] }, {
-        environment, read: (path, what) => (0,runtime/* readInput */.R5)(cwd, path, what), keep: (path, make) => (0,runtime/* keepFile */.aF)((0,external_node_path_.resolve)(cwd, path), make), connect: runtime/* connectKeyStore */.tW,
+        environment, read: (path, what) => readInput(cwd, path, what), keep: (path, make) => keepFile((0,external_node_path_.resolve)(cwd, path), make), connect: connectKeyStore,
     });
-    const ca = target.load?.ca === undefined ? undefined : (await (0,runtime/* readInput */.R5)(folder, target.load.ca, "load.ca")).toString("utf8");
+    const ca = target.load?.ca === undefined ? undefined : (await readInput(folder, target.load.ca, "load.ca")).toString("utf8");
     const order = { target, kustomization: (0,external_node_path_.resolve)(folder, target.kustomization), layout: (0,external_node_path_.resolve)(cwd, inputs.image), digest: `sha256:${subject.digest.sha256}` };
     const measured = await rollOutMeasured(order, openPorts({ now, signal, log }), ca);
-    const examination = toRolloutExamination(measured, { order, tool: (0,runtime/* describeTool */.WH)(rolloutRuleSet) });
-    const report = (0,finding/* composeReport */.ZE)(examination, { failOn: inputs["fail-on"], waivers: [], baseline: new Set(), now: now() });
-    const file = { name: "attested-rollout.json", bytes: Buffer.from((0,src_report/* toJson */.aB)(report)) };
+    const examination = toRolloutExamination(measured, { order, tool: describeTool(rolloutRuleSet) });
+    const report = composeReport(examination, { failOn: inputs["fail-on"], waivers: [], baseline: new Set(), now: now() });
+    const file = { name: "attested-rollout.json", bytes: Buffer.from((0,json/* toJson */.a)(report)) };
     const statement = composeDeployment({
         subject: { name: subject.name, sha256: subject.digest.sha256 }, compliance: { name: "attestation.sigstore.json", bytes: compliance },
-        report: { file, content: report }, record: toRolloutRecord(measured, target), signer, startedBy: environment("GITHUB_ACTOR") ?? null, now: now(), tool: { version: runtime/* version */.rE },
+        report: { file, content: report }, record: toRolloutRecord(measured, target), signer, startedBy: environment("GITHUB_ACTOR") ?? null, now: now(), tool: { version: version },
     });
     const bundle = Buffer.from(await signDeployment(statement, signer));
-    const { problems } = verify_verifyDeployment({ bundle, report: file.bytes, compliance, keys: [key_ring_pinPublicKey(signer.publicKeyPem)], image: subject.digest.sha256, now: now() });
+    const { problems } = verifyDeployment({ bundle, report: file.bytes, compliance, keys: [pinPublicKey(signer.publicKeyPem)], image: subject.digest.sha256, now: now() });
     if (problems.length > 0)
         throw new Error(`the deployment statement does not hold: ${problems.join("; ")}`);
     const path = inputs["deployment-bundle"];
-    await (0,runtime/* writeOutput */.zh)((0,external_node_path_.resolve)(cwd, path), bundle);
-    await (0,runtime/* writeOutput */.zh)((0,external_node_path_.resolve)(cwd, inputs["public-key"] ?? (0,external_node_path_.join)((0,external_node_path_.dirname)(path), "deployment.pub")), signer.publicKeyPem);
+    await (0,output_file/* writeOutput */.z)((0,external_node_path_.resolve)(cwd, path), bundle);
+    await (0,output_file/* writeOutput */.z)((0,external_node_path_.resolve)(cwd, inputs["public-key"] ?? (0,external_node_path_.join)((0,external_node_path_.dirname)(path), "deployment.pub")), signer.publicKeyPem);
     const { outcome, rolledBack } = measured.rollout;
     return { report, verdict: report.verdict, outputs: { "bundle-path": path, "bundle-sha256": intake_hashBytes(bundle), outcome, "rolled-back": rolledBack } };
 };
@@ -46733,184 +48099,32 @@ function constantCatch(value) {
 
 /***/ }),
 
-/***/ 3036:
+/***/ 956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  dz: () => (/* reexport */ input_error_InputError),
-  Oc: () => (/* reexport */ Ledger),
-  ZE: () => (/* reexport */ composeReport),
-  aU: () => (/* reexport */ coverageSchema),
-  xK: () => (/* reexport */ dispositions),
-  UF: () => (/* reexport */ gapReasons),
-  s1: () => (/* reexport */ gapSchema),
-  Nd: () => (/* reexport */ hasDuplicateKey),
-  S4: () => (/* reexport */ judge),
-  Wm: () => (/* reexport */ previewNothing),
-  Qh: () => (/* reexport */ reportSchema),
-  gO: () => (/* reexport */ severities),
-  X5: () => (/* reexport */ severitySchema),
-  ZA: () => (/* reexport */ suggest),
-  MD: () => (/* reexport */ units),
-  $D: () => (/* reexport */ verdictSchema),
-  IM: () => (/* reexport */ waiverSchema)
-});
-
-// UNUSED EXPORTS: Fingerprinter, checks, disposeFindings, disposeGaps, findingSchema, holds, imageParts, layerSchema, locationSchema, nearestName, previewCardNumber, previewCredential, reaches, readIgnoreFile, redactSpans, selfTestSchema, verdicts, waiversSchema
-
-;// CONCATENATED MODULE: ./src/finding/duplicate-key.js
-// JSON readers differ in which of two equal keys they believe, so a document that has any is believed by none.
-/** `value` is what JSON.parse made of `json`. True where an object names a key twice, however it is escaped: the parser then keeps fewer. */
-function hasDuplicateKey(json, value) {
-    return countNames(json) !== countKeys(value);
-}
-/** Colons outside of strings: each stands behind a name. */
-function countNames(json) {
-    let names = 0;
-    for (let at = 0; at < json.length; at++) {
-        if (json[at] === '"')
-            at = findEnd(json, at);
-        else if (json[at] === ":")
-            names++;
-    }
-    return names;
-}
-/** Place of the quote that ends the string begun at `start`: the first one with an even number of backslashes before it. */
-function findEnd(json, start) {
-    for (let end = json.indexOf('"', start + 1);; end = json.indexOf('"', end + 1)) {
-        let before = end;
-        while (json[before - 1] === "\\")
-            before--;
-        if ((end - before) % 2 === 0)
-            return end;
-    }
-}
-/** Without recursion: a hostile document may be nested as deep as it is long. */
-function countKeys(value) {
-    const open = [value];
-    let keys = 0;
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-        if (typeof next !== "object" || next === null)
-            continue;
-        const inner = Object.values(next);
-        if (!Array.isArray(next))
-            keys += inner.length;
-        for (const one of inner)
-            if (typeof one === "object" && one !== null)
-                open.push(one);
-    }
-    return keys;
-}
-
-;// CONCATENATED MODULE: ./src/finding/input-error.js
-// What is said of the user's own mistakes, "did you mean" included.
-/** The user's mistake: one sentence that names the input and the repair. Ends with exit code 3, never with a stack. */
-class input_error_InputError extends Error {
-    name = "InputError";
-}
-/** The name at the least edit distance, if it is near enough to be a slip of the hand. */
-function nearestName(wrong, names) {
-    let best;
-    const most = Math.max(2, Math.floor(wrong.length / 3));
-    for (const name of names) {
-        if (Math.abs(name.length - wrong.length) > most)
-            continue;
-        const distance = editDistance(wrong.toLowerCase(), name.toLowerCase());
-        if (!best || distance < best.distance)
-            best = { name, distance };
-    }
-    return best && best.distance <= most ? best.name : undefined;
-}
-/** "; did you mean x?" or nothing. */
-function suggest(wrong, names) {
-    const name = nearestName(wrong, names);
-    return name === undefined ? "" : `; did you mean ${name}?`;
-}
-/** Levenshtein's distance in one row of memory. */
-function editDistance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(2857);
-;// CONCATENATED MODULE: ./src/finding/location.js
-// Where something was seen. Every text in here has passed the redaction: a path or a build step can hold a credential too.
-
-/** The parts of an image that are read, metadata included. */
-const imageParts = [
-    "file", "file-name", "link-target", "xattr", "env", "label", "history", "config", "annotation", "attestation",
-];
-const layerSchema = schemas/* strictObject */.rej({
-    index: schemas/* int */.Whr().nonnegative().describe("position in the manifest, base layer first"),
-    diffId: schemas/* string */.YjP().describe("sha256 of the uncompressed layer, as sha256:<hex>"),
-    createdBy: schemas/* string */.YjP().describe("the build step that made the layer, redacted and shortened; empty where unknown"),
-});
-const imagePlaceSchema = schemas/* strictObject */.rej({
-    kind: schemas/* literal */.euz("image"),
-    platform: schemas/* string */.YjP().describe("os/architecture[/variant], or unknown"),
-    layer: layerSchema.nullable().describe("null for metadata"),
-    part: schemas/* enum */.k5n(imageParts),
-    path: schemas/* string */.YjP().optional().describe("path inside the layer, or the name of the variable or label"),
-    members: schemas/* array */.YOg(schemas/* string */.YjP()).describe("way through nested archives, outermost first"),
-    state: schemas/* enum */.k5n(["final", "deleted", "overwritten"]).describe("whether the running container still shows it"),
-});
-const logPlaceSchema = schemas/* strictObject */.rej({
-    kind: schemas/* literal */.euz("log"),
-    job: schemas/* string */.YjP().optional(),
-    step: schemas/* string */.YjP().optional(),
-    file: schemas/* string */.YjP(),
-});
-const workflowLocationSchema = schemas/* strictObject */.rej({
-    kind: schemas/* literal */.euz("workflow"),
-    file: schemas/* string */.YjP(),
-    line: schemas/* int */.Whr().positive(),
-    column: schemas/* int */.Whr().positive(),
-    job: schemas/* string */.YjP().nullable().describe("null for a statement about the whole file"),
-    path: schemas/* array */.YOg(schemas/* string */.YjP()).describe("call chain as file:job, root first"),
-});
-const evidenceLocationSchema = schemas/* strictObject */.rej({
-    kind: schemas/* literal */.euz("evidence"),
-    file: schemas/* string */.YjP(),
-    pointer: schemas/* string */.YjP().describe("JSON pointer (RFC 6901) into the file, empty for the whole file"),
-});
-const position = {
-    line: schemas/* int */.Whr().positive().optional(),
-    offset: schemas/* int */.Whr().nonnegative().optional().describe("byte offset in the content named by path and members"),
-};
-const imageLocationSchema = imagePlaceSchema.extend(position);
-const logLocationSchema = logPlaceSchema.extend({ ...position, url: schemas/* string */.YjP().optional().describe("page that shows the line") });
-const locationSchema = schemas/* discriminatedUnion */.gMt("kind", [
-    imageLocationSchema, logLocationSchema, workflowLocationSchema, evidenceLocationSchema,
-]);
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __nccwpck_require__(4377);
-;// CONCATENATED MODULE: ./src/finding/acceptance/waiver.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IM: () => (/* binding */ waiverSchema),
+/* harmony export */   O5: () => (/* binding */ NO_LAST_DAY),
+/* harmony export */   v9: () => (/* binding */ holds)
+/* harmony export */ });
+/* unused harmony export waiversSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
+/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7105);
 // An accepted finding or gap. It lives in the audited repository, has an owner and ends by itself.
 
 
-const date = iso/* date */.p6().describe("last day on which the waiver holds, as YYYY-MM-DD");
-const waiverSchema = schemas/* strictObject */.rej({
-    fingerprint: schemas/* string */.YjP().min(1).optional(),
-    rule: schemas/* string */.YjP().min(1).optional().describe("rule id"),
-    gap: schemas/* string */.YjP().min(1).optional().describe("gap reason"),
-    part: schemas/* enum */.k5n(imageParts).optional(),
-    path: schemas/* string */.YjP().min(1).optional(),
-    owner: schemas/* string */.YjP().min(1),
-    reason: schemas/* string */.YjP().min(1),
+const date = zod__WEBPACK_IMPORTED_MODULE_0__/* .date */ .p6().describe("last day on which the waiver holds, as YYYY-MM-DD");
+const waiverSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    fingerprint: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).optional(),
+    rule: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).optional().describe("rule id"),
+    gap: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).optional().describe("gap reason"),
+    part: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_location_js__WEBPACK_IMPORTED_MODULE_2__/* .imageParts */ .Ck).optional(),
+    path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).optional(),
+    owner: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+    reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
     until: date,
-    source: schemas/* string */.YjP().optional().describe("file and line of an acceptance that is written elsewhere than in a waivers file; such a one has the last day 9999-12-31 unless it names another"),
+    source: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe("file and line of an acceptance that is written elsewhere than in a waivers file; such a one has the last day 9999-12-31 unless it names another"),
 })
     .refine((waiver) => [waiver.fingerprint, waiver.rule, waiver.gap].filter(Boolean).length === 1, {
     message: "name exactly one of fingerprint, rule and gap",
@@ -46919,18 +48133,117 @@ const waiverSchema = schemas/* strictObject */.rej({
     message: "a waiver by rule or gap names the path it is for",
 })
     .refine((waiver) => waiver.gap !== "nothing-examined", { message: "that nothing was examined cannot be waived" });
-const waiversSchema = schemas/* strictObject */.rej({
-    schema: schemas/* literal */.euz("pci-pipeline/waivers/v1"),
-    waivers: schemas/* array */.YOg(waiverSchema),
+const waiversSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("pci-pipeline/waivers/v1"),
+    waivers: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(waiverSchema),
 });
 /** The last day of an acceptance that names none, as those in other tools' files. */
-const waiver_NO_LAST_DAY = "9999-12-31";
+const NO_LAST_DAY = "9999-12-31";
 /** A waiver holds through the whole of its last day, UTC. */
 function holds(waiver, now) {
     return now.toISOString().slice(0, 10) <= waiver.until;
 }
 
-;// CONCATENATED MODULE: ./src/finding/gap.js
+
+/***/ }),
+
+/***/ 9296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MD: () => (/* binding */ units),
+/* harmony export */   Oc: () => (/* binding */ Ledger),
+/* harmony export */   aU: () => (/* binding */ coverageSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
+/* harmony import */ var _gap_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1572);
+// The ledger: what was seen and what of it was examined, per unit.
+
+
+/** Units that are counted; bytes are those of uncompressed content. */
+const units = [
+    "bytes", "images", "layers", "files", "members", "metadata", "logs", "lines", "workflows", "jobs", "calls", "bundles", "reports", "checks",
+];
+const countsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(units), zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative());
+const coverageSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    seen: countsSchema,
+    examined: countsSchema,
+    gaps: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .gapSchema */ .s),
+});
+/** Counts while a run goes on. Readers say what they see, the inspection says what it examined. */
+class Ledger {
+    #seen = {};
+    #examined = {};
+    saw(unit, count = 1) {
+        this.#seen[unit] = (this.#seen[unit] ?? 0) + count;
+    }
+    examined(unit, count = 1) {
+        this.#examined[unit] = (this.#examined[unit] ?? 0) + count;
+    }
+    /** A copy of both columns, units in their own order. */
+    counts() {
+        return { seen: inOrder(this.#seen), examined: inOrder(this.#examined) };
+    }
+}
+function inOrder(counts) {
+    return Object.fromEntries(units.flatMap((unit) => (counts[unit] === undefined ? [] : [[unit, counts[unit]]])));
+}
+
+
+/***/ }),
+
+/***/ 3401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ findingSchema),
+/* harmony export */   O6: () => (/* binding */ reaches),
+/* harmony export */   X5: () => (/* binding */ severitySchema),
+/* harmony export */   gO: () => (/* binding */ severities),
+/* harmony export */   xK: () => (/* binding */ dispositions)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
+/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7105);
+/* harmony import */ var _acceptance_waiver_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(956);
+
+
+
+/** Worst first: the index is the rank. */
+const severities = ["critical", "high", "medium", "low"];
+const severitySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(severities);
+/** True when `severity` is at or above `threshold`. */
+function reaches(severity, threshold) {
+    return severities.indexOf(severity) <= severities.indexOf(threshold);
+}
+const dispositions = ["open", "waived", "baseline", "below-threshold"];
+const findingSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    ruleId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    severity: severitySchema,
+    controls: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe("PCI DSS v4.0.1 requirement ids"),
+    disposition: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(dispositions),
+    waiver: _acceptance_waiver_js__WEBPACK_IMPORTED_MODULE_1__/* .waiverSchema */ .IM.optional().describe("the waiver in force, or the expired one of an open finding"),
+    preview: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("redacted: a public prefix at most, of a PAN its BIN and last four digits"),
+    fingerprint: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("stable across rebuilds; derived from rule and place, never from the value"),
+    confirmedBy: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["checksum", "luhn", "known-value", "structure"]).optional(),
+    decoded: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe("encodings that were undone, outermost first"),
+    location: _location_js__WEBPACK_IMPORTED_MODULE_2__/* .locationSchema */ .Hd,
+    remediation: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("what to do about it, one or two sentences"),
+});
+
+
+/***/ }),
+
+/***/ 1572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ gapReasons),
+/* harmony export */   s: () => (/* binding */ gapSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
+/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7105);
+/* harmony import */ var _acceptance_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(956);
 // What could not be examined, as data: a gap is never an exception and never silent.
 
 
@@ -46966,674 +48279,140 @@ const gapReasons = {
     "undecided-escalation": "whether a permission or trigger leads further cannot be known here",
     "unverifiable": "the evidence cannot be checked here",
 };
-const gapReasonSchema = schemas/* enum */.k5n(Object.keys(gapReasons));
-const gapSchema = schemas/* strictObject */.rej({
+const gapReasonSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(Object.keys(gapReasons));
+const gapSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     reason: gapReasonSchema,
-    location: locationSchema,
-    detail: schemas/* string */.YjP().describe("one redacted sentence: what is missing and, where known, who can supply it"),
-    bytes: schemas/* int */.Whr().nonnegative().optional().describe("how many bytes were not examined, where known"),
-    fingerprint: schemas/* string */.YjP(),
-    disposition: schemas/* enum */.k5n(["open", "waived"]),
-    waiver: waiverSchema.optional(),
+    location: _location_js__WEBPACK_IMPORTED_MODULE_1__/* .locationSchema */ .Hd,
+    detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("one redacted sentence: what is missing and, where known, who can supply it"),
+    bytes: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative().optional().describe("how many bytes were not examined, where known"),
+    fingerprint: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    disposition: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["open", "waived"]),
+    waiver: _acceptance_waiver_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverSchema */ .IM.optional(),
 });
-
-;// CONCATENATED MODULE: ./src/finding/acceptance/ignore-file.js
-// Accepted findings in the form of gitleaks: `.gitleaksignore`, one fingerprint a line (https://github.com/gitleaks/gitleaks#gitleaksignore).
-
-
-
-const fingerprint = /^(?:[0-9a-f]{7,64}:)?(?<file>[^:]+):(?<rule>[^:\s]+):(?<line>\d{1,9})$/;
-/** Throws InputError, with all its lines, for what is no fingerprint: gitleaks passes over it, and an acceptance that does nothing is a mistake. */
-function readIgnoreFile(text, name) {
-    const wrong = [];
-    const comments = [];
-    const entries = text.split(/\r?\n/).flatMap((raw, index) => {
-        const line = raw.trim();
-        if (line.startsWith("#"))
-            comments.push(line.replace(/^#+\s*/, ""));
-        if (line === "" || line.startsWith("#")) {
-            if (line === "")
-                comments.length = 0;
-            return [];
-        }
-        const { file, rule, line: number } = fingerprint.exec(line)?.groups ?? {};
-        if (file === undefined || rule === undefined) {
-            wrong.push(index + 1);
-            return [];
-        }
-        return [{ file: file.replaceAll("\\", "/"), rule, line: Number(number), ...readTerms(comments.join(" ")), source: `${name}:${index + 1}` }];
-    });
-    if (wrong.length > 0)
-        throw new InputError(`${name} has lines that are no fingerprint (${wrong.slice(0, 10).join(", ")}); write file:rule:line or commit:file:rule:line.`);
-    return entries;
-}
-function readTerms(comment) {
-    const field = (name) => new RegExp(`\\b${name}\\s*[:=]\\s*(.+?)\\s*(?=\\b(?:owner|reason|until)\\s*[:=]|$)`, "i").exec(comment)?.[1];
-    const until = z.iso.date().safeParse(field("until"));
-    const plain = /\b(?:owner|reason|until)\s*[:=]/i.test(comment) ? "" : comment;
-    return { owner: field("owner") ?? "not named", reason: field("reason") ?? (plain || "listed without a reason"), until: until.success ? until.data : NO_LAST_DAY };
-}
-/** True where the entry speaks of this finding. The repository's file stands somewhere below the image's root, so the path's end decides. */
-function ignores(entry, subject) {
-    const { location } = subject;
-    if (!("line" in location) || location.line !== entry.line || !subject.rules.includes(entry.rule))
-        return false;
-    const path = location.kind === "image" ? location.path : location.file;
-    return path === entry.file || (path?.endsWith(`/${entry.file}`) ?? false);
-}
-/** The entry as a waiver of one finding. */
-function toWaiver({ owner, reason, until, source }, fingerprintOfFinding) {
-    return waiverSchema.parse({ fingerprint: fingerprintOfFinding, owner, reason, until, source });
-}
-
-;// CONCATENATED MODULE: ./src/finding/finding.js
-
-
-
-/** Worst first: the index is the rank. */
-const severities = ["critical", "high", "medium", "low"];
-const severitySchema = schemas/* enum */.k5n(severities);
-/** True when `severity` is at or above `threshold`. */
-function reaches(severity, threshold) {
-    return severities.indexOf(severity) <= severities.indexOf(threshold);
-}
-const dispositions = ["open", "waived", "baseline", "below-threshold"];
-const findingSchema = schemas/* strictObject */.rej({
-    ruleId: schemas/* string */.YjP(),
-    title: schemas/* string */.YjP(),
-    severity: severitySchema,
-    controls: schemas/* array */.YOg(schemas/* string */.YjP()).describe("PCI DSS v4.0.1 requirement ids"),
-    disposition: schemas/* enum */.k5n(dispositions),
-    waiver: waiverSchema.optional().describe("the waiver in force, or the expired one of an open finding"),
-    preview: schemas/* string */.YjP().describe("redacted: a public prefix at most, of a PAN its BIN and last four digits"),
-    fingerprint: schemas/* string */.YjP().describe("stable across rebuilds; derived from rule and place, never from the value"),
-    confirmedBy: schemas/* enum */.k5n(["checksum", "luhn", "known-value", "structure"]).optional(),
-    decoded: schemas/* array */.YOg(schemas/* string */.YjP()).describe("encodings that were undone, outermost first"),
-    location: locationSchema,
-    remediation: schemas/* string */.YjP().describe("what to do about it, one or two sentences"),
-});
-
-;// CONCATENATED MODULE: ./src/finding/redact.js
-/** `prefix` is the part that the vendor publishes, such as "ghp_"; the value itself is never a parameter. */
-function previewCredential(prefix) {
-    return `${prefix}…`;
-}
-/** BIN and last four digits, which PCI DSS 3.4.1 allows to show; shorter numbers show nothing. */
-function previewCardNumber(digits) {
-    if (digits.length < 13)
-        return "…";
-    return `${digits.slice(0, 6)}…${digits.slice(-4)}`;
-}
-/** For sensitive authentication data (track, CVV) and known values nothing at all is shown. */
-function previewNothing(what) {
-    return `[${what}]`;
-}
-/** Puts each preview in the place of its span (character offsets); overlapping spans are merged under the first one's preview. */
-function redactSpans(text, spans) {
-    let out = "";
-    let at = 0;
-    for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-        if (span.end <= at)
-            continue;
-        if (span.start >= at)
-            out += text.slice(at, span.start) + span.preview;
-        at = span.end;
-    }
-    return out + text.slice(at);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/finding/fingerprint.js
-// Names that stay the same across rebuilds: no layer, no line, nothing derived from a matched value.
-
-/** The stable part of a place, as a tuple. */
-function stablePlace(location) {
-    switch (location.kind) {
-        case "image":
-            return [location.kind, location.part, location.path ?? null, location.members];
-        case "log":
-            return [location.kind, location.job ?? null, location.step ?? null, location.file];
-        case "workflow":
-            return [location.kind, location.file, location.job, location.path];
-        case "evidence":
-            return [location.kind, location.file, location.pointer];
-        default:
-            return location;
-    }
-}
-/** Gives each subject of one report its fingerprint: the `ordinal` tells the first hit of a rule in a place from the second. */
-class Fingerprinter {
-    #ordinals = new Map();
-    /** `name` is a rule id or gap reason; 32 hex digits come back. */
-    next(name, location) {
-        const key = JSON.stringify([name, stablePlace(location)]);
-        const ordinal = this.#ordinals.get(key) ?? 0;
-        this.#ordinals.set(key, ordinal + 1);
-        return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify([key, ordinal])).digest("hex").slice(0, 32);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/finding/coverage.js
-// The ledger: what was seen and what of it was examined, per unit.
-
-
-/** Units that are counted; bytes are those of uncompressed content. */
-const units = [
-    "bytes", "images", "layers", "files", "members", "metadata", "logs", "lines", "workflows", "jobs", "calls", "bundles", "reports", "checks",
-];
-const countsSchema = schemas/* partialRecord */.jgl(schemas/* enum */.k5n(units), schemas/* int */.Whr().nonnegative());
-const coverageSchema = schemas/* strictObject */.rej({
-    seen: countsSchema,
-    examined: countsSchema,
-    gaps: schemas/* array */.YOg(gapSchema),
-});
-/** Counts while a run goes on. Readers say what they see, the inspection says what it examined. */
-class Ledger {
-    #seen = {};
-    #examined = {};
-    saw(unit, count = 1) {
-        this.#seen[unit] = (this.#seen[unit] ?? 0) + count;
-    }
-    examined(unit, count = 1) {
-        this.#examined[unit] = (this.#examined[unit] ?? 0) + count;
-    }
-    /** A copy of both columns, units in their own order. */
-    counts() {
-        return { seen: inOrder(this.#seen), examined: inOrder(this.#examined) };
-    }
-}
-function inOrder(counts) {
-    return Object.fromEntries(units.flatMap((unit) => (counts[unit] === undefined ? [] : [[unit, counts[unit]]])));
-}
-
-;// CONCATENATED MODULE: ./src/finding/verdict.js
-// The only place where a verdict is made.
-
-const verdicts = ["pass", "fail", "inconclusive"];
-const verdictSchema = schemas/* enum */.k5n(verdicts);
-const selfTestSchema = schemas/* strictObject */.rej({
-    planted: schemas/* int */.Whr().nonnegative(),
-    detected: schemas/* int */.Whr().nonnegative(),
-    missed: schemas/* array */.YOg(schemas/* string */.YjP()).describe("names of the canaries that were not found"),
-});
-/**
- * pass ⇔ something was examined ∧ every canary was found ∧ no open gap ∧ no open finding.
- * Findings below the threshold are not open; fail beats inconclusive.
- */
-function judge(evidence) {
-    const { findings, coverage, selfTest } = evidence;
-    if (findings.some((finding) => finding.disposition === "open"))
-        return "fail";
-    const examinedSomething = Object.values(coverage.examined).some((count) => count > 0);
-    const provedItself = selfTest.planted > 0 && selfTest.detected === selfTest.planted;
-    const complete = coverage.gaps.every((gap) => gap.disposition === "waived");
-    return examinedSomething && provedItself && complete ? "pass" : "inconclusive";
-}
-
-;// CONCATENATED MODULE: ./src/finding/acceptance/disposition.js
-// Findings are never dropped: each lands in exactly one of four bins.
-
-
-
-
-function disposeFindings(drafts, terms) {
-    const fingerprinter = new Fingerprinter();
-    return drafts.map(({ accepted, aliases = [], ...draft }) => {
-        const fingerprint = fingerprinter.next(draft.ruleId, draft.location);
-        const waiver = findWaiver(terms, (candidate) => accepts(candidate, { rule: draft.ruleId, fingerprint, location: draft.location }))
-            ?? findIgnoring(terms, { rules: [draft.ruleId, ...aliases], location: draft.location }, fingerprint)
-            ?? (accepted && { fingerprint, owner: "rules file", reason: accepted.reason, until: waiver_NO_LAST_DAY, source: accepted.source });
-        const finding = { ...draft, fingerprint, ...(waiver && { waiver }) };
-        if (!reaches(draft.severity, terms.failOn))
-            return { ...finding, disposition: "below-threshold" };
-        if (waiver && holds(waiver, terms.now))
-            return { ...finding, disposition: "waived" };
-        return { ...finding, disposition: terms.baseline.has(fingerprint) ? "baseline" : "open" };
-    });
-}
-function disposeGaps(drafts, terms) {
-    const fingerprinter = new Fingerprinter();
-    return drafts.map((draft) => {
-        const fingerprint = fingerprinter.next(draft.reason, draft.location);
-        const waiver = draft.reason === "nothing-examined" ? undefined
-            : findWaiver(terms, (candidate) => accepts(candidate, { gap: draft.reason, fingerprint, location: draft.location }));
-        const disposition = waiver && holds(waiver, terms.now) ? "waived" : "open";
-        return { ...draft, fingerprint, disposition, ...(waiver && { waiver }) };
-    });
-}
-/** A waiver in force comes before an expired one, which is shown so that its owner sees why the finding is open again. */
-function findWaiver(terms, matches) {
-    const candidates = terms.waivers.filter(matches);
-    return candidates.find((waiver) => holds(waiver, terms.now)) ?? candidates[0];
-}
-/** The same for the lines of an ignore file. */
-function findIgnoring(terms, subject, fingerprint) {
-    const entry = terms.ignored?.find((candidate) => ignores(candidate, subject));
-    return entry && toWaiver(entry, fingerprint);
-}
-function accepts(waiver, subject) {
-    if (waiver.fingerprint !== undefined)
-        return waiver.fingerprint === subject.fingerprint;
-    if (waiver.rule !== subject.rule || waiver.gap !== subject.gap)
-        return false;
-    if (waiver.part !== undefined && !(subject.location.kind === "image" && subject.location.part === waiver.part))
-        return false;
-    return waiver.path === pathOf(subject.location);
-}
-/** Each waiver and each line of the ignore file, with how many findings and gaps of the report it speaks of. */
-function countAccepted(terms, judged) {
-    const subjects = judged.flatMap((one) => (one.waiver ? [one.waiver] : []));
-    const own = terms.waivers.map((waiver) => ({ waiver, expired: !holds(waiver, terms.now), uses: subjects.filter((used) => used === waiver).length }));
-    const lines = (terms.ignored ?? []).map(({ rule, file, owner, reason, until, source }) => {
-        const waiver = { rule, path: file, owner, reason, until, source };
-        return { waiver, expired: !holds(waiver, terms.now), uses: subjects.filter((used) => used.source === source).length };
-    });
-    return [...own, ...lines];
-}
-/** The path that a waiver names: inside an image the path, else the file. */
-function pathOf(location) {
-    return location.kind === "image" ? location.path : location.file;
-}
-
-;// CONCATENATED MODULE: ./src/finding/report.js
-// The report of one check: the contract between the checks, the renderers, the attestation and the user.
-
-
-
-
-
-
-const checks = ["image-secret-audit", "log-leak-guard", "isolation-assert", "compliance-verify", "rollout"];
-const subjectSchema = schemas/* strictObject */.rej({
-    name: schemas/* string */.YjP(),
-    digest: schemas/* strictObject */.rej({ sha256: schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/) }).nullable(),
-    digestKind: schemas/* enum */.k5n(["manifest", "config", "content"]).nullable()
-        .describe("what the digest is of: an image's manifest, its config where the source has no manifest, or the bytes that were read"),
-});
-const toolSchema = schemas/* strictObject */.rej({
-    name: schemas/* literal */.euz("pci-pipeline"),
-    version: schemas/* string */.YjP(),
-    rules: schemas/* strictObject */.rej({ count: schemas/* int */.Whr().nonnegative(), sha256: schemas/* string */.YjP() }),
-});
-const assumptionSchema = schemas/* strictObject */.rej({
-    id: schemas/* string */.YjP(),
-    statement: schemas/* string */.YjP().describe("a fact outside the input that the verdict leans on"),
-    verified: schemas/* boolean */.zMY(),
-    source: schemas/* string */.YjP().describe("who or what verified it, or who could"),
-});
-const acceptedSchema = schemas/* strictObject */.rej({
-    waiver: waiverSchema,
-    expired: schemas/* boolean */.zMY().describe("its last day is past: what it speaks of is open"),
-    uses: schemas/* int */.Whr().nonnegative().describe("findings and gaps of this report that it speaks of"),
-});
-const outOfScopeSchema = schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), reason: schemas/* string */.YjP() });
-const reportSchema = schemas/* strictObject */.rej({
-    schema: schemas/* literal */.euz("pci-pipeline/report/v1"),
-    check: schemas/* enum */.k5n(checks),
-    subject: subjectSchema,
-    verdict: verdictSchema,
-    tool: toolSchema,
-    startedAt: iso/* datetime */.w$(),
-    finishedAt: iso/* datetime */.w$(),
-    failOn: schemas/* enum */.k5n(severities),
-    coverage: coverageSchema,
-    selfTest: selfTestSchema,
-    assumptions: schemas/* array */.YOg(assumptionSchema),
-    outOfScope: schemas/* array */.YOg(outOfScopeSchema).describe("left out on purpose; not gaps"),
-    findings: schemas/* array */.YOg(findingSchema).describe("worst first"),
-    accepted: schemas/* array */.YOg(acceptedSchema).optional().describe("every waiver and every line of an ignore file that the check was given; absent where it was given none"),
-    facts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9()).describe("facts of the check for the renderers, such as an image's layers or the workflow graph; redacted"),
-});
-/** Judges an examination under the user's terms; `terms.now` becomes `finishedAt`. */
-function composeReport(examination, terms) {
-    const findings = disposeFindings(examination.findings, terms)
-        .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-    const coverage = { ...examination.ledger.counts(), gaps: disposeGaps(examination.gaps, terms) };
-    const accepted = countAccepted(terms, [...findings, ...coverage.gaps]);
-    return {
-        schema: "pci-pipeline/report/v1",
-        check: examination.check,
-        subject: examination.subject,
-        verdict: judge({ findings, coverage, selfTest: examination.selfTest }),
-        tool: examination.tool,
-        startedAt: examination.startedAt.toISOString(),
-        finishedAt: terms.now.toISOString(),
-        failOn: terms.failOn,
-        coverage,
-        selfTest: examination.selfTest,
-        assumptions: [...(examination.assumptions ?? [])],
-        outOfScope: [...(examination.outOfScope ?? [])],
-        findings,
-        ...(accepted.length > 0 && { accepted }),
-        facts: reportSchema.shape.facts.parse(examination.facts ?? {}),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/finding/index.js
-// Room 4, the vocabulary. In: what detectors and readers state. Out: judged reports. Imports no other room.
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 
 /***/ }),
 
-/***/ 8716:
+/***/ 8683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  bS: () => (/* reexport */ findMeasurementGaps),
-  oJ: () => (/* reexport */ isSuccess),
-  fI: () => (/* reexport */ isWithinBudget),
-  xP: () => (/* reexport */ measure),
-  aY: () => (/* reexport */ measurementSchema),
-  Hk: () => (/* reexport */ testMeasure)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(2857);
-;// CONCATENATED MODULE: ./src/measurement/measurement.js
-// What was counted while a service was changed under load: the shape that report, statement and picture share.
-
-const count = schemas/* int */.Whr().nonnegative();
-const milliseconds = schemas/* number */.aig().nonnegative();
-const share = schemas/* number */.aig().min(0).max(1);
-/** Why a request counts as failed. One request has one failure: the worst that the ledgers show. */
-const failureKinds = [
-    "refused", "reset", "timeout", "unreachable", "server-error", "unexpected-status",
-    "lost-acknowledgement", "duplicate-effect", "missing-effect",
-];
-const failuresSchema = schemas/* partialRecord */.jgl(schemas/* enum */.k5n(failureKinds), count).describe("kinds that occurred, with their counts");
-const laneSchema = schemas/* strictObject */.rej({
-    name: schemas/* enum */.k5n(["fresh", "kept"]).describe("fresh: a connection per request; kept: long keep-alive connections"),
-    requests: count,
-    failures: failuresSchema,
-    latency: schemas/* strictObject */.rej({ p50: milliseconds, p99: milliseconds, max: milliseconds }).nullable().describe("from the intended time of sending, so that a stall is not left out; null without answers"),
-});
-const secondSchema = schemas/* strictObject */.rej({
-    second: count.describe("since the load began"),
-    sent: count,
-    failed: count,
-    versions: schemas/* array */.YOg(count).describe("answers by version, in the order of `versions`"),
-});
-const measurementSchema = schemas/* strictObject */.rej({
-    scenario: schemas/* string */.YjP().regex(/^[a-z][a-z-]{0,39}$/),
-    rounds: schemas/* int */.Whr().positive().describe("how often the change was made"),
-    ratePerSecond: schemas/* number */.aig().positive().describe("constant arrival rate, whether answers come or not"),
-    errorBudget: count.describe("failed requests that the change was allowed to cost"),
-    requests: count.describe("sent inside the windows: from the first pod's termination to the last old pod's end, or what the scenario calls its change"),
-    failed: count,
-    failures: failuresSchema,
-    outside: schemas/* strictObject */.rej({ requests: count, failed: count }).describe("sent before and after the windows"),
-    repeated: count.describe("requests sent a second time under the same idempotency key"),
-    ledgers: schemas/* strictObject */.rej({
-        service: schemas/* strictObject */.rej({ entries: count, unlogged: count.describe("answered requests that no pod's log names") }).nullable(),
-        effects: schemas/* strictObject */.rej({ entries: count, foreign: count.describe("entries of nobody's request") }).nullable(),
-    }).describe("the other sides' own records, reconciled by request id; null where none was given"),
-    bound: schemas/* strictObject */.rej({
-        confidence: schemas/* literal */.euz(0.95),
-        perRequest: share.nullable().describe("upper bound of the share of failing requests: 3/N, where none failed"),
-        perRound: share.nullable().describe("the same of rounds with a failure"),
-    }),
-    latestSend: milliseconds.describe("how far the generator itself fell behind at worst"),
-    versions: schemas/* array */.YOg(schemas/* strictObject */.rej({ digest: schemas/* string */.YjP().nullable().describe("the image's manifest; null for pods that it is not known of"), answers: count })),
-    lanes: schemas/* array */.YOg(laneSchema),
-    timeline: schemas/* array */.YOg(secondSchema).describe("the first round"),
-    events: schemas/* array */.YOg(schemas/* strictObject */.rej({ second: schemas/* number */.aig().nonnegative(), kind: schemas/* enum */.k5n(["window-opened", "window-closed", "pod-ready", "pod-terminating", "pod-gone"]), pod: schemas/* string */.YjP().nullable() })).describe("of the first round"),
-});
-
-;// CONCATENATED MODULE: ./src/measurement/sample.js
-// One request as the client saw it.
-function isSuccess(answer) {
-    return answer.kind === "answered" && answer.status >= 200 && answer.status < 300;
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZA: () => (/* binding */ suggest),
+/* harmony export */   dz: () => (/* binding */ InputError)
+/* harmony export */ });
+/* unused harmony export nearestName */
+// What is said of the user's own mistakes, "did you mean" included.
+/** The user's mistake: one sentence that names the input and the repair. Ends with exit code 3, never with a stack. */
+class InputError extends Error {
+    name = "InputError";
 }
-
-;// CONCATENATED MODULE: ./src/measurement/reconcile.js
-
-function reconcile(samples, { service, effects }) {
-    const logged = service && new Map(service.map((entry) => [entry.requestId, entry.status]));
-    const taken = effects && reconcile_count(effects.map((effect) => effect.idempotencyKey));
-    const keys = new Set(samples.map((sample) => sample.key));
-    const blamed = new Set();
-    const failures = samples.map((sample) => {
-        const effect = sample.key === null ? undefined : taken?.get(sample.key) ?? 0;
-        const first = sample.key === null || !blamed.has(sample.key);
-        const failure = findFailure(sample.answer, { effect: taken === null ? undefined : effect, status: logged?.get(sample.id), isFirst: first });
-        if (failure !== null && sample.key !== null)
-            blamed.add(sample.key);
-        return failure;
-    });
-    return {
-        failures,
-        unlogged: logged ? samples.filter(({ id, answer }) => answer.kind === "answered" && !logged.has(id)).length : 0,
-        foreign: taken ? [...taken.keys()].filter((key) => !keys.has(key)).length : 0,
-    };
-}
-function findFailure(answer, { effect, status, isFirst }) {
-    if (effect !== undefined && effect > 1 && isFirst)
-        return "duplicate-effect";
-    if (isSuccess(answer))
-        return effect === 0 ? "missing-effect" : null;
-    // the work was done, or said to be done, and the client does not know it
-    if ((effect ?? 0) > 0 || (status !== undefined && status >= 200 && status < 300))
-        return "lost-acknowledgement";
-    if (answer.kind !== "answered")
-        return answer.kind;
-    return answer.status >= 500 ? "server-error" : "unexpected-status";
-}
-function reconcile_count(keys) {
-    const counts = new Map();
-    for (const key of keys)
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-    return counts;
-}
-
-;// CONCATENATED MODULE: ./src/measurement/measure.js
-
-
-/** Throws RangeError without rounds. */
-function measure(rounds, terms) {
-    const [first] = rounds;
-    if (first === undefined)
-        throw new RangeError("a measurement needs a round");
-    const reconciled = rounds.map((round) => reconcile(round.samples, round.ledgers));
-    const judged = rounds.map((round, index) => judgeRound(round, reconciled[index]?.failures ?? []));
-    const all = judged.flat();
-    const inside = all.filter((one) => one.isInside);
-    const outside = all.filter((one) => !one.isInside);
-    const versions = countVersions(rounds);
-    return {
-        ...terms, rounds: rounds.length,
-        requests: inside.length, failed: countFailed(inside), failures: toFailures(inside),
-        outside: { requests: outside.length, failed: countFailed(outside) },
-        repeated: all.filter(({ sample }) => sample.key !== null && sample.key !== sample.id).length,
-        ledgers: {
-            service: first.ledgers.service && { entries: sum(rounds, ({ ledgers }) => ledgers.service?.length ?? 0), unlogged: sum(reconciled, ({ unlogged }) => unlogged) },
-            effects: first.ledgers.effects && { entries: sum(rounds, ({ ledgers }) => ledgers.effects?.length ?? 0), foreign: sum(reconciled, ({ foreign }) => foreign) },
-        },
-        bound: {
-            confidence: 0.95,
-            perRequest: countFailed(inside) === 0 ? toBound(inside.length) : null,
-            perRound: judged.every((round) => countFailed(round) === 0) ? toBound(rounds.length) : null,
-        },
-        latestSend: all.reduce((latest, { sample }) => Math.max(latest, sample.sent - sample.intended), 0),
-        versions,
-        lanes: ["fresh", "kept"].map((name) => toLane(name, inside)),
-        timeline: toTimeline(judged[0] ?? [], { round: first, versions }),
-        events: toEvents(first),
-    };
-}
-/** The rule of three (Hanley and Lippman-Hand, 1983): with no failure in n trials, 3/n bounds its share at 95 % confidence. */
-function toBound(trials) {
-    return trials === 0 ? null : Math.min(1, 3 / trials);
-}
-function judgeRound({ samples, window }, failures) {
-    return samples.map((sample, index) => ({
-        sample, failure: failures[index] ?? null,
-        isInside: sample.intended >= window.from && sample.intended <= window.to,
-    }));
-}
-function countFailed(judged) {
-    return judged.filter(({ failure }) => failure !== null).length;
-}
-function toFailures(judged) {
-    const counts = {};
-    for (const { failure } of judged)
-        if (failure !== null)
-            counts[failure] = (counts[failure] ?? 0) + 1;
-    return counts;
-}
-function sum(items, of) {
-    return items.reduce((total, item) => total + of(item), 0);
-}
-function digestOf({ digests }, { answer }) {
-    if (answer.kind !== "answered")
-        return undefined;
-    return answer.pod === null ? null : digests.get(answer.pod) ?? null;
-}
-/** In the order in which they began to answer. */
-function countVersions(rounds) {
-    const counts = new Map();
-    for (const round of rounds) {
-        for (const sample of round.samples) {
-            const digest = digestOf(round, sample);
-            if (digest !== undefined)
-                counts.set(digest, (counts.get(digest) ?? 0) + 1);
-        }
-    }
-    return [...counts].map(([digest, answers]) => ({ digest, answers }));
-}
-function toLane(name, judged) {
-    const own = judged.filter(({ sample }) => sample.lane === name);
-    const latencies = own.filter(({ sample }) => isSuccess(sample.answer)).map(({ sample }) => sample.ended - sample.intended).sort((a, b) => a - b);
-    const at = (share) => round(latencies[Math.min(latencies.length - 1, Math.floor(share * latencies.length))] ?? 0);
-    return { name, requests: own.length, failures: toFailures(own), latency: latencies.length === 0 ? null : { p50: at(0.5), p99: at(0.99), max: at(1) } };
-}
-function round(milliseconds) {
-    return Math.round(milliseconds * 10) / 10;
-}
-function startOf({ samples, window }) {
-    return samples.reduce((earliest, { intended }) => Math.min(earliest, intended), window.from);
-}
-function toTimeline(judged, { round: of, versions }) {
-    const start = startOf(of);
-    const seconds = [];
-    for (const { sample, failure } of judged) {
-        const second = Math.floor((sample.intended - start) / 1000);
-        while (seconds.length <= second)
-            seconds.push({ second: seconds.length, sent: 0, failed: 0, versions: versions.map(() => 0) });
-        const slot = seconds[second];
-        if (slot === undefined)
+/** The name at the least edit distance, if it is near enough to be a slip of the hand. */
+function nearestName(wrong, names) {
+    let best;
+    const most = Math.max(2, Math.floor(wrong.length / 3));
+    for (const name of names) {
+        if (Math.abs(name.length - wrong.length) > most)
             continue;
-        slot.sent++;
-        if (failure !== null)
-            slot.failed++;
-        const version = versions.findIndex(({ digest }) => digest === digestOf(of, sample));
-        if (version >= 0)
-            slot.versions[version] = (slot.versions[version] ?? 0) + 1;
+        const distance = editDistance(wrong.toLowerCase(), name.toLowerCase());
+        if (!best || distance < best.distance)
+            best = { name, distance };
     }
-    return seconds;
+    return best && best.distance <= most ? best.name : undefined;
 }
-function toEvents(of) {
-    const start = startOf(of);
-    const second = (at) => Math.max(0, Math.round((at - start) / 100) / 10);
-    const marks = [
-        ...of.events,
-        { at: of.window.from, kind: "window-opened", pod: null },
-        { at: of.window.to, kind: "window-closed", pod: null },
-    ];
-    return marks.sort((a, b) => a.at - b.at).map(({ at, kind, pod }) => ({ second: second(at), kind, pod }));
+/** "; did you mean x?" or nothing. */
+function suggest(wrong, names) {
+    const name = nearestName(wrong, names);
+    return name === undefined ? "" : `; did you mean ${name}?`;
 }
-
-;// CONCATENATED MODULE: ./src/measurement/judge.js
-/** A generator further behind than this did not send what it says it sent. */
-const LATEST_SEND_MS = 1000;
-/** Failures before and after the change count too: nobody can tell that they had another cause. */
-function isWithinBudget({ failed, outside, errorBudget }) {
-    return failed + outside.failed <= errorBudget;
+/** Levenshtein's distance in one row of memory. */
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
 }
-/** What keeps the count from being complete, a sentence each. */
-function findMeasurementGaps({ requests, latestSend, ledgers: { service, effects } }) {
-    return [
-        ...(requests === 0 ? ["no request was sent while the change was made"] : []),
-        ...(latestSend > LATEST_SEND_MS ? [`the load generator fell ${Math.round(latestSend)} ms behind; lower the rate or give it a machine of its own`] : []),
-        ...(service !== null && service.unlogged > 0 ? [`${service.unlogged} answered requests are not in the logs of the pods`] : []),
-        ...(effects !== null && effects.foreign > 0 ? [`${effects.foreign} effects belong to no request of this load; let nothing else use the service meanwhile`] : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/measurement/self-test.js
-// Before a count of zero counts, each kind of failure is planted once among good requests, and has to be found.
-
-const answered = (status) => ({ kind: "answered", status, pod: "gateway-a" });
-const plants = [
-    { kind: "refused", answer: { kind: "refused" }, effects: 0 },
-    { kind: "reset", answer: { kind: "reset" }, effects: 0 },
-    { kind: "timeout", answer: { kind: "timeout" }, effects: 0 },
-    { kind: "unreachable", answer: { kind: "unreachable" }, effects: 0 },
-    { kind: "server-error", answer: answered(503), effects: 0 },
-    { kind: "unexpected-status", answer: answered(404), effects: 0 },
-    { kind: "lost-acknowledgement", answer: { kind: "reset" }, effects: 1 },
-    { kind: "duplicate-effect", answer: answered(201), effects: 2 },
-    { kind: "missing-effect", answer: answered(201), effects: 0 },
-];
-/** The shape of a report's selfTest. Counts a round without failures too: a count that blames everything proves nothing. */
-function testMeasure(count = measure) {
-    const missed = plants.filter((plant) => count([toRound([plant])], terms).failures[plant.kind] !== 1).map(({ kind }) => kind);
-    if (count([toRound([])], terms).failed !== 0)
-        missed.push("a round without failures");
-    return { planted: plants.length + 1, detected: plants.length + 1 - missed.length, missed };
-}
-const terms = { scenario: "self-test", ratePerSecond: 1, errorBudget: 0 };
-const good = { kind: "refused", answer: answered(201), effects: 1 };
-function toRound(planted) {
-    const all = [good, ...planted, good];
-    const samples = all.map(({ answer }, index) => ({ id: `r${index}`, key: `r${index}`, lane: index % 2 === 0 ? "fresh" : "kept", intended: index, sent: index, ended: index + 1, answer }));
-    const effects = all.flatMap(({ effects: times }, index) => Array.from({ length: times }, () => ({ idempotencyKey: `r${index}` })));
-    return { samples, events: [], window: { from: 0, to: all.length }, digests: new Map(), ledgers: { service: null, effects } };
-}
-
-;// CONCATENATED MODULE: ./src/measurement/index.js
-// Side room, the count of a change under load. In: what client, service and effects recorded. Out: what failed, with its bound. Imports nothing.
-
-
-
-
-
 
 
 /***/ }),
 
-/***/ 6308:
+/***/ 7105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ck: () => (/* binding */ imageParts),
+/* harmony export */   Hd: () => (/* binding */ locationSchema)
+/* harmony export */ });
+/* unused harmony export layerSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
+// Where something was seen. Every text in here has passed the redaction: a path or a build step can hold a credential too.
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  uH: () => (/* reexport */ clean_clean),
-  gI: () => (/* reexport */ toAnnotations),
-  aB: () => (/* reexport */ toJson),
-  zv: () => (/* reexport */ toSarif),
-  mC: () => (/* reexport */ toSummary),
-  fE: () => (/* reexport */ toText)
+/** The parts of an image that are read, metadata included. */
+const imageParts = [
+    "file", "file-name", "link-target", "xattr", "env", "label", "history", "config", "annotation", "attestation",
+];
+const layerSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    index: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative().describe("position in the manifest, base layer first"),
+    diffId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("sha256 of the uncompressed layer, as sha256:<hex>"),
+    createdBy: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("the build step that made the layer, redacted and shortened; empty where unknown"),
 });
+const imagePlaceSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("image"),
+    platform: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("os/architecture[/variant], or unknown"),
+    layer: layerSchema.nullable().describe("null for metadata"),
+    part: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(imageParts),
+    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe("path inside the layer, or the name of the variable or label"),
+    members: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe("way through nested archives, outermost first"),
+    state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["final", "deleted", "overwritten"]).describe("whether the running container still shows it"),
+});
+const logPlaceSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("log"),
+    job: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    step: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    file: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+const workflowLocationSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("workflow"),
+    file: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    line: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive(),
+    column: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive(),
+    job: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().describe("null for a statement about the whole file"),
+    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe("call chain as file:job, root first"),
+});
+const evidenceLocationSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("evidence"),
+    file: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    pointer: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("JSON pointer (RFC 6901) into the file, empty for the whole file"),
+});
+const position = {
+    line: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive().optional(),
+    offset: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative().optional().describe("byte offset in the content named by path and members"),
+};
+const imageLocationSchema = imagePlaceSchema.extend(position);
+const logLocationSchema = logPlaceSchema.extend({ ...position, url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe("page that shows the line") });
+const locationSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt("kind", [
+    imageLocationSchema, logLocationSchema, workflowLocationSchema, evidenceLocationSchema,
+]);
 
-// UNUSED EXPORTS: annotationLevels, toHtml, toVerifyPage
 
-;// CONCATENATED MODULE: ./src/report/clean.js
+/***/ }),
+
+/***/ 2984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GO: () => (/* binding */ escapeJson),
+/* harmony export */   WU: () => (/* binding */ show),
+/* harmony export */   Z1: () => (/* binding */ MAX_SHOWN),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   uH: () => (/* binding */ clean)
+/* harmony export */ });
+/* unused harmony export shorten */
 // Names from images, logs and workflows are hostile: this is the only way they come into a terminal, Markdown or HTML.
 /** Control, format, surrogate and invisible characters: terminal escapes, line breaks, text direction, hidden letters. */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
@@ -47641,7 +48420,7 @@ const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
 const SHORT_ESCAPES = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 /** One line of visible characters; what was not visible is written out, such as `\x1b` or `\u{202e}`. */
-function clean_clean(text) {
+function clean(text) {
     return text.replace(UNSAFE, escapeCharacter).replace(STACKED_MARKS, "$1…");
 }
 function escapeCharacter(character) {
@@ -47660,33 +48439,119 @@ function shorten(text, max) {
 /** Longest text from an artefact that a rendering for people shows; the JSON report has it whole. */
 const MAX_SHOWN = 240;
 /** `clean` and `shorten` in one: what most renderers want of a hostile text. */
-function clean_show(text, max = MAX_SHOWN) {
+function show(text, max = MAX_SHOWN) {
     // Cut before cleaning too, so that megabytes of hostile name cost nothing; an escape is at most ten characters.
-    return shorten(clean_clean(text.length > max * 16 ? shorten(text.slice(0, max * 4) + text.slice(-max * 4), max) : text), max);
+    return shorten(clean(text.length > max * 16 ? shorten(text.slice(0, max * 4) + text.slice(-max * 4), max) : text), max);
 }
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 /** For element content and for quoted attribute values. */
-function clean_escapeHtml(text) {
+function escapeHtml(text) {
     return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 /** JSON text in which everything invisible is a `\uXXXX` escape: the same value, safe to print on a terminal. */
-function clean_escapeJson(json) {
+function escapeJson(json) {
     return json.replace(/[^\n\P{C}]|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, (character) => [...character].flatMap((point) => point.split("")).map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""));
 }
 
-// EXTERNAL MODULE: ./src/finding/index.js + 13 modules
-var finding = __nccwpck_require__(3036);
+
+/***/ }),
+
+/***/ 9215:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ writeJson),
+/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */ });
+/* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2984);
+
+/** Fields in the order in which people look for them; all others follow by name. */
+const FIELD_ORDER = [
+    "schema", "check", "verdict", "subject", "ruleId", "id", "reason", "name", "title", "severity", "disposition", "preview", "location",
+    "kind", "platform", "layer", "index", "file", "line", "column", "part", "path", "tool", "version", "startedAt", "finishedAt", "failOn",
+    "coverage", "seen", "examined", "gaps", "selfTest", "assumptions", "outOfScope", "findings", "facts",
+];
+const ranks = new Map(FIELD_ORDER.map((name, rank) => [name, rank]));
+/** Two spaces of indent, one order of keys whatever order they came in, a newline at the end. */
+function toJson(report) {
+    return writeJson(report);
+}
+/** Shared with SARIF: no invisible character stands in it unescaped. */
+function writeJson(value) {
+    return `${(0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeJson */ .GO)(JSON.stringify(value, (_key, field) => (isRecord(field) ? sortFields(field) : field), 2))}\n`;
+}
+function sortFields(record) {
+    return Object.fromEntries(Object.entries(record).sort(([a], [b]) => compareFields(a, b)));
+}
+function compareFields(a, b) {
+    const rank = (ranks.get(a) ?? ranks.size) - (ranks.get(b) ?? ranks.size);
+    if (rank !== 0)
+        return rank;
+    return a < b ? -1 : 1;
+}
+function isRecord(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 9541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/report/clean.js
+var clean = __nccwpck_require__(2984);
+// EXTERNAL MODULE: ./src/report/json.js
+var report_json = __nccwpck_require__(9215);
+// EXTERNAL MODULE: ./src/finding/gap.js
+var finding_gap = __nccwpck_require__(1572);
+;// CONCATENATED MODULE: ./src/report/view/finding-notes.js
+
+const proofWords = {
+    "checksum": "confirmed by its checksum", "luhn": "confirmed by its Luhn digit",
+    "known-value": "confirmed as one of the known values", "structure": "confirmed by its structure",
+};
+/** How sure the detector is, in words. */
+function proofs(finding) {
+    return [
+        ...(finding.confirmedBy === undefined ? [] : [proofWords[finding.confirmedBy]]),
+        ...(finding.decoded.length === 0 ? [] : [`under ${finding.decoded.map((name) => (0,clean/* show */.WU)(name, 30)).join(", then ")}`]),
+    ];
+}
+/** Preview and proofs on one line; none where a finding isn't about a value. */
+function shows(finding) {
+    const parts = [(0,clean/* show */.WU)(finding.preview, 60), ...proofs(finding)].filter((part) => part !== "");
+    return parts.length === 0 ? [] : [parts.join(", ")];
+}
+function expiredWaiver(subject) {
+    if (subject.disposition !== "open" || subject.waiver === undefined)
+        return [];
+    return [`ended ${(0,clean/* show */.WU)(subject.waiver.until, 20)}, was ${(0,clean/* show */.WU)(subject.waiver.owner, 80)}'s`];
+}
+
+// EXTERNAL MODULE: ./src/finding/finding.js
+var finding = __nccwpck_require__(3401);
 ;// CONCATENATED MODULE: ./src/report/view/order.js
 // Worst first, everywhere the same: people read the first line and perhaps the second.
 
-function order_openFindings(report) {
+function openFindings(report) {
     return report.findings.filter((finding) => finding.disposition === "open");
 }
-function order_openGaps(report) {
+function openGaps(report) {
     return report.coverage.gaps.filter((gap) => gap.disposition === "open");
 }
 /** One group for each rule and severity, worst severity first; inside a severity the order of the findings holds. */
-function order_groupFindings(findings) {
+function groupFindings(findings) {
     const groups = Map.groupBy(findings, (finding) => `${finding.severity} ${finding.ruleId}`);
     return [...groups.values()].flatMap((members) => {
         const first = members[0];
@@ -47694,24 +48559,24 @@ function order_groupFindings(findings) {
     }).sort((a, b) => finding/* severities */.gO.indexOf(a.severity) - finding/* severities */.gO.indexOf(b.severity));
 }
 /** Gaps of one reason together, in the order in which the reasons appear. */
-function order_groupGaps(gaps) {
+function groupGaps(gaps) {
     const groups = Map.groupBy(gaps, (gap) => gap.reason);
     return [...groups].map(([reason, members]) => ({ reason, gaps: members }));
 }
-function order_countDispositions(findings) {
+function countDispositions(findings) {
     const counts = { open: 0, waived: 0, baseline: 0, "below-threshold": 0 };
     for (const finding of findings)
         counts[finding.disposition] += 1;
     return counts;
 }
 /** Severities that occur, worst first, with how often. */
-function order_countSeverities(findings) {
+function countSeverities(findings) {
     return finding/* severities */.gO
         .map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }))
         .filter(({ count }) => count > 0);
 }
 /** Fail beats inconclusive beats pass; of nothing at all nothing is known. */
-function order_worstVerdict(verdicts) {
+function worstVerdict(verdicts) {
     if (verdicts.includes("fail"))
         return "fail";
     return verdicts.length === 0 || verdicts.includes("inconclusive") ? "inconclusive" : "pass";
@@ -47723,22 +48588,22 @@ const verdictShapes = { pass: "✓", fail: "✗", inconclusive: "?" };
 const severityShapes = { critical: "◆", high: "▲", medium: "●", low: "○" };
 const irregular = { is: "are", "planted canary": "planted canaries" };
 /** `1 finding`, `2,300 findings`. */
-function wording_count(many, noun) {
-    return `${wording_figure(many)} ${wording_plural(many, noun)}`;
+function count(many, noun) {
+    return `${figure(many)} ${plural(many, noun)}`;
 }
-function wording_plural(many, noun) {
+function plural(many, noun) {
     return many === 1 ? noun : irregular[noun] ?? `${noun}s`;
 }
 /** Digits in groups of three, the same in every locale. */
-function wording_figure(value) {
+function figure(value) {
     return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 /** `482 kB not`, or nothing where all was examined. */
-function wording_shortfall(row) {
-    return row.seen > row.examined ? `${wording_amount(row.unit, row.seen - row.examined)} not` : "";
+function shortfall(row) {
+    return row.seen > row.examined ? `${amount(row.unit, row.seen - row.examined)} not` : "";
 }
 /** Powers of 1,000, as registries and disks count: `132 MB`. */
-function wording_bytes(value) {
+function bytes(value) {
     const names = ["B", "kB", "MB", "GB", "TB"];
     let at = 0;
     let rest = value;
@@ -47746,13 +48611,13 @@ function wording_bytes(value) {
         rest /= 1000;
         at += 1;
     }
-    return `${at === 0 || rest >= 99.5 ? wording_figure(Math.round(rest)) : rest.toFixed(1)} ${names[at]}`;
+    return `${at === 0 || rest >= 99.5 ? figure(Math.round(rest)) : rest.toFixed(1)} ${names[at]}`;
 }
-function wording_amount(unit, value) {
-    return unit === "bytes" ? wording_bytes(value) : wording_figure(value);
+function amount(unit, value) {
+    return unit === "bytes" ? bytes(value) : figure(value);
 }
 /** `0.4 s`, `12 s`, `3 min 05 s`. */
-function wording_duration(seconds) {
+function duration(seconds) {
     if (seconds < 10)
         return `${seconds.toFixed(1)} s`;
     if (seconds < 59.5)
@@ -47761,27 +48626,27 @@ function wording_duration(seconds) {
     return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, "0")} s`;
 }
 /** `sha256:` and twelve digits: enough to compare by eye, never to verify. */
-function wording_shortDigest(digest) {
+function shortDigest(digest) {
     const hex = digest.replace(/^sha256:/, "");
     return hex.length > 12 ? `sha256:${hex.slice(0, 12)}…` : digest;
 }
 /** `2 critical, 1 high`. */
-function wording_severityTally(report) {
-    return order_countSeverities(order_openFindings(report)).map((entry) => `${wording_figure(entry.count)} ${entry.severity}`).join(", ");
+function severityTally(report) {
+    return countSeverities(openFindings(report)).map((entry) => `${figure(entry.count)} ${entry.severity}`).join(", ");
 }
 /** Why the verdict is what it is, most weighty first; one sentence each. */
 function verdictReasons(report) {
-    const open = order_openFindings(report).length;
-    const gaps = order_openGaps(report).length;
+    const open = openFindings(report).length;
+    const gaps = openGaps(report).length;
     const reasons = [];
     if (open > 0)
-        reasons.push(`${wording_count(open, "finding")} ${wording_plural(open, "is")} open at or above ${report.failOn} (${wording_severityTally(report)}).`);
+        reasons.push(`${count(open, "finding")} ${plural(open, "is")} open at or above ${report.failOn} (${severityTally(report)}).`);
     if (!examinedAnything(report))
         reasons.push("Nothing was examined.");
     if (gaps > 0)
-        reasons.push(`${wording_count(gaps, "gap")}: not all that was seen could be examined.`);
-    if (!wording_provedItself(report))
-        reasons.push(wording_selfTestSentence(report));
+        reasons.push(`${count(gaps, "gap")}: not all that was seen could be examined.`);
+    if (!provedItself(report))
+        reasons.push(selfTestSentence(report));
     if (reasons.length === 0)
         reasons.push(`All that was seen was examined${report.coverage.gaps.length > 0 ? " or is waived" : ""}, and no finding is open.`);
     return reasons;
@@ -47789,49 +48654,423 @@ function verdictReasons(report) {
 function examinedAnything(report) {
     return Object.values(report.coverage.examined).some((value) => value > 0);
 }
-function wording_provedItself(report) {
+function provedItself(report) {
     return report.selfTest.planted > 0 && report.selfTest.detected === report.selfTest.planted;
 }
-function wording_selfTestSentence(report) {
+function selfTestSentence(report) {
     const { planted, detected } = report.selfTest;
     if (planted === 0)
         return "No canary was planted: nothing proves that the detectors work.";
     if (detected === planted)
-        return `All ${wording_count(planted, "planted canary")} found.`;
-    return `${wording_figure(detected)} of ${wording_count(planted, "planted canary")} found: the detectors missed what they must find.`;
+        return `All ${count(planted, "planted canary")} found.`;
+    return `${figure(detected)} of ${count(planted, "planted canary")} found: the detectors missed what they must find.`;
+}
+
+;// CONCATENATED MODULE: ./src/report/view/place.js
+
+
+const partWords = {
+    "file": "", "file-name": "name of ", "link-target": "link target of ", "xattr": "extended attribute of ",
+    "env": "environment variable ", "label": "label ", "history": "build history ", "config": "image config ",
+    "annotation": "annotation ", "attestation": "attestation ",
+};
+function viewPlace(location) {
+    switch (location.kind) {
+        case "image":
+            return { spot: imageSpot(location), context: imageContext(location) };
+        case "log":
+            return { spot: (0,clean/* show */.WU)(location.file) + position(location), context: named({ job: location.job, step: location.step }) };
+        case "workflow":
+            return { spot: `${(0,clean/* show */.WU)(location.file)}:${location.line}:${location.column}`, context: named({ job: location.job, path: callChain(location) }) };
+        case "evidence":
+            return { spot: (0,clean/* show */.WU)(location.file), context: named({ at: location.pointer }) };
+        default:
+            return location;
+    }
+}
+/** The whole place on one line, for renderings that have no room for more. */
+function placeLine(location) {
+    const { spot, context } = viewPlace(location);
+    return [spot, ...context.map(({ label, value }) => `${label} ${value}`)].join(", ");
+}
+function imageSpot(location) {
+    const name = `${partWords[location.part]}${location.path === undefined ? "" : (0,clean/* show */.WU)(location.path)}`.trimEnd();
+    const inside = location.members.map((member) => ` › ${(0,clean/* show */.WU)(member)}`).join("");
+    return `${name === "" ? "image" : name}${inside}${position(location)}`;
+}
+function imageContext(location) {
+    const { layer } = location;
+    return named({
+        layer: layer === null ? undefined : `${layer.index} (${shortDigest(layer.diffId)}), ${location.platform}`,
+        image: layer === null ? location.platform : undefined,
+        "made by": layer?.createdBy,
+        state: stateSentence(location.state),
+    });
+}
+/** A deleted file is the classic surprise: gone for the container, there for everybody who pulls the image. */
+function stateSentence(state) {
+    switch (state) {
+        case "final":
+            return undefined;
+        case "deleted":
+        case "overwritten":
+            return `${state} by a later layer, still in the image`;
+        default:
+            return state;
+    }
+}
+function callChain(location) {
+    return location.path.length === 0 ? undefined : location.path.map((hop) => (0,clean/* show */.WU)(hop, 120)).join(" → ");
+}
+function position(location) {
+    if (location.line !== undefined)
+        return `:${location.line}`;
+    return location.offset === undefined ? "" : ` (byte ${location.offset})`;
+}
+/** A chain of calls keeps its length: each hop was shortened by itself. */
+function named(values) {
+    return Object.entries(values).flatMap(([label, value]) => value === null || value === undefined || value === "" ? [] : [{ label, value: label === "path" ? value : (0,clean/* show */.WU)(value) }]);
+}
+
+;// CONCATENATED MODULE: ./src/report/sarif/sarif-message.js
+// Plain-text messages of SARIF have a little syntax of their own.
+/** Brackets make links and braces make placeholders in a plain-text message (3.11.5, 3.11.6). */
+function messageText(text) {
+    return text.replace(/[[\]\\]/g, "\\$&").replace(/[{}]/g, "$&$&");
+}
+/** Capital first letter, full stop at the end. */
+function sentence(text) {
+    const start = text.slice(0, 1).toUpperCase() + text.slice(1);
+    return /[.!?…]$/.test(start) ? start : `${start}.`;
+}
+
+;// CONCATENATED MODULE: ./src/report/sarif/sarif-location.js
+
+
+
+/** Viewers want a line; a statement about the whole file stands at its first. */
+const WHOLE_FILE = { region: { startLine: 1 } };
+/** The bases have no address here: whoever reads the file knows where the checkout, the image and the logs are. */
+const URI_BASES = {
+    IMAGE: { description: { text: "The inspected image. Below it come the part (file, env, label and so on), the path, and the members of nested archives behind !/." } },
+    LOGS: { description: { text: "The folder or archive of job logs." } },
+    EVIDENCE: { description: { text: "The folder of evidence." } },
+    SRCROOT: { description: { text: "The root of the audited repository." } },
+};
+function sarifLocation(location) {
+    return { physicalLocation: physicalLocation(location), ...logicalLocations(location) };
+}
+function physicalLocation(location) {
+    switch (location.kind) {
+        case "image":
+            return { artifactLocation: { uri: imageUri(location), uriBaseId: "IMAGE" }, ...region(location) };
+        case "log":
+            return { artifactLocation: { uri: relativeUri(location.file), uriBaseId: "LOGS" }, ...region(location) };
+        case "workflow":
+            return {
+                artifactLocation: { uri: relativeUri(location.file), uriBaseId: "SRCROOT" },
+                region: { startLine: location.line, startColumn: location.column },
+            };
+        case "evidence":
+            return { artifactLocation: { uri: relativeUri(location.file), uriBaseId: "EVIDENCE" }, ...WHOLE_FILE };
+        default:
+            return location;
+    }
+}
+/** Without layer and platform: they change from build to build, and the alert would be closed and opened again. */
+function imageUri(location) {
+    return relativeUri(["image", location.part, ...(location.path === undefined ? [] : [location.path])].join("/"))
+        + location.members.map((member) => `!/${relativeUri(member)}`).join("");
+}
+/** Each segment percent-encoded (RFC 3986); no empty or dot segment survives, so that no reader resolves it to somewhere else. */
+function relativeUri(path) {
+    const segments = path.split("/").filter((segment) => segment !== "" && segment !== ".");
+    return segments.map((segment) => (segment === ".." ? "%2E%2E" : encodeURIComponent(segment.toWellFormed()))).join("/") || "unnamed";
+}
+function region(location) {
+    if (location.line !== undefined)
+        return { region: { startLine: location.line } };
+    return location.offset === undefined ? WHOLE_FILE : { region: { byteOffset: location.offset } };
+}
+function logicalLocations(location) {
+    switch (location.kind) {
+        case "image":
+            return { logicalLocations: [imageLogical(location)] };
+        case "log":
+            return jobLogical([location.job, location.step]);
+        case "workflow":
+            return jobLogical([location.job ?? undefined]);
+        case "evidence":
+            return { logicalLocations: [{ name: (0,clean/* clean */.uH)(location.pointer), fullyQualifiedName: (0,clean/* clean */.uH)(`${location.file}#${location.pointer}`), kind: "member" }] };
+        default:
+            return location;
+    }
+}
+function imageLogical(location) {
+    const { layer } = location;
+    const name = layer === null ? "metadata" : `layer ${layer.index}`;
+    return {
+        name,
+        fullyQualifiedName: (0,clean/* clean */.uH)(`${location.platform}/${layer === null ? "metadata" : layer.diffId}`),
+        kind: layer === null ? "imageMetadata" : "imageLayer",
+        properties: { state: location.state, ...(layer === null ? {} : { index: layer.index, diffId: layer.diffId, createdBy: layer.createdBy }) },
+    };
+}
+function jobLogical(names) {
+    const known = names.filter((name) => name !== undefined && name !== "").map((name) => (0,clean/* clean */.uH)(name ?? ""));
+    return known.length === 0 ? {} : { logicalLocations: [{ name: known.at(-1) ?? "", fullyQualifiedName: known.join("/"), kind: "job" }] };
+}
+/** The chain of calls that leads to the place, root first; entries are file:job, and a job id holds no colon. */
+function threadFlow(location) {
+    if (location.kind !== "workflow" || location.path.length === 0)
+        return undefined;
+    const hops = location.path.map((hop) => ({
+        location: {
+            physicalLocation: { artifactLocation: { uri: relativeUri(hop.replace(/:[^:]*$/, "")), uriBaseId: "SRCROOT" } },
+            message: { text: messageText((0,clean/* show */.WU)(hop)) },
+        },
+    }));
+    const end = { location: { ...sarifLocation(location), message: { text: messageText(placeLine({ ...location, path: [] })) } } };
+    return { locations: [...hops, end] };
+}
+
+;// CONCATENATED MODULE: ./src/report/markdown.js
+// Hostile text in GitHub's Markdown: as a code span, where nothing is markup, or as prose with every active character as an entity.
+
+/** A code span (CommonMark 6.1): fenced by more backticks than it holds. Not for table cells. */
+function code(text, max) {
+    const shown = (0,clean/* show */.WU)(text, max);
+    if (shown.trim() === "")
+        return "(empty)";
+    const longest = (shown.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
+    const fence = "`".repeat(longest + 1);
+    const pad = /^[` ]|[` ]$/.test(shown) ? " " : "";
+    return `${fence}${pad}${shown}${pad}${fence}`;
+}
+/** A code span inside a table row, where a pipe ends the cell whatever surrounds it; renderers differ on `\\|`, so it is written out. */
+function cell(text, max) {
+    return code((0,clean/* show */.WU)(text, max).replaceAll("|", "\\x7c"), max);
+}
+/** Words that GitHub turns into links or mentions by itself. */
+const LINKED = /[@#]|:\/\/|www\.|mailto:|xmpp:|\bGH-\d/i;
+/** Text of rules and people as running text: no markup, no mention, no link, on one line. */
+function prose(text, max = clean/* MAX_SHOWN */.Z1) {
+    return (0,clean/* show */.WU)(text, max).split(" ").map((word) => (LINKED.test(word) ? code(word) : escapeProse(word))).join(" ");
+}
+/** The same inside an HTML element, such as a summary line. */
+function htmlProse(text, max = clean/* MAX_SHOWN */.Z1) {
+    return (0,clean/* show */.WU)(text, max).split(" ").map((word) => (LINKED.test(word) ? htmlCode(word) : (0,clean/* escapeHtml */.ZD)(word))).join(" ");
+}
+function htmlCode(text, max) {
+    return `<code>${(0,clean/* escapeHtml */.ZD)((0,clean/* show */.WU)(text, max))}</code>`;
+}
+function escapeProse(word) {
+    const escaped = word.replace(/[&<>\\`*_[\]{}|~$!]/g, (character) => `&#${character.charCodeAt(0)};`);
+    // A first character such as - or 1. could start a list where the prose starts the line.
+    return escaped.replace(/^([-+=]|\d+[.)]$)/, (start) => [...start].map((character) => `&#${character.charCodeAt(0)};`).join(""));
+}
+
+;// CONCATENATED MODULE: ./src/report/sarif/sarif-rule.js
+// Rules as SARIF reporting descriptors: what code scanning shows beside an alert.
+
+
+
+
+const levels = { critical: "error", high: "error", medium: "warning", low: "note" };
+/** Inside the bands that code scanning names: above 9.0 critical, from 7.0 high, from 4.0 medium, below that low. */
+const securitySeverities = { critical: "9.5", high: "8.0", medium: "5.5", low: "2.0" };
+/** Each rule once, by id; where findings of one rule differ in severity, the worst counts. */
+function collectRules(report, rules) {
+    const collected = new Map(rules.map((rule) => [rule.id, rule]));
+    for (const group of groupFindings(report.findings).toReversed()) {
+        const known = collected.get(group.ruleId);
+        const worse = known === undefined || finding/* severities */.gO.indexOf(group.severity) < finding/* severities */.gO.indexOf(known.severity);
+        if (worse)
+            collected.set(group.ruleId, { ...group, id: group.ruleId });
+    }
+    return [...collected.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+function sarifRule(rule) {
+    const controls = rule.controls.map((control) => (0,clean/* show */.WU)(control, 40));
+    const text = (0,clean/* show */.WU)(rule.remediation, 600);
+    return {
+        id: rule.id,
+        name: rule.id.split(/[^A-Za-z0-9]+/).map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(""),
+        shortDescription: { text: (0,clean/* show */.WU)(rule.title) },
+        fullDescription: { text: `${(0,clean/* show */.WU)(rule.title)}.` },
+        help: {
+            text: controls.length === 0 ? text : `${text} PCI DSS v4.0.1: ${controls.join(", ")}.`,
+            markdown: `${prose(rule.remediation, 600)}${controls.length === 0 ? "" : `\n\nPCI DSS v4.0.1: ${controls.map((control) => prose(control)).join(", ")}.`}`,
+        },
+        defaultConfiguration: { level: levels[rule.severity] },
+        properties: {
+            "security-severity": securitySeverities[rule.severity],
+            precision: "high",
+            tags: ["security", "pci-dss", ...controls.map((control) => `pci-dss/${control}`)],
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/sarif/sarif-log.js
+// SARIF 2.1.0 for code scanning and editors (OASIS Static Analysis Results Interchange Format, errata 01). One run for each check.
+// Nothing of a matched value gets in: no snippets, no contents, previews only.
+
+
+
+
+
+
+
+
+
+/** Code scanning refuses a run with more; findings are worst first, and a notification says what is missing. */
+const MAX_RESULTS = 25_000;
+/** `rules` are those that ran, also without a finding; rules that only findings name are added from them. */
+function toSarif(reports, rules = []) {
+    const categories = nameCategories(reports);
+    return (0,report_json/* writeJson */.G)({
+        $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+        version: "2.1.0",
+        runs: reports.map((report, at) => toRun(report, { category: categories[at] ?? report.check, rules })),
+    });
+}
+/** Code scanning takes one run of a tool and category; the category must be the same in every build. */
+function nameCategories(reports) {
+    const seen = new Map();
+    return reports.map(({ check }) => {
+        const ordinal = (seen.get(check) ?? 0) + 1;
+        seen.set(check, ordinal);
+        return ordinal === 1 ? check : `${check}-${ordinal}`;
+    });
+}
+function toRun(report, options) {
+    const rules = collectRules(report, options.rules);
+    const ruleIndexes = new Map(rules.map((rule, at) => [rule.id, at]));
+    const reasons = [...new Set(report.coverage.gaps.map((gap) => gap.reason))].sort();
+    return {
+        tool: { driver: {
+                name: report.tool.name,
+                semanticVersion: report.tool.version,
+                informationUri: "https://github.com/yuno/pci-pipeline",
+                rules: rules.map(sarifRule),
+                notifications: reasons.map(toNotificationRule),
+                properties: { rulesSha256: report.tool.rules.sha256, rulesCount: report.tool.rules.count },
+            } },
+        automationDetails: { id: `${options.category}/` },
+        columnKind: "utf16CodeUnits",
+        originalUriBaseIds: URI_BASES,
+        redactionTokens: ["…"],
+        invocations: [toInvocation(report, reasons)],
+        results: report.findings.slice(0, MAX_RESULTS).map((finding) => toResult(finding, ruleIndexes.get(finding.ruleId) ?? -1)),
+        properties: {
+            check: report.check, verdict: report.verdict, failOn: report.failOn, subject: report.subject,
+            seen: report.coverage.seen, examined: report.coverage.examined, selfTest: report.selfTest,
+        },
+    };
+}
+/** Not successful as long as something was left unexamined: a reader of this file alone must not take it for clean. */
+function toInvocation(report, reasons) {
+    const complete = report.coverage.gaps.every((gap) => gap.disposition === "waived");
+    const left = report.findings.length - MAX_RESULTS;
+    return {
+        executionSuccessful: complete && provedItself(report),
+        startTimeUtc: report.startedAt,
+        endTimeUtc: report.finishedAt,
+        toolExecutionNotifications: [
+            ...report.coverage.gaps.map((gap) => toNotification(gap, reasons.indexOf(gap.reason))),
+            ...report.selfTest.missed.map((name) => ({ level: "error", message: { text: messageText(`Self-test: the planted canary ${(0,clean/* show */.WU)(name)} was not found.`) } })),
+            ...(left > 0 ? [{ level: "error", message: { text: `${count(left, "more finding")}, the least severe, stand in the JSON report only.` } }] : []),
+        ],
+    };
+}
+function toNotificationRule(reason) {
+    const text = sentence(finding_gap/* gapReasons */.U[reason]);
+    return {
+        id: reason,
+        shortDescription: { text },
+        fullDescription: { text },
+        help: { text: "What could not be examined keeps the verdict from being pass. Make it readable, or waive the gap with an owner, a reason and a last day." },
+    };
+}
+function toNotification(gap, index) {
+    return {
+        descriptor: { id: gap.reason, index },
+        level: gap.disposition === "waived" ? "note" : "error",
+        message: { text: messageText(`Not examined: ${placeLine(gap.location)}. ${sentence((0,clean/* show */.WU)(gap.detail))}`) },
+        locations: [sarifLocation(gap.location)],
+        properties: { disposition: gap.disposition, fingerprint: gap.fingerprint },
+    };
+}
+function toResult(finding, ruleIndex) {
+    const flow = threadFlow(finding.location);
+    const seen = shows(finding).map((line) => `, shown as ${line}`).join("");
+    return {
+        ruleId: finding.ruleId,
+        ruleIndex,
+        level: levels[finding.severity],
+        message: { text: messageText(`${(0,clean/* show */.WU)(finding.title)}: ${placeLine(finding.location)}${seen}. ${sentence((0,clean/* show */.WU)(finding.remediation, 600))}`) },
+        locations: [sarifLocation(finding.location)],
+        ...(flow === undefined ? {} : { codeFlows: [{ threadFlows: [flow] }] }),
+        // primaryLocationLineHash is the one that code scanning compares; the upload would else compute it from a file that isn't there.
+        partialFingerprints: { "pciPipeline/v1": finding.fingerprint, primaryLocationLineHash: `${finding.fingerprint}:1` },
+        suppressions: suppressions(finding),
+        properties: {
+            severity: finding.severity, disposition: finding.disposition, controls: finding.controls, preview: finding.preview, decoded: finding.decoded,
+            ...(finding.confirmedBy === undefined ? {} : { confirmedBy: finding.confirmedBy }),
+        },
+    };
+}
+/** One result with suppressions asks for the list on every result (3.27.23). */
+function suppressions(finding) {
+    switch (finding.disposition) {
+        case "waived":
+            return [{ kind: "external", status: "accepted", justification: waiverText(finding) }];
+        case "baseline":
+            return [{ kind: "external", status: "accepted", justification: "Known from the baseline report." }];
+        case "open":
+        case "below-threshold":
+            return [];
+        default:
+            return finding.disposition;
+    }
+}
+function waiverText({ waiver }) {
+    return waiver === undefined ? "Waived." : `Waived by ${(0,clean/* show */.WU)(waiver.owner)} until ${(0,clean/* show */.WU)(waiver.until, 20)}: ${(0,clean/* show */.WU)(waiver.reason, 600)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/view/next-step.js
 
 
 function nextSteps(report) {
-    const open = order_countDispositions(report.findings).open;
-    const gaps = order_openGaps(report);
+    const open = countDispositions(report.findings).open;
+    const gaps = openGaps(report);
     const steps = [];
     if (report.check === "compliance-verify" && open + gaps.length > 0)
         return ["Don't publish or deploy what this evidence is about. A gate takes no waivers: make evidence that holds, or ask for it in the policy."];
     if (open > 0)
-        steps.push(`Fix the ${wording_plural(open, "finding")} above and run again. To accept one for a while: pci-pipeline waive ID --owner WHO --reason WHY --until DATE`);
+        steps.push(`Fix the ${plural(open, "finding")} above and run again. To accept one for a while: pci-pipeline waive ID --owner WHO --reason WHY --until DATE`);
     if (gaps.some((gap) => gap.reason === "nothing-examined"))
         steps.push("Check that the input is the one you meant: it held nothing to examine.");
     else if (gaps.length > 0)
         steps.push("Make readable what could not be examined, or waive it by its ID. Until then the verdict can't be pass.");
-    if (!wording_provedItself(report))
+    if (!provedItself(report))
         steps.push("Don't rely on this run: report the missed canary as a defect of pci-pipeline.");
     if (steps.length === 0)
         steps.push(report.verdict === "pass" ? "Nothing to do." : "Run again with an input that can be examined.");
     return steps;
 }
 
+// EXTERNAL MODULE: ./src/finding/coverage.js
+var coverage = __nccwpck_require__(9296);
 ;// CONCATENATED MODULE: ./src/report/view/coverage-rows.js
 // The ledger as rows, and the line that tells two runs apart.
 
 
 
 /** Units that occur, in the vocabulary's order. */
-function coverage_rows_coverageRows(report) {
+function coverageRows(report) {
     const { seen, examined } = report.coverage;
-    return finding/* units */.MD
+    return coverage/* units */.MD
         .map((unit) => ({ unit, examined: examined[unit] ?? 0, seen: Math.max(seen[unit] ?? 0, examined[unit] ?? 0) }))
         .filter((row) => row.seen > 0);
 }
@@ -47839,7 +49078,7 @@ function coverage_rows_coverageRows(report) {
 function toolLine(report) {
     const seconds = Math.max(0, (Date.parse(report.finishedAt) - Date.parse(report.startedAt)) / 1000);
     const { version, rules } = report.tool;
-    return `pci-pipeline ${clean_show(version, 40)}, ${wording_figure(rules.count)} rules, ${wording_duration(seconds)}, ${report.finishedAt.slice(0, 16).replace("T", " ")} UTC`;
+    return `pci-pipeline ${(0,clean/* show */.WU)(version, 40)}, ${figure(rules.count)} rules, ${duration(seconds)}, ${report.finishedAt.slice(0, 16).replace("T", " ")} UTC`;
 }
 
 ;// CONCATENATED MODULE: external "node:util"
@@ -47917,111 +49156,21 @@ function labelled(label, value, options) {
 
 
 function textCoverage(report, page) {
-    const rows = coverage_rows_coverageRows(report);
+    const rows = coverageRows(report);
     const lines = rows.map((row) => {
         const open = row.seen > row.examined;
-        const counts = open ? `${wording_amount(row.unit, row.examined)} of ${wording_amount(row.unit, row.seen)}, ${wording_shortfall(row)}` : `${wording_amount(row.unit, row.seen)}, all`;
+        const counts = open ? `${amount(row.unit, row.examined)} of ${amount(row.unit, row.seen)}, ${shortfall(row)}` : `${amount(row.unit, row.seen)}, all`;
         return `  ${page.paint.quiet(row.unit.padEnd(11))}${open ? page.paint.doubtful(counts) : counts}`;
     });
-    const missed = report.selfTest.missed.map((name) => `? missed: ${clean_show(name, 100)}`);
+    const missed = report.selfTest.missed.map((name) => `? missed: ${(0,clean/* show */.WU)(name, 100)}`);
     return [
         sectionTitle("Examined", page),
         ...(lines.length > 0 ? lines : ["  nothing"]),
-        ...paragraph(wording_selfTestSentence(report), { indent: 2, width: page.width }).map(wording_provedItself(report) ? (line) => line : page.paint.doubtful),
+        ...paragraph(selfTestSentence(report), { indent: 2, width: page.width }).map(provedItself(report) ? (line) => line : page.paint.doubtful),
         ...missed.flatMap((line) => paragraph(line, { indent: 4, width: page.width })),
-        ...report.outOfScope.flatMap((left) => paragraph(`Out of scope: ${clean_show(left.name)} (${clean_show(left.reason)})`, { indent: 2, width: page.width })),
+        ...report.outOfScope.flatMap((left) => paragraph(`Out of scope: ${(0,clean/* show */.WU)(left.name)} (${(0,clean/* show */.WU)(left.reason)})`, { indent: 2, width: page.width })),
         ...paragraph(toolLine(report), { indent: 2, width: page.width }).map(page.paint.quiet),
     ];
-}
-
-;// CONCATENATED MODULE: ./src/report/view/finding-notes.js
-
-const proofWords = {
-    "checksum": "confirmed by its checksum", "luhn": "confirmed by its Luhn digit",
-    "known-value": "confirmed as one of the known values", "structure": "confirmed by its structure",
-};
-/** How sure the detector is, in words. */
-function proofs(finding) {
-    return [
-        ...(finding.confirmedBy === undefined ? [] : [proofWords[finding.confirmedBy]]),
-        ...(finding.decoded.length === 0 ? [] : [`under ${finding.decoded.map((name) => clean_show(name, 30)).join(", then ")}`]),
-    ];
-}
-/** Preview and proofs on one line; none where a finding isn't about a value. */
-function finding_notes_shows(finding) {
-    const parts = [clean_show(finding.preview, 60), ...proofs(finding)].filter((part) => part !== "");
-    return parts.length === 0 ? [] : [parts.join(", ")];
-}
-function finding_notes_expiredWaiver(subject) {
-    if (subject.disposition !== "open" || subject.waiver === undefined)
-        return [];
-    return [`ended ${clean_show(subject.waiver.until, 20)}, was ${clean_show(subject.waiver.owner, 80)}'s`];
-}
-
-;// CONCATENATED MODULE: ./src/report/view/place.js
-
-
-const partWords = {
-    "file": "", "file-name": "name of ", "link-target": "link target of ", "xattr": "extended attribute of ",
-    "env": "environment variable ", "label": "label ", "history": "build history ", "config": "image config ",
-    "annotation": "annotation ", "attestation": "attestation ",
-};
-function place_viewPlace(location) {
-    switch (location.kind) {
-        case "image":
-            return { spot: imageSpot(location), context: imageContext(location) };
-        case "log":
-            return { spot: clean_show(location.file) + position(location), context: named({ job: location.job, step: location.step }) };
-        case "workflow":
-            return { spot: `${clean_show(location.file)}:${location.line}:${location.column}`, context: named({ job: location.job, path: callChain(location) }) };
-        case "evidence":
-            return { spot: clean_show(location.file), context: named({ at: location.pointer }) };
-        default:
-            return location;
-    }
-}
-/** The whole place on one line, for renderings that have no room for more. */
-function place_placeLine(location) {
-    const { spot, context } = place_viewPlace(location);
-    return [spot, ...context.map(({ label, value }) => `${label} ${value}`)].join(", ");
-}
-function imageSpot(location) {
-    const name = `${partWords[location.part]}${location.path === undefined ? "" : clean_show(location.path)}`.trimEnd();
-    const inside = location.members.map((member) => ` › ${clean_show(member)}`).join("");
-    return `${name === "" ? "image" : name}${inside}${position(location)}`;
-}
-function imageContext(location) {
-    const { layer } = location;
-    return named({
-        layer: layer === null ? undefined : `${layer.index} (${wording_shortDigest(layer.diffId)}), ${location.platform}`,
-        image: layer === null ? location.platform : undefined,
-        "made by": layer?.createdBy,
-        state: stateSentence(location.state),
-    });
-}
-/** A deleted file is the classic surprise: gone for the container, there for everybody who pulls the image. */
-function stateSentence(state) {
-    switch (state) {
-        case "final":
-            return undefined;
-        case "deleted":
-        case "overwritten":
-            return `${state} by a later layer, still in the image`;
-        default:
-            return state;
-    }
-}
-function callChain(location) {
-    return location.path.length === 0 ? undefined : location.path.map((hop) => clean_show(hop, 120)).join(" → ");
-}
-function position(location) {
-    if (location.line !== undefined)
-        return `:${location.line}`;
-    return location.offset === undefined ? "" : ` (byte ${location.offset})`;
-}
-/** A chain of calls keeps its length: each hop was shortened by itself. */
-function named(values) {
-    return Object.entries(values).flatMap(([label, value]) => value === null || value === undefined || value === "" ? [] : [{ label, value: label === "path" ? value : clean_show(value) }]);
 }
 
 ;// CONCATENATED MODULE: ./src/report/text/findings-text.js
@@ -48036,7 +49185,7 @@ function named(values) {
 /** Places of one rule that are listed; a rule that hits everywhere is one problem, not a thousand. */
 const MAX_PLACES = 10;
 function textFindings(report, page) {
-    const groups = order_groupFindings(order_openFindings(report));
+    const groups = groupFindings(openFindings(report));
     return groups.flatMap((group, at) => [...(at === 0 ? [] : [""]), ...textGroup(group, page)]);
 }
 function textGroup(group, page) {
@@ -48045,14 +49194,14 @@ function textGroup(group, page) {
     return [
         ...groupHeading(group, page),
         ...shown.flatMap((finding) => textFinding(finding, page)),
-        ...(rest > 0 ? [`    and ${wording_count(rest, "more place")}; --format json lists them all`] : []),
-        ...labelled("fix", clean_show(group.remediation, 600), { indent: 2, width: page.width, paint: page.paint }),
+        ...(rest > 0 ? [`    and ${count(rest, "more place")}; --format json lists them all`] : []),
+        ...labelled("fix", (0,clean/* show */.WU)(group.remediation, 600), { indent: 2, width: page.width, paint: page.paint }),
     ];
 }
 function groupHeading(group, page) {
     const mark = `${severityShapes[group.severity]} ${group.severity.toUpperCase()}`;
-    const title = clean_show(group.title, 120);
-    const rule = clean_show(group.ruleId, 60);
+    const title = (0,clean/* show */.WU)(group.title, 120);
+    const rule = (0,clean/* show */.WU)(group.ruleId, 60);
     const oneLine = columns(`${mark}  ${title}  ${rule}`) <= page.width;
     const painted = `${paintSeverity(group.severity, page)(mark)}  `;
     if (oneLine)
@@ -48066,36 +49215,36 @@ function paintSeverity(severity, page) {
     return severity === "critical" || severity === "high" ? page.paint.bad : page.paint.doubtful;
 }
 function textFinding(finding, page) {
-    const { spot, context } = place_viewPlace(finding.location);
+    const { spot, context } = viewPlace(finding.location);
     const at = { indent: 6, width: page.width, paint: page.paint };
     return [
         ...paragraph(spot, { indent: 4, width: page.width }).map(page.paint.strong),
         ...context.flatMap(({ label, value }) => labelled(label, value, at)),
-        ...finding_notes_shows(finding).flatMap((line) => labelled("shows", line, at)),
-        ...finding_notes_expiredWaiver(finding).flatMap((line) => labelled("waiver", line, at)),
-        ...labelled("id", clean_show(finding.fingerprint, 64), at),
+        ...shows(finding).flatMap((line) => labelled("shows", line, at)),
+        ...expiredWaiver(finding).flatMap((line) => labelled("waiver", line, at)),
+        ...labelled("id", (0,clean/* show */.WU)(finding.fingerprint, 64), at),
     ];
 }
 function textGaps(report, page) {
-    const groups = order_groupGaps(order_openGaps(report));
+    const groups = groupGaps(openGaps(report));
     if (groups.length === 0)
         return [];
     return [sectionTitle("Not examined", page), ...groups.flatMap(({ reason, gaps }) => [
-            ...item("?", `${reason}: ${finding/* gapReasons */.UF[reason]}`, { indent: 2, width: page.width }).map(page.paint.doubtful),
+            ...item("?", `${reason}: ${finding_gap/* gapReasons */.U[reason]}`, { indent: 2, width: page.width }).map(page.paint.doubtful),
             ...gaps.slice(0, MAX_PLACES).flatMap((gap) => textGap(gap, page)),
-            ...(gaps.length > MAX_PLACES ? [`      and ${wording_count(gaps.length - MAX_PLACES, "more place")}; --format json lists them all`] : []),
+            ...(gaps.length > MAX_PLACES ? [`      and ${count(gaps.length - MAX_PLACES, "more place")}; --format json lists them all`] : []),
         ])];
 }
 function textGap(gap, page) {
-    const { spot, context } = place_viewPlace(gap.location);
+    const { spot, context } = viewPlace(gap.location);
     const at = { indent: 6, width: page.width, paint: page.paint };
-    const size = gap.bytes === undefined ? "" : ` (${wording_bytes(gap.bytes)} not examined)`;
+    const size = gap.bytes === undefined ? "" : ` (${bytes(gap.bytes)} not examined)`;
     return [
         ...paragraph(spot, { indent: 4, width: page.width }).map(page.paint.strong),
-        ...(gap.detail === finding/* gapReasons */.UF[gap.reason] && size === "" ? [] : labelled("why", clean_show(gap.detail) + size, at)),
+        ...(gap.detail === finding_gap/* gapReasons */.U[gap.reason] && size === "" ? [] : labelled("why", (0,clean/* show */.WU)(gap.detail) + size, at)),
         ...context.flatMap(({ label, value }) => labelled(label, value, at)),
-        ...finding_notes_expiredWaiver(gap).flatMap((line) => labelled("waiver", line, at)),
-        ...labelled("id", clean_show(gap.fingerprint, 64), at),
+        ...expiredWaiver(gap).flatMap((line) => labelled("waiver", line, at)),
+        ...labelled("id", (0,clean/* show */.WU)(gap.fingerprint, 64), at),
     ];
 }
 
@@ -48137,7 +49286,7 @@ function textVerdict(report, page) {
     const digest = subject.digest === null ? [] : [`sha256:${subject.digest.sha256}`];
     return [
         `${paintVerdict(report.verdict, page.paint)}  ${page.paint.strong(report.check)}`,
-        ...paragraph(clean_show(subject.name), { indent: 2, width: page.width }),
+        ...paragraph((0,clean/* show */.WU)(subject.name), { indent: 2, width: page.width }),
         ...digest.map((line) => `  ${page.paint.quiet(line)}`),
         "",
         ...verdictReasons(report).flatMap((reason) => paragraph(reason, { indent: 2, width: page.width })),
@@ -48145,13 +49294,13 @@ function textVerdict(report, page) {
 }
 /** What exists and doesn't count: never dropped, only counted here. */
 function textAccepted(report, page) {
-    const counts = order_countDispositions(report.findings);
-    const waivedGaps = report.coverage.gaps.length - order_openGaps(report).length;
+    const counts = countDispositions(report.findings);
+    const waivedGaps = report.coverage.gaps.length - openGaps(report).length;
     const lines = [
-        counts.waived > 0 ? `${wording_count(counts.waived, "finding")} waived${waiverEnd(report)}` : "",
-        waivedGaps > 0 ? `${wording_count(waivedGaps, "gap")} waived` : "",
-        counts.baseline > 0 ? `${wording_count(counts.baseline, "finding")} known from the baseline` : "",
-        counts["below-threshold"] > 0 ? `${wording_count(counts["below-threshold"], "finding")} below the threshold (${report.failOn})` : "",
+        counts.waived > 0 ? `${count(counts.waived, "finding")} waived${waiverEnd(report)}` : "",
+        waivedGaps > 0 ? `${count(waivedGaps, "gap")} waived` : "",
+        counts.baseline > 0 ? `${count(counts.baseline, "finding")} known from the baseline` : "",
+        counts["below-threshold"] > 0 ? `${count(counts["below-threshold"], "finding")} below the threshold (${report.failOn})` : "",
     ].filter((line) => line !== "");
     if (lines.length === 0)
         return [];
@@ -48160,7 +49309,7 @@ function textAccepted(report, page) {
 function waiverEnd(report) {
     const ends = report.findings.flatMap((finding) => (finding.disposition === "waived" && finding.waiver ? [finding.waiver.until] : []));
     const first = ends.toSorted()[0];
-    return first === undefined ? "" : `, the first until ${clean_show(first, 20)}`;
+    return first === undefined ? "" : `, the first until ${(0,clean/* show */.WU)(first, 20)}`;
 }
 function textAssumptions(report, page) {
     const open = report.assumptions.filter((assumption) => !assumption.verified);
@@ -48169,8 +49318,8 @@ function textAssumptions(report, page) {
     return [
         sectionTitle("Assumed, not verified", page),
         ...open.flatMap((assumption) => [
-            ...item("?", clean_show(assumption.statement), { indent: 2, width: page.width }),
-            ...paragraph(clean_show(assumption.source), { indent: 4, width: page.width }).map(page.paint.quiet),
+            ...item("?", (0,clean/* show */.WU)(assumption.statement), { indent: 2, width: page.width }),
+            ...paragraph((0,clean/* show */.WU)(assumption.source), { indent: 4, width: page.width }).map(page.paint.quiet),
         ]),
     ];
 }
@@ -48179,340 +49328,67 @@ function textNextStep(report, page) {
     return nextSteps(report).flatMap((step, at) => labelled(at === 0 ? "Next" : "", step, options));
 }
 
-;// CONCATENATED MODULE: ./src/report/json.js
-
-/** Fields in the order in which people look for them; all others follow by name. */
-const FIELD_ORDER = [
-    "schema", "check", "verdict", "subject", "ruleId", "id", "reason", "name", "title", "severity", "disposition", "preview", "location",
-    "kind", "platform", "layer", "index", "file", "line", "column", "part", "path", "tool", "version", "startedAt", "finishedAt", "failOn",
-    "coverage", "seen", "examined", "gaps", "selfTest", "assumptions", "outOfScope", "findings", "facts",
-];
-const ranks = new Map(FIELD_ORDER.map((name, rank) => [name, rank]));
-/** Two spaces of indent, one order of keys whatever order they came in, a newline at the end. */
-function toJson(report) {
-    return writeJson(report);
-}
-/** Shared with SARIF: no invisible character stands in it unescaped. */
-function writeJson(value) {
-    return `${clean_escapeJson(JSON.stringify(value, (_key, field) => (isRecord(field) ? sortFields(field) : field), 2))}\n`;
-}
-function sortFields(record) {
-    return Object.fromEntries(Object.entries(record).sort(([a], [b]) => compareFields(a, b)));
-}
-function compareFields(a, b) {
-    const rank = (ranks.get(a) ?? ranks.size) - (ranks.get(b) ?? ranks.size);
-    if (rank !== 0)
-        return rank;
-    return a < b ? -1 : 1;
-}
-function isRecord(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./src/report/sarif/sarif-message.js
-// Plain-text messages of SARIF have a little syntax of their own.
-/** Brackets make links and braces make placeholders in a plain-text message (3.11.5, 3.11.6). */
-function messageText(text) {
-    return text.replace(/[[\]\\]/g, "\\$&").replace(/[{}]/g, "$&$&");
-}
-/** Capital first letter, full stop at the end. */
-function sentence(text) {
-    const start = text.slice(0, 1).toUpperCase() + text.slice(1);
-    return /[.!?…]$/.test(start) ? start : `${start}.`;
-}
-
-;// CONCATENATED MODULE: ./src/report/sarif/sarif-location.js
+;// CONCATENATED MODULE: ./src/report/annotations.js
+// GitHub annotations as data; the runtime prints them.
 
 
 
-/** Viewers want a line; a statement about the whole file stands at its first. */
-const WHOLE_FILE = { region: { startLine: 1 } };
-/** The bases have no address here: whoever reads the file knows where the checkout, the image and the logs are. */
-const URI_BASES = {
-    IMAGE: { description: { text: "The inspected image. Below it come the part (file, env, label and so on), the path, and the members of nested archives behind !/." } },
-    LOGS: { description: { text: "The folder or archive of job logs." } },
-    EVIDENCE: { description: { text: "The folder of evidence." } },
-    SRCROOT: { description: { text: "The root of the audited repository." } },
-};
-function sarifLocation(location) {
-    return { physicalLocation: physicalLocation(location), ...logicalLocations(location) };
+
+
+
+const annotationLevels = ["error", "warning", "notice"];
+/** GitHub drops what a step says beyond ten of each level. */
+const MAX_PER_LEVEL = 10;
+const annotations_levels = { critical: "error", high: "error", medium: "warning", low: "notice" };
+/** At most ten of each level, worst first, or `most`; where there are more, the last says how many. One line of clean text each. */
+function toAnnotations(report, most = MAX_PER_LEVEL) {
+    const findings = openFindings(report).toSorted((a, b) => finding/* severities */.gO.indexOf(a.severity) - finding/* severities */.gO.indexOf(b.severity));
+    const all = [...selfTestAnnotations(report), ...findings.map(annotateFinding), ...openGaps(report).map(annotateGap)];
+    return annotationLevels.flatMap((level) => capLevel(all.filter((annotation) => annotation.level === level), { level, most }));
 }
-function physicalLocation(location) {
+function capLevel(annotations, { level, most }) {
+    if (annotations.length <= most)
+        return annotations;
+    const more = annotations.length - (most - 1);
+    return [...annotations.slice(0, most - 1), {
+            level, title: `${count(more, "more problem")}`, message: "There is room for no more here. The step summary and the JSON report have all of them.",
+        }];
+}
+function selfTestAnnotations(report) {
+    if (provedItself(report))
+        return [];
+    const missed = report.selfTest.missed.slice(0, 5).map((name) => (0,clean/* show */.WU)(name, 80)).join(", ");
+    return [{ level: "error", title: "The self-test failed", message: selfTestSentence(report) + (missed === "" ? "" : ` Missed: ${missed}.`) }];
+}
+function annotateFinding(finding) {
+    const seen = shows(finding).map((line) => ` (shown as ${line})`).join("");
+    return {
+        level: annotations_levels[finding.severity],
+        title: `${(0,clean/* show */.WU)(finding.title, 100)} [${(0,clean/* show */.WU)(finding.ruleId, 60)}]`,
+        message: `${placeLine(finding.location)}${seen}. ${(0,clean/* show */.WU)(finding.remediation, 600)}`,
+        ...repositorySpot(finding.location),
+    };
+}
+function annotateGap(gap) {
+    return {
+        level: gap.reason === "nothing-examined" ? "error" : "warning",
+        title: `Not examined [${gap.reason}]`,
+        message: `${placeLine(gap.location)}: ${(0,clean/* show */.WU)(gap.detail)}`,
+        ...repositorySpot(gap.location),
+    };
+}
+/** A path inside an image or log archive would point at an unrelated file of the repository. */
+function repositorySpot(location) {
     switch (location.kind) {
-        case "image":
-            return { artifactLocation: { uri: imageUri(location), uriBaseId: "IMAGE" }, ...region(location) };
-        case "log":
-            return { artifactLocation: { uri: relativeUri(location.file), uriBaseId: "LOGS" }, ...region(location) };
         case "workflow":
-            return {
-                artifactLocation: { uri: relativeUri(location.file), uriBaseId: "SRCROOT" },
-                region: { startLine: location.line, startColumn: location.column },
-            };
+            return { file: (0,clean/* show */.WU)(location.file, 1000), line: location.line, column: location.column };
+        case "image":
+        case "log":
         case "evidence":
-            return { artifactLocation: { uri: relativeUri(location.file), uriBaseId: "EVIDENCE" }, ...WHOLE_FILE };
+            return {};
         default:
             return location;
     }
-}
-/** Without layer and platform: they change from build to build, and the alert would be closed and opened again. */
-function imageUri(location) {
-    return relativeUri(["image", location.part, ...(location.path === undefined ? [] : [location.path])].join("/"))
-        + location.members.map((member) => `!/${relativeUri(member)}`).join("");
-}
-/** Each segment percent-encoded (RFC 3986); no empty or dot segment survives, so that no reader resolves it to somewhere else. */
-function relativeUri(path) {
-    const segments = path.split("/").filter((segment) => segment !== "" && segment !== ".");
-    return segments.map((segment) => (segment === ".." ? "%2E%2E" : encodeURIComponent(segment.toWellFormed()))).join("/") || "unnamed";
-}
-function region(location) {
-    if (location.line !== undefined)
-        return { region: { startLine: location.line } };
-    return location.offset === undefined ? WHOLE_FILE : { region: { byteOffset: location.offset } };
-}
-function logicalLocations(location) {
-    switch (location.kind) {
-        case "image":
-            return { logicalLocations: [imageLogical(location)] };
-        case "log":
-            return jobLogical([location.job, location.step]);
-        case "workflow":
-            return jobLogical([location.job ?? undefined]);
-        case "evidence":
-            return { logicalLocations: [{ name: clean_clean(location.pointer), fullyQualifiedName: clean_clean(`${location.file}#${location.pointer}`), kind: "member" }] };
-        default:
-            return location;
-    }
-}
-function imageLogical(location) {
-    const { layer } = location;
-    const name = layer === null ? "metadata" : `layer ${layer.index}`;
-    return {
-        name,
-        fullyQualifiedName: clean_clean(`${location.platform}/${layer === null ? "metadata" : layer.diffId}`),
-        kind: layer === null ? "imageMetadata" : "imageLayer",
-        properties: { state: location.state, ...(layer === null ? {} : { index: layer.index, diffId: layer.diffId, createdBy: layer.createdBy }) },
-    };
-}
-function jobLogical(names) {
-    const known = names.filter((name) => name !== undefined && name !== "").map((name) => clean_clean(name ?? ""));
-    return known.length === 0 ? {} : { logicalLocations: [{ name: known.at(-1) ?? "", fullyQualifiedName: known.join("/"), kind: "job" }] };
-}
-/** The chain of calls that leads to the place, root first; entries are file:job, and a job id holds no colon. */
-function threadFlow(location) {
-    if (location.kind !== "workflow" || location.path.length === 0)
-        return undefined;
-    const hops = location.path.map((hop) => ({
-        location: {
-            physicalLocation: { artifactLocation: { uri: relativeUri(hop.replace(/:[^:]*$/, "")), uriBaseId: "SRCROOT" } },
-            message: { text: messageText(clean_show(hop)) },
-        },
-    }));
-    const end = { location: { ...sarifLocation(location), message: { text: messageText(place_placeLine({ ...location, path: [] })) } } };
-    return { locations: [...hops, end] };
-}
-
-;// CONCATENATED MODULE: ./src/report/markdown.js
-// Hostile text in GitHub's Markdown: as a code span, where nothing is markup, or as prose with every active character as an entity.
-
-/** A code span (CommonMark 6.1): fenced by more backticks than it holds. Not for table cells. */
-function code(text, max) {
-    const shown = clean_show(text, max);
-    if (shown.trim() === "")
-        return "(empty)";
-    const longest = (shown.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
-    const fence = "`".repeat(longest + 1);
-    const pad = /^[` ]|[` ]$/.test(shown) ? " " : "";
-    return `${fence}${pad}${shown}${pad}${fence}`;
-}
-/** A code span inside a table row, where a pipe ends the cell whatever surrounds it; renderers differ on `\\|`, so it is written out. */
-function cell(text, max) {
-    return code(clean_show(text, max).replaceAll("|", "\\x7c"), max);
-}
-/** Words that GitHub turns into links or mentions by itself. */
-const LINKED = /[@#]|:\/\/|www\.|mailto:|xmpp:|\bGH-\d/i;
-/** Text of rules and people as running text: no markup, no mention, no link, on one line. */
-function prose(text, max = MAX_SHOWN) {
-    return clean_show(text, max).split(" ").map((word) => (LINKED.test(word) ? code(word) : escapeProse(word))).join(" ");
-}
-/** The same inside an HTML element, such as a summary line. */
-function htmlProse(text, max = MAX_SHOWN) {
-    return clean_show(text, max).split(" ").map((word) => (LINKED.test(word) ? htmlCode(word) : clean_escapeHtml(word))).join(" ");
-}
-function htmlCode(text, max) {
-    return `<code>${clean_escapeHtml(clean_show(text, max))}</code>`;
-}
-function escapeProse(word) {
-    const escaped = word.replace(/[&<>\\`*_[\]{}|~$!]/g, (character) => `&#${character.charCodeAt(0)};`);
-    // A first character such as - or 1. could start a list where the prose starts the line.
-    return escaped.replace(/^([-+=]|\d+[.)]$)/, (start) => [...start].map((character) => `&#${character.charCodeAt(0)};`).join(""));
-}
-
-;// CONCATENATED MODULE: ./src/report/sarif/sarif-rule.js
-// Rules as SARIF reporting descriptors: what code scanning shows beside an alert.
-
-
-
-
-const levels = { critical: "error", high: "error", medium: "warning", low: "note" };
-/** Inside the bands that code scanning names: above 9.0 critical, from 7.0 high, from 4.0 medium, below that low. */
-const securitySeverities = { critical: "9.5", high: "8.0", medium: "5.5", low: "2.0" };
-/** Each rule once, by id; where findings of one rule differ in severity, the worst counts. */
-function collectRules(report, rules) {
-    const collected = new Map(rules.map((rule) => [rule.id, rule]));
-    for (const group of order_groupFindings(report.findings).toReversed()) {
-        const known = collected.get(group.ruleId);
-        const worse = known === undefined || finding/* severities */.gO.indexOf(group.severity) < finding/* severities */.gO.indexOf(known.severity);
-        if (worse)
-            collected.set(group.ruleId, { ...group, id: group.ruleId });
-    }
-    return [...collected.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-function sarifRule(rule) {
-    const controls = rule.controls.map((control) => clean_show(control, 40));
-    const text = clean_show(rule.remediation, 600);
-    return {
-        id: rule.id,
-        name: rule.id.split(/[^A-Za-z0-9]+/).map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(""),
-        shortDescription: { text: clean_show(rule.title) },
-        fullDescription: { text: `${clean_show(rule.title)}.` },
-        help: {
-            text: controls.length === 0 ? text : `${text} PCI DSS v4.0.1: ${controls.join(", ")}.`,
-            markdown: `${prose(rule.remediation, 600)}${controls.length === 0 ? "" : `\n\nPCI DSS v4.0.1: ${controls.map((control) => prose(control)).join(", ")}.`}`,
-        },
-        defaultConfiguration: { level: levels[rule.severity] },
-        properties: {
-            "security-severity": securitySeverities[rule.severity],
-            precision: "high",
-            tags: ["security", "pci-dss", ...controls.map((control) => `pci-dss/${control}`)],
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/report/sarif/sarif-log.js
-// SARIF 2.1.0 for code scanning and editors (OASIS Static Analysis Results Interchange Format, errata 01). One run for each check.
-// Nothing of a matched value gets in: no snippets, no contents, previews only.
-
-
-
-
-
-
-
-
-
-/** Code scanning refuses a run with more; findings are worst first, and a notification says what is missing. */
-const MAX_RESULTS = 25_000;
-/** `rules` are those that ran, also without a finding; rules that only findings name are added from them. */
-function toSarif(reports, rules = []) {
-    const categories = nameCategories(reports);
-    return writeJson({
-        $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-        version: "2.1.0",
-        runs: reports.map((report, at) => toRun(report, { category: categories[at] ?? report.check, rules })),
-    });
-}
-/** Code scanning takes one run of a tool and category; the category must be the same in every build. */
-function nameCategories(reports) {
-    const seen = new Map();
-    return reports.map(({ check }) => {
-        const ordinal = (seen.get(check) ?? 0) + 1;
-        seen.set(check, ordinal);
-        return ordinal === 1 ? check : `${check}-${ordinal}`;
-    });
-}
-function toRun(report, options) {
-    const rules = collectRules(report, options.rules);
-    const ruleIndexes = new Map(rules.map((rule, at) => [rule.id, at]));
-    const reasons = [...new Set(report.coverage.gaps.map((gap) => gap.reason))].sort();
-    return {
-        tool: { driver: {
-                name: report.tool.name,
-                semanticVersion: report.tool.version,
-                informationUri: "https://github.com/yuno/pci-pipeline",
-                rules: rules.map(sarifRule),
-                notifications: reasons.map(toNotificationRule),
-                properties: { rulesSha256: report.tool.rules.sha256, rulesCount: report.tool.rules.count },
-            } },
-        automationDetails: { id: `${options.category}/` },
-        columnKind: "utf16CodeUnits",
-        originalUriBaseIds: URI_BASES,
-        redactionTokens: ["…"],
-        invocations: [toInvocation(report, reasons)],
-        results: report.findings.slice(0, MAX_RESULTS).map((finding) => toResult(finding, ruleIndexes.get(finding.ruleId) ?? -1)),
-        properties: {
-            check: report.check, verdict: report.verdict, failOn: report.failOn, subject: report.subject,
-            seen: report.coverage.seen, examined: report.coverage.examined, selfTest: report.selfTest,
-        },
-    };
-}
-/** Not successful as long as something was left unexamined: a reader of this file alone must not take it for clean. */
-function toInvocation(report, reasons) {
-    const complete = report.coverage.gaps.every((gap) => gap.disposition === "waived");
-    const left = report.findings.length - MAX_RESULTS;
-    return {
-        executionSuccessful: complete && wording_provedItself(report),
-        startTimeUtc: report.startedAt,
-        endTimeUtc: report.finishedAt,
-        toolExecutionNotifications: [
-            ...report.coverage.gaps.map((gap) => toNotification(gap, reasons.indexOf(gap.reason))),
-            ...report.selfTest.missed.map((name) => ({ level: "error", message: { text: messageText(`Self-test: the planted canary ${clean_show(name)} was not found.`) } })),
-            ...(left > 0 ? [{ level: "error", message: { text: `${wording_count(left, "more finding")}, the least severe, stand in the JSON report only.` } }] : []),
-        ],
-    };
-}
-function toNotificationRule(reason) {
-    const text = sentence(finding/* gapReasons */.UF[reason]);
-    return {
-        id: reason,
-        shortDescription: { text },
-        fullDescription: { text },
-        help: { text: "What could not be examined keeps the verdict from being pass. Make it readable, or waive the gap with an owner, a reason and a last day." },
-    };
-}
-function toNotification(gap, index) {
-    return {
-        descriptor: { id: gap.reason, index },
-        level: gap.disposition === "waived" ? "note" : "error",
-        message: { text: messageText(`Not examined: ${place_placeLine(gap.location)}. ${sentence(clean_show(gap.detail))}`) },
-        locations: [sarifLocation(gap.location)],
-        properties: { disposition: gap.disposition, fingerprint: gap.fingerprint },
-    };
-}
-function toResult(finding, ruleIndex) {
-    const flow = threadFlow(finding.location);
-    const seen = finding_notes_shows(finding).map((line) => `, shown as ${line}`).join("");
-    return {
-        ruleId: finding.ruleId,
-        ruleIndex,
-        level: levels[finding.severity],
-        message: { text: messageText(`${clean_show(finding.title)}: ${place_placeLine(finding.location)}${seen}. ${sentence(clean_show(finding.remediation, 600))}`) },
-        locations: [sarifLocation(finding.location)],
-        ...(flow === undefined ? {} : { codeFlows: [{ threadFlows: [flow] }] }),
-        // primaryLocationLineHash is the one that code scanning compares; the upload would else compute it from a file that isn't there.
-        partialFingerprints: { "pciPipeline/v1": finding.fingerprint, primaryLocationLineHash: `${finding.fingerprint}:1` },
-        suppressions: suppressions(finding),
-        properties: {
-            severity: finding.severity, disposition: finding.disposition, controls: finding.controls, preview: finding.preview, decoded: finding.decoded,
-            ...(finding.confirmedBy === undefined ? {} : { confirmedBy: finding.confirmedBy }),
-        },
-    };
-}
-/** One result with suppressions asks for the list on every result (3.27.23). */
-function suppressions(finding) {
-    switch (finding.disposition) {
-        case "waived":
-            return [{ kind: "external", status: "accepted", justification: waiverText(finding) }];
-        case "baseline":
-            return [{ kind: "external", status: "accepted", justification: "Known from the baseline report." }];
-        case "open":
-        case "below-threshold":
-            return [];
-        default:
-            return finding.disposition;
-    }
-}
-function waiverText({ waiver }) {
-    return waiver === undefined ? "Waived." : `Waived by ${clean_show(waiver.owner)} until ${clean_show(waiver.until, 20)}: ${clean_show(waiver.reason, 600)}`;
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -48520,7 +49396,7 @@ var schemas = __nccwpck_require__(2857);
 ;// CONCATENATED MODULE: ./src/report/picture/facts.js
 // The shapes of a report's facts that renderers draw. A check may leave a fact out; a fact in another shape is said, never hidden.
 
-const facts_nodeStates = ["reached", "undecided", "allowed", "proved"];
+const nodeStates = ["reached", "undecided", "allowed", "proved"];
 const nodeSchema = schemas/* object */.Ikc({
     id: schemas/* string */.YjP(),
     label: schemas/* string */.YjP(),
@@ -48528,7 +49404,7 @@ const nodeSchema = schemas/* object */.Ikc({
     job: schemas/* string */.YjP().nullish(),
     kind: schemas/* string */.YjP(),
     // A state that this version doesn't know is not taken for a good one.
-    state: schemas/* enum */.k5n(facts_nodeStates).catch("undecided"),
+    state: schemas/* enum */.k5n(nodeStates).catch("undecided"),
 });
 const edgeSchema = schemas/* object */.Ikc({ from: schemas/* string */.YjP(), to: schemas/* string */.YjP(), kind: schemas/* string */.YjP() });
 const graphSchema = schemas/* object */.Ikc({
@@ -48551,10 +49427,10 @@ const imagesSchema = schemas/* array */.YOg(schemas/* object */.Ikc({
     layers: schemas/* array */.YOg(layerSchema),
 }));
 /** "unreadable" where the fact is there in a shape that can't be drawn. */
-function facts_graphOf(report) {
+function graphOf(report) {
     return readFact(graphSchema, report.facts["graph"]);
 }
-function facts_imagesOf(report) {
+function imagesOf(report) {
     return readFact(imagesSchema, report.facts["images"]);
 }
 function readFact(schema, fact) {
@@ -48577,42 +49453,42 @@ const blocks_MAX_PLACES = 25;
 /** As many blocks stand unfolded: the reader sees the worst without a click. */
 const UNFOLDED = 3;
 function findingBlocks(reports) {
-    const groups = reports.flatMap((report) => order_groupFindings(order_openFindings(report)))
+    const groups = reports.flatMap((report) => groupFindings(openFindings(report)))
         .sort((a, b) => finding/* severities */.gO.indexOf(a.severity) - finding/* severities */.gO.indexOf(b.severity));
     return groups.map((group, at) => ({
         markdown: (at === 0 ? "### To fix, worst first\n\n" : "") + foldFindings(group, at < UNFOLDED), findings: group.findings.length, gaps: 0,
     }));
 }
 function foldFindings(group, unfolded) {
-    const summary = `${severityShapes[group.severity]} <b>${group.severity}</b>: ${htmlProse(group.title, 120)} (${htmlCode(group.ruleId, 60)}), ${wording_count(group.findings.length, "place")}`;
+    const summary = `${severityShapes[group.severity]} <b>${group.severity}</b>: ${htmlProse(group.title, 120)} (${htmlCode(group.ruleId, 60)}), ${count(group.findings.length, "place")}`;
     return fold({ summary, unfolded, body: [
             `**Fix:** ${prose(group.remediation, 600)}`,
             listPlaces(group.findings, (finding) => [
-                ...finding_notes_shows(finding).map((line) => `shown as ${code(line, 160)}`), ...finding_notes_expiredWaiver(finding).map((line) => `waiver ${prose(line)}`),
+                ...shows(finding).map((line) => `shown as ${code(line, 160)}`), ...expiredWaiver(finding).map((line) => `waiver ${prose(line)}`),
                 `id ${code(finding.fingerprint, 64)}`,
             ]),
             ...(group.controls.length === 0 ? [] : [`PCI DSS v4.0.1: ${group.controls.slice(0, 20).map((control) => prose(control, 40)).join(", ")}`]),
         ] });
 }
 function gapBlocks(reports) {
-    return order_groupGaps(reports.flatMap(order_openGaps)).map(({ reason, gaps }, at) => ({
+    return groupGaps(reports.flatMap(openGaps)).map(({ reason, gaps }, at) => ({
         markdown: (at === 0 ? "### Not examined\n\n" : "") + foldGaps(reason, gaps), findings: 0, gaps: gaps.length,
     }));
 }
 function foldGaps(reason, gaps) {
     return fold({
-        summary: `? <b>${reason}</b>: ${finding/* gapReasons */.UF[reason]}, ${wording_count(gaps.length, "place")}`,
+        summary: `? <b>${reason}</b>: ${finding_gap/* gapReasons */.U[reason]}, ${count(gaps.length, "place")}`,
         unfolded: false,
         body: [listPlaces(gaps, (gap) => [
-                ...(gap.detail === finding/* gapReasons */.UF[reason] ? [] : [prose(gap.detail)]), ...(gap.bytes === undefined ? [] : [`${wording_bytes(gap.bytes)} not examined`]),
-                ...finding_notes_expiredWaiver(gap).map((line) => `waiver ${prose(line)}`), `id ${code(gap.fingerprint, 64)}`,
+                ...(gap.detail === finding_gap/* gapReasons */.U[reason] ? [] : [prose(gap.detail)]), ...(gap.bytes === undefined ? [] : [`${bytes(gap.bytes)} not examined`]),
+                ...expiredWaiver(gap).map((line) => `waiver ${prose(line)}`), `id ${code(gap.fingerprint, 64)}`,
             ])],
     });
 }
 function listPlaces(subjects, notes) {
-    const shown = subjects.slice(0, blocks_MAX_PLACES).map((subject) => `- ${[...placeParts(place_viewPlace(subject.location)), ...notes(subject)].join(" · ")}`);
+    const shown = subjects.slice(0, blocks_MAX_PLACES).map((subject) => `- ${[...placeParts(viewPlace(subject.location)), ...notes(subject)].join(" · ")}`);
     const rest = subjects.length - shown.length;
-    return [...shown, ...(rest > 0 ? [`- and ${wording_count(rest, "more place")}`] : [])].join("\n");
+    return [...shown, ...(rest > 0 ? [`- and ${count(rest, "more place")}`] : [])].join("\n");
 }
 function placeParts(place) {
     return [`**${code(place.spot, 400)}**`, ...place.context.map(({ label, value }) => `${label} ${code(value, 400)}`)];
@@ -48628,12 +49504,12 @@ function fold(options) {
 
 const MAX_ITEMS = 50;
 function coverageBlock(report) {
-    const rows = coverage_rows_coverageRows(report).map((row) => `| ${row.unit} | ${wording_amount(row.unit, row.seen)} | ${wording_amount(row.unit, row.examined)} | ${wording_shortfall(row)} |`);
+    const rows = coverageRows(report).map((row) => `| ${row.unit} | ${amount(row.unit, row.seen)} | ${amount(row.unit, row.examined)} | ${shortfall(row)} |`);
     return [
         `<details><summary>Examined by ${report.check}</summary>`,
         code(report.subject.name, 200) + (report.subject.digest === null ? "" : ` sha256:${report.subject.digest.sha256}`),
         rows.length === 0 ? "Nothing." : ["| | Seen | Examined | |", "| :-- | --: | --: | :-- |", ...rows].join("\n"),
-        wording_selfTestSentence(report) + report.selfTest.missed.slice(0, MAX_ITEMS).map((name) => ` Missed: ${code(name, 100)}.`).join(""),
+        selfTestSentence(report) + report.selfTest.missed.slice(0, MAX_ITEMS).map((name) => ` Missed: ${code(name, 100)}.`).join(""),
         ...limited(report.outOfScope.map((left) => `- out of scope: ${code(left.name, 100)}, ${prose(left.reason)}`)),
         prose(toolLine(report)),
         "</details>",
@@ -48653,9 +49529,9 @@ function waiversBlock(reports) {
     const rows = waived.slice(0, MAX_ITEMS).map(({ what, waiver }) => `| ${cell(what, 60)} | ${cell(waiver?.path ?? waiver?.fingerprint ?? "", 100)} | ${cell(waiver?.owner ?? "", 60)} | ${cell(waiver?.until ?? "", 20)} | ${cell(waiver?.reason ?? "", 200)} |`);
     const rest = waived.length - rows.length;
     return [[
-            `<details><summary>${wording_count(waived.length, "waiver")} in force</summary>`,
+            `<details><summary>${count(waived.length, "waiver")} in force</summary>`,
             ["| What | Where | Owner | Until | Reason |", "| :-- | :-- | :-- | :-- | :-- |", ...rows].join("\n"),
-            ...(rest > 0 ? [`and ${wording_count(rest, "more")}`] : []),
+            ...(rest > 0 ? [`and ${count(rest, "more")}`] : []),
             "</details>",
         ].join("\n\n")];
 }
@@ -48664,7 +49540,7 @@ function assumptionsBlock(reports) {
     if (open.length === 0)
         return [];
     return [[
-            `<details><summary>${wording_count(open.length, "assumption")} not verified</summary>`,
+            `<details><summary>${count(open.length, "assumption")} not verified</summary>`,
             ...limited(open.map((assumption) => `- ${prose(assumption.statement)} (${prose(assumption.source)})`)),
             "</details>",
         ].join("\n\n")];
@@ -48689,7 +49565,7 @@ const READABLE_NODES = 24;
 const MAX_NODES = 120;
 const MAX_EDGES = 300;
 /** Puts the unsuspicious jobs of each file together where the graph is large; what is reached or undecided stays single. */
-function graph_drawGraph(graph, report) {
+function drawGraph(graph, report) {
     const onPath = pathNodes(graph, report);
     const standIns = graph.nodes.length > READABLE_NODES ? groupQuietJobs(graph, onPath) : new Map();
     const nodes = new Map();
@@ -48697,14 +49573,14 @@ function graph_drawGraph(graph, report) {
         const drawn = standIns.get(node.id) ?? { ...node, members: 1 };
         nodes.set(drawn.id, drawn);
     }
-    const kept = [...nodes.values()].sort((a, b) => facts_nodeStates.indexOf(a.state) - facts_nodeStates.indexOf(b.state)).slice(0, MAX_NODES);
+    const kept = [...nodes.values()].sort((a, b) => nodeStates.indexOf(a.state) - nodeStates.indexOf(b.state)).slice(0, MAX_NODES);
     const edges = drawEdges(graph, { onPath, standIns, kept: new Set(kept.map((node) => node.id)) });
     const drawnMembers = kept.reduce((sum, node) => sum + node.members, 0);
     return { nodes: kept, edges, leftOut: graph.nodes.length - drawnMembers + graph.omitted };
 }
 /** Reached nodes, and the jobs that an open finding's call chain names as file:job. */
 function pathNodes(graph, report) {
-    const chains = new Set(order_openFindings(report).flatMap(({ location }) => (location.kind === "workflow" ? location.path : [])));
+    const chains = new Set(openFindings(report).flatMap(({ location }) => (location.kind === "workflow" ? location.path : [])));
     return new Set(graph.nodes
         .filter((node) => node.state === "reached" || chains.has(node.id) || chains.has(`${node.file ?? ""}:${node.job ?? ""}`))
         .map((node) => node.id));
@@ -48738,8 +49614,8 @@ function drawEdges(graph, drawing) {
     return [...edges.values()].sort((a, b) => Number(b.breaking) - Number(a.breaking)).slice(0, MAX_EDGES);
 }
 /** `3 reached, 1 undecided, 46 proved unreachable`. */
-function graph_tallyStates(graph) {
-    return facts_nodeStates
+function tallyStates(graph) {
+    return nodeStates
         .map((state) => ({ state, many: graph.nodes.filter((node) => node.state === state).length }))
         .filter(({ many }) => many > 0)
         .map(({ state, many }) => `${many} ${stateWords[state]}`)
@@ -48757,7 +49633,7 @@ const stateStyles = {
 };
 /** A fenced block and a sentence for those who don't see it; jobs of one workflow file share a frame. */
 function toMermaid(graph, report) {
-    const drawn = graph_drawGraph(graph, report);
+    const drawn = drawGraph(graph, report);
     const nodes = interestingNodes(drawn);
     const ids = new Map(nodes.map((node, at) => [node.id, `n${at}`]));
     const lines = [
@@ -48767,8 +49643,8 @@ function toMermaid(graph, report) {
         ...Object.entries(stateStyles).map(([state, style]) => `  classDef ${state} ${style}`),
     ];
     const hidden = graph.omitted + graph.nodes.length - nodes.reduce((sum, node) => sum + node.members, 0);
-    const left = hidden > 0 ? ` ${wording_count(hidden, "more node")} not drawn.` : "";
-    return `\`\`\`mermaid\n${lines.join("\n")}\n\`\`\`\n\n${graph_tallyStates(graph)}. Thick arrows lead to what must not be reached.${left}\n`;
+    const left = hidden > 0 ? ` ${count(hidden, "more node")} not drawn.` : "";
+    return `\`\`\`mermaid\n${lines.join("\n")}\n\`\`\`\n\n${tallyStates(graph)}. Thick arrows lead to what must not be reached.${left}\n`;
 }
 /** Isolated jobs that no line leads to or from say nothing in a picture, and Mermaid gives them most of its room. */
 function interestingNodes({ nodes, edges }) {
@@ -48798,7 +49674,7 @@ function nodeShape(node) {
 }
 /** Letters, digits and a few harmless signs; all else as Mermaid's own character codes, which no grammar of it reads. */
 function label(text, max) {
-    return clean_show(text, max).replace(/[^\p{L}\p{N} ._/…-]/gu, (character) => `#${character.codePointAt(0) ?? 63};`);
+    return (0,clean/* show */.WU)(text, max).replace(/[^\p{L}\p{N} ._/…-]/gu, (character) => `#${character.codePointAt(0) ?? 63};`);
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary/report-summary.js
@@ -48845,12 +49721,12 @@ function leftOut(left, options) {
         return [];
     const findings = left.reduce((sum, block) => sum + block.findings, 0);
     const gaps = left.reduce((sum, block) => sum + block.gaps, 0);
-    const what = [findings > 0 ? wording_count(findings, "more finding") : "", gaps > 0 ? wording_count(gaps, "more gap") : ""].filter((text) => text !== "");
-    const subject = what.length > 0 ? what.join(" and ") : wording_count(left.length, "more section");
+    const what = [findings > 0 ? count(findings, "more finding") : "", gaps > 0 ? count(gaps, "more gap") : ""].filter((text) => text !== "");
+    const subject = what.length > 0 ? what.join(" and ") : count(left.length, "more section");
     return [asBlock(`**${subject} left out here** for want of room. All of it stands in ${prose(options.moreAt ?? "the JSON report", 100)}.`)];
 }
 function titleLine(reports, options) {
-    const verdict = order_worstVerdict(reports.map((report) => report.verdict));
+    const verdict = worstVerdict(reports.map((report) => report.verdict));
     return asBlock(`## ${verdictShapes[verdict]} ${prose(options.title ?? "pci-pipeline", 100)}: ${verdict}`);
 }
 function tableBlock(reports) {
@@ -48861,25 +49737,25 @@ function tableBlock(reports) {
         "| Verdict | Check | Subject | Open findings | Gaps | Waived | Examined |",
         "| :-- | :-- | :-- | :-- | --: | --: | :-- |",
         ...reports.slice(0, MAX_ROWS).map(verdictRow),
-        ...(rest > 0 ? ["", `and ${wording_count(rest, "more check")}.`] : []),
+        ...(rest > 0 ? ["", `and ${count(rest, "more check")}.`] : []),
         ...(reports.length === 1 ? ["", ...reports.flatMap(verdictReasons)] : []),
     ].join("\n");
 }
 function verdictRow(report) {
-    const open = order_openFindings(report).length;
-    const waived = order_countDispositions(report.findings).waived + report.coverage.gaps.length - order_openGaps(report).length;
+    const open = openFindings(report).length;
+    const waived = countDispositions(report.findings).waived + report.coverage.gaps.length - openGaps(report).length;
     const columns = [
         `${verdictShapes[report.verdict]} **${report.verdict}**`, report.check, cell(report.subject.name, 80),
-        open === 0 ? "0" : `${wording_figure(open)} (${wording_severityTally(report)})`, wording_figure(order_openGaps(report).length), wording_figure(waived), examined(report),
+        open === 0 ? "0" : `${figure(open)} (${severityTally(report)})`, figure(openGaps(report).length), figure(waived), examined(report),
     ];
     return `| ${columns.join(" | ")} |`;
 }
 function examined(report) {
-    const rows = coverage_rows_coverageRows(report).filter((row) => row.examined > 0).slice(0, 3);
-    return rows.length === 0 ? "nothing" : rows.map((row) => (row.unit === "bytes" ? wording_amount(row.unit, row.examined) : `${wording_figure(row.examined)} ${row.unit}`)).join(", ");
+    const rows = coverageRows(report).filter((row) => row.examined > 0).slice(0, 3);
+    return rows.length === 0 ? "nothing" : rows.map((row) => (row.unit === "bytes" ? amount(row.unit, row.examined) : `${figure(row.examined)} ${row.unit}`)).join(", ");
 }
 function graphBlock(report) {
-    const graph = facts_graphOf(report);
+    const graph = graphOf(report);
     if (graph === undefined)
         return [];
     if (graph === "unreadable")
@@ -48889,1236 +49765,67 @@ function graphBlock(report) {
     return [`### Isolation of ${code(report.subject.name, 80)}\n\n${toMermaid(graph, report)}`];
 }
 
-;// CONCATENATED MODULE: ./src/report/annotations.js
-// GitHub annotations as data; the runtime prints them.
+// EXTERNAL MODULE: ./src/finding/input-error.js
+var input_error = __nccwpck_require__(8683);
+;// CONCATENATED MODULE: ./src/runtime/action/action-inputs.js
+// Inputs as GitHub's runner gives them: environment variables INPUT_<NAME>, upper case, spaces as underscores, dashes kept.
 
-
-
-
-
-
-const annotationLevels = ["error", "warning", "notice"];
-/** GitHub drops what a step says beyond ten of each level. */
-const MAX_PER_LEVEL = 10;
-const annotations_levels = { critical: "error", high: "error", medium: "warning", low: "notice" };
-/** At most ten of each level, worst first, or `most`; where there are more, the last says how many. One line of clean text each. */
-function toAnnotations(report, most = MAX_PER_LEVEL) {
-    const findings = order_openFindings(report).toSorted((a, b) => finding/* severities */.gO.indexOf(a.severity) - finding/* severities */.gO.indexOf(b.severity));
-    const all = [...selfTestAnnotations(report), ...findings.map(annotateFinding), ...order_openGaps(report).map(annotateGap)];
-    return annotationLevels.flatMap((level) => capLevel(all.filter((annotation) => annotation.level === level), { level, most }));
-}
-function capLevel(annotations, { level, most }) {
-    if (annotations.length <= most)
-        return annotations;
-    const more = annotations.length - (most - 1);
-    return [...annotations.slice(0, most - 1), {
-            level, title: `${wording_count(more, "more problem")}`, message: "There is room for no more here. The step summary and the JSON report have all of them.",
-        }];
-}
-function selfTestAnnotations(report) {
-    if (wording_provedItself(report))
-        return [];
-    const missed = report.selfTest.missed.slice(0, 5).map((name) => clean_show(name, 80)).join(", ");
-    return [{ level: "error", title: "The self-test failed", message: wording_selfTestSentence(report) + (missed === "" ? "" : ` Missed: ${missed}.`) }];
-}
-function annotateFinding(finding) {
-    const seen = finding_notes_shows(finding).map((line) => ` (shown as ${line})`).join("");
-    return {
-        level: annotations_levels[finding.severity],
-        title: `${clean_show(finding.title, 100)} [${clean_show(finding.ruleId, 60)}]`,
-        message: `${place_placeLine(finding.location)}${seen}. ${clean_show(finding.remediation, 600)}`,
-        ...repositorySpot(finding.location),
-    };
-}
-function annotateGap(gap) {
-    return {
-        level: gap.reason === "nothing-examined" ? "error" : "warning",
-        title: `Not examined [${gap.reason}]`,
-        message: `${place_placeLine(gap.location)}: ${clean_show(gap.detail)}`,
-        ...repositorySpot(gap.location),
-    };
-}
-/** A path inside an image or log archive would point at an unrelated file of the repository. */
-function repositorySpot(location) {
-    switch (location.kind) {
-        case "workflow":
-            return { file: clean_show(location.file, 1000), line: location.line, column: location.column };
-        case "image":
-        case "log":
-        case "evidence":
-            return {};
-        default:
-            return location;
+const PREFIX = "INPUT_";
+/**
+ * The raw inputs of an action. The runner passes undeclared inputs on with a mere warning, so that a slip such as `fail_on`
+ * would silently mean the default: they are refused here, with the nearest name.
+ */
+function readActionInputs(contract, environment) {
+    const names = Object.entries(contract.inputs).filter(([, input]) => input.only !== "command").map(([name]) => name);
+    const raw = new Map();
+    const unknown = [];
+    for (const [variable, value] of Object.entries(environment)) {
+        if (!variable.startsWith(PREFIX) || value === undefined)
+            continue;
+        const name = variable.slice(PREFIX.length).toLowerCase();
+        if (names.includes(name))
+            raw.set(name, value);
+        else
+            unknown.push(`unknown input ${name}${(0,input_error/* suggest */.ZA)(name, names)}`);
     }
+    const missing = names.filter((name) => contract.inputs[name]?.requiredAt === "action" && !raw.get(name)).map((name) => `input ${name} is required`);
+    const issues = [...unknown, ...missing];
+    if (issues.length > 0)
+        throw new input_error/* InputError */.dz(issues.join("; "));
+    return raw;
+}
+/** One raw input, before it is known whether the others can be read; empty where absent. */
+function readActionInput(name, environment) {
+    return environment[`${PREFIX}${name.toUpperCase()}`] ?? "";
 }
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/report/html/markup.js
-// HTML by template: whatever is put in is escaped, unless it was itself made here. So nobody can forget it.
-
-/** A symbol, since no JSON from outside can carry one. */
-const markup = Symbol("markup");
-/** Strings become clean, escaped text, also inside quoted attributes; null, undefined and false nothing; lists their parts. */
-function markup_html(parts, ...pieces) {
-    return { [markup]: parts.map((part, at) => part + (at < pieces.length ? markup_print(pieces[at]) : "")).join("") };
-}
-/** Text of our own that must stand as it is, such as a style sheet. Never for anything from outside. */
-function markup_trusted(text) {
-    return { [markup]: text };
-}
-function markup_print(piece) {
-    if (piece === null || piece === undefined || piece === false)
-        return "";
-    if (typeof piece === "string")
-        return clean_escapeHtml(clean_clean(piece));
-    if (typeof piece === "number")
-        return String(piece);
-    return isList(piece) ? piece.map(markup_print).join("") : piece[markup];
-}
-function isList(piece) {
-    return Array.isArray(piece);
-}
-/** A landmark with a heading; `lead` is the one sentence that says what there is to see. */
-function markup_section(options) {
-    return markup_html `
-<section id="${options.id}" aria-labelledby="${options.id}-title">
-<h2 id="${options.id}-title">${options.title}</h2>
-${options.lead === undefined ? "" : markup_html `<p class="lead">${options.lead}</p>`}
-${options.body}
-</section>`;
-}
-/** Wide content gets its own scroll bar, which a keyboard can reach. */
-function markup_scroller(name, body) {
-    return markup_html `<div class="scroll" role="region" aria-label="${name}" tabindex="0">${body}</div>`;
-}
-/** The first cell of each row is its header. */
-function markup_table(options) {
-    const className = (at) => (options.columns[at]?.numeric ? markup_html ` class="num"` : "");
-    return markup_scroller(`Table: ${options.name}`, markup_html `<table${options.className === undefined ? "" : markup_html ` class="${options.className}"`}>
-<caption class="unseen">${options.name}</caption>
-<thead><tr>${options.columns.map((column, at) => markup_html `<th scope="col"${className(at)}>${column.title}</th>`)}</tr></thead>
-<tbody>${options.rows.map((row) => markup_html `
-<tr>${row.map((piece, at) => (at === 0 ? markup_html `<th scope="row"${className(at)}>${piece}</th>` : markup_html `<td${className(at)}>${piece}</td>`))}</tr>`)}
-</tbody></table>`);
-}
-
-;// CONCATENATED MODULE: ./src/report/html/bar.js
-// Bars: how much of a whole, and of what kind. Hatching says "not", so that it shows without colour.
-
-/** About the width on a screen, so that the hatching keeps its slope. */
-const WIDTH = 360;
-/** Parts in order, shares of 1 in all; the text beside it says the same, so readers of text skip it. */
-function bar_bar(parts, height = 10) {
-    let x = 0;
-    const drawn = [];
-    for (const part of parts) {
-        const width = Math.max(0, Math.min(WIDTH - x, bar_round(part.share * WIDTH)));
-        // What exists stays visible, however small it is.
-        const visible = part.share > 0 ? Math.max(width, 2) : 0;
-        if (part.tone !== "none" && visible > 0)
-            drawn.push(html `<rect x="${bar_round(Math.min(x, WIDTH - visible))}" y="0" width="${visible}" height="${height}" class="part ${part.tone}"/>`);
-        x = bar_round(x + width);
-    }
-    return html `<svg class="bar" viewBox="0 0 ${WIDTH} ${height}" preserveAspectRatio="none" aria-hidden="true"><rect width="${WIDTH}" height="${height}" class="ground"/>${drawn}</svg>`;
-}
-/** Two decimals: the same bytes on every machine, and no endless fractions. */
-function bar_round(value) {
-    return Math.round(value * 100) / 100;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/mark.js
-
-
-const mark_controlStatuses = (/* unused pure expression or super */ null && (["evidence-contradicts", "partial", "not-covered", "evidence-supports"]));
-const disc = `<circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.6"/>`;
-const tick = `${disc}<path d="M5 8.3 7.2 10.5 11 5.8" fill="none" stroke="currentColor" stroke-width="1.6"/>`;
-const cross = `<path d="M5.2 1.2h5.6l4 4v5.6l-4 4H5.2l-4-4V5.2z" fill="currentColor"/><path d="m5.6 5.6 4.8 4.8m0-4.8-4.8 4.8" class="cut"/>`;
-const query = `<path d="M8 1 15 8 8 15 1 8z" fill="none" stroke="currentColor" stroke-width="1.6"/><path d="M6.3 6.6a1.7 1.7 0 1 1 2.4 1.6c-.5.2-.7.5-.7 1m0 1.5v.6" fill="none" stroke="currentColor" stroke-width="1.3"/>`;
-const dashes = `<circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="2.6 2.5"/>`;
-const half = `${disc}<path d="M8 1.5a6.5 6.5 0 0 1 0 13z" fill="currentColor"/>`;
-const signs = {
-    "pass": { shape: tick, tone: "good", word: "pass" },
-    "fail": { shape: cross, tone: "bad", word: "fail" },
-    "inconclusive": { shape: query, tone: "doubt", word: "inconclusive" },
-    "not-run": { shape: dashes, tone: "mute", word: "not run" },
-    "critical": { shape: `<path d="M8 .8 15.2 8 8 15.2.8 8z" fill="currentColor"/>`, tone: "bad", word: "critical" },
-    "high": { shape: `<path d="M8 1.6 15.2 14H.8z" fill="currentColor"/>`, tone: "bad", word: "high" },
-    "medium": { shape: `<circle cx="8" cy="8" r="6" fill="currentColor"/>`, tone: "doubt", word: "medium" },
-    "low": { shape: disc, tone: "mute", word: "low" },
-    "evidence-contradicts": { shape: cross, tone: "bad", word: "evidence contradicts" },
-    "partial": { shape: half, tone: "doubt", word: "partial" },
-    "not-covered": { shape: dashes, tone: "mute", word: "not covered" },
-    "evidence-supports": { shape: tick, tone: "good", word: "evidence supports" },
-    "reached": { shape: cross, tone: "bad", word: stateWords.reached },
-    "undecided": { shape: query, tone: "doubt", word: stateWords.undecided },
-    "allowed": { shape: disc, tone: "mute", word: stateWords.allowed },
-    "proved": { shape: tick, tone: "good", word: stateWords.proved },
-};
-function mark_toneOf(sign) {
-    return signs[sign].tone;
-}
-function mark_wordOf(sign) {
-    return signs[sign].word;
-}
-/** The shape alone, for where the word stands anyway. */
-function mark_shape(sign, size = 16) {
-    return html `<svg class="sign ${signs[sign].tone}" width="${size}" height="${size}" viewBox="0 0 16 16" aria-hidden="true">${trusted(signs[sign].shape)}</svg>`;
-}
-/** The shape inside another picture. */
-function mark_shapeAt(sign, at) {
-    return html `<svg class="${signs[sign].tone}" x="${at.x}" y="${at.y}" width="${at.size}" height="${at.size}" viewBox="0 0 16 16">${trusted(signs[sign].shape)}</svg>`;
-}
-/** Shape and word. */
-function mark_badge(sign) {
-    return html `<span class="badge ${signs[sign].tone}">${mark_shape(sign)}<span>${signs[sign].word}</span></span>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/controls-section.js
-// PCI DSS controls and what the evidence says about each. The words stop short of a judgement, which is the assessor's.
-
-
-
-
-
-function controls_section_controlsSection({ controls }) {
-    if (controls.length === 0)
-        return undefined;
-    const remains = controls.some((control) => control.remains !== undefined);
-    const columns = ["Procedure", "Evidence says", "Why", "Evidence", ...(remains ? ["Left for people"] : [])].map((title) => ({ title }));
-    const rows = controls.map((control) => [
-        html `${show(control.id, 40)}${control.requirement === control.id ? "" : html `<br><span class="soft">${show(control.requirement, 40)}</span>`}`,
-        badge(control.status), show(control.reason, 600),
-        html `${control.evidence.slice(0, 20).map((name, at) => html `${at === 0 ? "" : html `<br>`}<code class="whole">${show(name, 80)}</code>`)}`,
-        ...(remains ? [show(control.remains ?? "", 600)] : []),
-    ]);
-    return { id: "controls", title: "Controls", html: section({
-            id: "controls", title: "Controls", lead: "Testing procedures of PCI DSS v4.0.1, by number. Whether a control is in place is for the assessor to say.",
-            body: [tally(controls), table({ className: "roomy", name: "Controls", columns, rows })],
-        }) };
-}
-function tally(controls) {
-    const parts = controlStatuses
-        .map((status) => ({ status, many: controls.filter((control) => control.status === status).length }))
-        .filter(({ many }) => many > 0);
-    // What nothing is known about stays empty in the bar.
-    const shares = parts.map(({ status, many }) => ({ share: many / controls.length, tone: status === "not-covered" ? "none" : toneOf(status) }));
-    return html `${bar(shares)}<p>${parts.map(({ status, many }, at) => html `${at === 0 ? "" : " · "}${figure(many)} ${badge(status)}`)}</p>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/findings-section.js
-// Open findings, worst first, each rule once with its fix and its places.
-
-
-
-
-
-
-
-
-/** A page of megabytes helps nobody; the JSON report has everything. */
-const MAX_GROUPS = 200;
-const findings_section_MAX_PLACES = 30;
-function findings_section_findingsSection(input) {
-    const groups = input.reports.flatMap((report) => groupFindings(openFindings(report)))
-        .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-    if (groups.length === 0)
-        return undefined;
-    const hidden = groups.slice(MAX_GROUPS).reduce((sum, group) => sum + group.findings.length, 0);
-    const body = [
-        groups.slice(0, MAX_GROUPS).map(findingArticle),
-        hidden > 0 ? html `<p>${count(hidden, "more finding")}, the least severe, stand in the JSON reports.</p>` : "",
-    ];
-    return { id: "findings", title: "Findings", html: section({ id: "findings", title: "Findings", lead: "What is open, worst first. Values are never shown: at most a public prefix, or a card's first six and last four digits.", body }) };
-}
-function findingArticle(group) {
-    const rest = group.findings.length - findings_section_MAX_PLACES;
-    return html `
-<article class="finding">
-<h3>${badge(group.severity)}<span>${show(group.title, 160)}</span><code class="soft">${show(group.ruleId, 60)}</code></h3>
-<p>${show(group.remediation, 600)}</p>
-${findings_section_placeList(group.findings.slice(0, findings_section_MAX_PLACES).map((finding) => ({ place: viewPlace(finding.location), notes: findingNotes(finding) })))}
-${rest > 0 ? html `<p>and ${count(rest, "more place")} in the JSON report</p>` : ""}
-${group.controls.length === 0 ? "" : html `<p class="soft">PCI DSS v4.0.1: ${group.controls.slice(0, 20).map((control) => show(control, 40)).join(", ")}</p>`}
-</article>`;
-}
-function findingNotes(finding) {
-    return [
-        ...shows(finding).map((line) => ["shown as", line]),
-        ...expiredWaiver(finding).map((line) => ["waiver", line]),
-        ["id", html `<code>${show(finding.fingerprint, 64)}</code>`],
-    ];
-}
-/** Places as a list: unlike a table it stays readable on a narrow screen. */
-function findings_section_placeList(entries) {
-    return html `<ul class="places">${entries.map(({ place, notes }) => html `
-<li><code class="spot">${place.spot}</code><dl>${[...place.context.map(({ label, value }) => [label, value]), ...notes].map(([label, value]) => html `<dt>${label}</dt><dd>${value}</dd>`)}</dl></li>`)}
-</ul>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/coverage-section.js
-// What was examined and what not: the ledger as bars, then every gap.
-
-
-
-
-
-
-
-
-
-
-
-const MAX_GAPS = 50;
-function coverage_section_coverageSection(input) {
-    if (input.reports.length === 0)
-        return undefined;
-    const body = [...input.reports.map(coverageOf), gapList(input.reports.flatMap(openGaps))];
-    return { id: "examined", title: "What was examined", html: section({ id: "examined", title: "What was examined, and what not", lead: "Full bars are examined; hatching is what was seen and could not be. Detectors count as proved only when they find all that was planted in the same run.", body }) };
-}
-function coverageOf(report) {
-    const rows = coverageRows(report).map((row) => {
-        const share = row.seen === 0 ? 0 : row.examined / row.seen;
-        return [
-            row.unit, bar([{ share, tone: "mute" }, { share: 1 - share, tone: "hatch" }]), amount(row.unit, row.examined), amount(row.unit, row.seen),
-            row.seen > row.examined ? html `<strong class="doubt">${shortfall(row)}</strong>` : "all",
-        ];
-    });
-    const missed = report.selfTest.missed.slice(0, MAX_GAPS);
-    return html `
-<h3>${report.check}</h3>
-<p class="soft"><code>${show(report.subject.name)}</code></p>
-${rows.length === 0 ? html `<p>${shape("inconclusive")} Nothing was examined.</p>` : table({ className: "ledger", name: `Examined by ${report.check}`, columns: [
-            { title: "What" }, { title: "Share" }, { title: "Examined", numeric: true }, { title: "Seen", numeric: true }, { title: "All of it" },
-        ], rows })}
-<p>${shape(provedItself(report) ? "pass" : "inconclusive")} ${selfTestSentence(report)}</p>
-${missed.length === 0 ? "" : html `<ul>${missed.map((name) => html `<li>missed: ${show(name, 120)}</li>`)}</ul>`}
-${report.outOfScope.length === 0 ? "" : html `<p class="soft">Left out on purpose: ${report.outOfScope.slice(0, MAX_GAPS).map((left) => `${show(left.name, 80)} (${show(left.reason)})`).join("; ")}.</p>`}`;
-}
-function gapList(gaps) {
-    if (gaps.length === 0)
-        return "";
-    return html `<h3 id="gaps">Gaps</h3>${groupGaps(gaps).map(({ reason, gaps: members }) => html `
-<article class="finding"><h3><span class="badge doubt">${shape("inconclusive")}<span>gap</span></span><span>${reason}</span></h3><p>${gapReasons[reason]}: ${count(members.length, "place")}</p>
-${placeList(members.slice(0, MAX_GAPS).map((gap) => ({ place: viewPlace(gap.location), notes: gapNotes(gap) })))}
-${members.length > MAX_GAPS ? html `<p>and ${count(members.length - MAX_GAPS, "more place")} in the JSON report</p>` : ""}
-</article>`)}`;
-}
-function gapNotes(gap) {
-    return [
-        ...(gap.detail === gapReasons[gap.reason] ? [] : [["why", show(gap.detail)]]),
-        ...(gap.bytes === undefined ? [] : [["size", `${bytes(gap.bytes)} not examined`]]),
-        ...expiredWaiver(gap).map((line) => ["waiver", line]),
-        ["id", html `<code>${show(gap.fingerprint, 64)}</code>`],
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/report/picture/graph-layout.js
-const graph_layout_BOX = { width: 200, height: 46 };
-const COLUMN_GAP = 56;
-const ROW_GAP = 14;
-const MARGIN = 4;
-/** Passes of reordering; more change little in graphs of this size. */
-const SWEEPS = 4;
-/** Boxes that nothing leads to or from stand below the others, at least as many beside each other. */
-const LOOSE_COLUMNS = 4;
-const LOOSE_GAP = 26;
-function graph_layout_layOut(graph) {
-    const linked = new Set(graph.edges.flatMap((edge) => [edge.from, edge.to]));
-    const columns = orderColumns(assignColumns(graph, linked), graph.edges);
-    const placed = new Map();
-    columns.forEach((column, at) => column.forEach((node, row) => placed.set(node.id, { ...node, x: columnX(at), y: rowY(row) })));
-    const tallest = Math.max(0, ...columns.map((column) => column.length));
-    const loose = graph.nodes.filter(({ id }) => !linked.has(id));
-    const across = Math.max(columns.length, LOOSE_COLUMNS);
-    const below = tallest === 0 ? 0 : rowY(tallest) - ROW_GAP + LOOSE_GAP - MARGIN;
-    loose.forEach((node, at) => placed.set(node.id, { ...node, x: columnX(at % across), y: below + rowY(Math.floor(at / across)) }));
-    const nodes = [...placed.values()];
-    const goals = columns.at(-1)?.every(isGoal) && columns.length > 1;
-    return {
-        cut: goals && isProved(graph) ? { x: columnX(columns.length - 1) - COLUMN_GAP / 2, height: rowY(tallest) - ROW_GAP + MARGIN } : undefined,
-        width: Math.max(0, ...nodes.map(({ x }) => x)) + graph_layout_BOX.width + MARGIN,
-        height: Math.max(0, ...nodes.map(({ y }) => y)) + graph_layout_BOX.height + MARGIN,
-        nodes, edges: graph.edges.flatMap((edge) => placeEdge(edge, placed)),
-    };
-}
-/** What must not be reached stands at the end, and no line runs behind it. */
-function isGoal(node) {
-    return node.kind !== "job";
-}
-function isProved(graph) {
-    return graph.leftOut === 0 && graph.nodes.every(({ state }) => state === "proved" || state === "allowed");
-}
-function columnX(at) {
-    return MARGIN + at * (graph_layout_BOX.width + COLUMN_GAP);
-}
-function rowY(at) {
-    return MARGIN + at * (graph_layout_BOX.height + ROW_GAP);
-}
-/** Longest way from a start decides the column; edges that close a cycle are left out of the count. */
-function assignColumns(graph, linked) {
-    const ranks = rankNodes(graph);
-    const columns = Map.groupBy(graph.nodes.filter(({ id }) => linked.has(id)), ({ id }) => ranks.get(id) ?? 0);
-    return [...columns].sort(([a], [b]) => a - b).map(([, column]) => column);
-}
-function rankNodes(graph) {
-    const followers = Map.groupBy(graph.edges, (edge) => edge.from);
-    const order = sortTopologically(graph, followers);
-    const position = new Map(order.map((id, at) => [id, at]));
-    const onward = (id) => (followers.get(id) ?? []).filter(({ to }) => (position.get(to) ?? 0) > (position.get(id) ?? 0));
-    const ranks = new Map(order.map((id) => [id, 0]));
-    for (const id of order)
-        for (const { to } of onward(id))
-            ranks.set(to, Math.max(ranks.get(to) ?? 0, (ranks.get(id) ?? 0) + 1));
-    const called = new Set(graph.edges.map((edge) => edge.to));
-    const last = Math.max(-1, ...graph.nodes.filter((node) => !isGoal(node)).map(({ id }) => ranks.get(id) ?? 0)) + 1;
-    for (const node of graph.nodes)
-        if (isGoal(node) && onward(node.id).length === 0)
-            ranks.set(node.id, last);
-    // What nothing leads to moves next to what it leads to: a short line is easier to follow than a long one.
-    for (const id of order.toReversed()) {
-        const next = onward(id).map(({ to }) => ranks.get(to) ?? 0);
-        if (!called.has(id) && next.length > 0)
-            ranks.set(id, Math.min(...next) - 1);
-    }
-    return ranks;
-}
-/** Depth-first, so that in a graph without cycles each node comes before all that follows it. */
-function sortTopologically(graph, followers) {
-    const visited = new Set();
-    const done = [];
-    // As deep as the drawn nodes are many at most, and drawGraph limits those.
-    const visit = (id) => {
-        if (visited.has(id))
-            return;
-        visited.add(id);
-        for (const { to } of followers.get(id) ?? [])
-            visit(to);
-        done.push(id);
-    };
-    for (const node of graph.nodes)
-        visit(node.id);
-    return done.reverse();
-}
-/** Each column by the middle of its neighbours, forwards and backwards in turn, so that lines cross less. */
-function orderColumns(columns, edges) {
-    const neighbours = Map.groupBy(edges.flatMap(({ from, to }) => [{ at: from, other: to }, { at: to, other: from }]), ({ at }) => at);
-    let current = columns.map((column) => [...column]);
-    for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
-        const heights = new Map(current.flatMap((column) => column.map((node, row) => [node.id, row - column.length / 2])));
-        const weigh = (node) => {
-            const found = (neighbours.get(node.id) ?? []).map(({ other }) => heights.get(other) ?? 0);
-            return found.length === 0 ? heights.get(node.id) ?? 0 : found.reduce((sum, height) => sum + height, 0) / found.length;
-        };
-        current = current.map((column) => column.map((node) => ({ node, weight: weigh(node) })).sort((a, b) => a.weight - b.weight).map(({ node }) => node));
-    }
-    return current;
-}
-function placeEdge(edge, placed) {
-    const from = placed.get(edge.from);
-    const to = placed.get(edge.to);
-    if (from === undefined || to === undefined)
-        return [];
-    const forward = to.x > from.x;
-    return [{
-            ...edge, forward, x1: forward ? from.x + graph_layout_BOX.width : from.x + graph_layout_BOX.width / 2, y1: forward ? from.y + graph_layout_BOX.height / 2 : from.y + graph_layout_BOX.height,
-            x2: forward ? to.x : to.x + graph_layout_BOX.width / 2, y2: forward ? to.y + graph_layout_BOX.height / 2 : to.y,
-        }];
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/graph-section.js
-
-
-
-
-
-
-
-
-/** Rows of the table; a repository beyond that reads the JSON report. */
-const graph_section_MAX_ROWS = 500;
-const ARROW = 7;
-function graph_section_graphSections(input) {
-    const drawn = input.reports.flatMap((report) => {
-        const graph = graphOf(report);
-        return graph === undefined ? [] : [{ report, graph }];
-    });
-    return drawn.map(({ report, graph }, at) => {
-        const id = at === 0 ? "isolation" : `isolation-${at + 1}`;
-        const title = drawn.length === 1 ? "Isolation" : `Isolation of ${show(report.subject.name, 60)}`;
-        return { id, title, html: section({ id, title, ...graphBody(graph, report) }) };
-    });
-}
-function graphBody(graph, report) {
-    if (graph === "unreadable")
-        return { lead: "", body: html `<p>${shape("inconclusive")} The graph of <code>${show(report.subject.name)}</code> has a form that can't be drawn here.</p>` };
-    return {
-        lead: `Which job can reach what: ${tallyStates(graph)}. Thick lines are a way to what must not be reached; jobs that nothing is to be said about stand together.`,
-        body: html `${graphPicture(graph, report)}${graphTable(graph)}`,
-    };
-}
-function graphPicture(graph, report) {
-    const drawn = drawGraph(graph, report);
-    const layout = layOut(drawn);
-    const ways = layout.edges.filter((edge) => edge.breaking).map((edge) => `${nameOf(layout.nodes, edge.from)} to ${nameOf(layout.nodes, edge.to)}`);
-    const picture = html `<svg class="graph" role="img" aria-label="Isolation graph: ${tallyStates(graph)}.${ways.length === 0 ? "" : ` Breaking: ${ways.slice(0, 20).join("; ")}.`} The table below has every node." width="${round(layout.width)}" height="${round(layout.height)}" viewBox="0 0 ${round(layout.width)} ${round(layout.height)}">
-${layout.cut === undefined ? "" : html `<path class="cut" d="M${round(layout.cut.x)} 0V${round(layout.cut.height)}"><title>the cut: only allowed jobs cross it</title></path>`}
-${layout.edges.toSorted((a, b) => Number(a.breaking) - Number(b.breaking)).map(edgePath)}
-${layout.nodes.map(nodeBox)}
-</svg>`;
-    return html `${scroller("Isolation graph", picture)}${drawn.leftOut > 0 ? html `<p>${count(drawn.leftOut, "node")} not drawn; the table has those that the report lists.</p>` : ""}`;
-}
-function nameOf(nodes, id) {
-    return show(nodes.find((node) => node.id === id)?.label ?? id, 60);
-}
-function edgePath(edge) {
-    const { x1, y1, x2, y2, forward } = edge;
-    const bend = forward ? Math.max(24, (x2 - x1) / 2) : 30;
-    const curve = forward ? `C${round(x1 + bend)} ${round(y1)} ${round(x2 - bend)} ${round(y2)} ${round(x2 - ARROW)} ${round(y2)}`
-        : `C${round(x1)} ${round(y1 + bend)} ${round(x2)} ${round(y2 - bend)} ${round(x2)} ${round(y2 - ARROW)}`;
-    const tip = forward ? `M${round(x2)} ${round(y2)}l${-ARROW} -4v8z` : `M${round(x2)} ${round(y2)}l-4 ${-ARROW}h8z`;
-    const back = edge.twoWay && forward ? html `<path class="tip" d="M${round(x1)} ${round(y1)}l${ARROW} -4v8z"/>` : "";
-    const className = edge.breaking ? " breaking" : "";
-    return html `<path class="edge${className}" d="M${round(x1)} ${round(y1)}${curve}"><title>${show(edge.kind, 60)}</title></path><path class="tip${className}" d="${tip}"/>${back}`;
-}
-function nodeBox(node) {
-    const round8 = node.kind === "job" ? 3 : BOX.height / 2;
-    const below = [node.kind === "job" ? fileName(node.file) : show(node.kind, 14), wordOf(node.state)].filter((part) => part !== "").join(" · ");
-    return html `<g><title>${show(node.label)}${node.file ? ` in ${show(node.file)}` : ""}: ${wordOf(node.state)}</title>
-<rect class="box ${toneOf(node.state)}" x="${round(node.x)}" y="${round(node.y)}" width="${BOX.width}" height="${BOX.height}" rx="${round8}"/>
-${shapeAt(node.state, { x: round(node.x) + 14, y: round(node.y) + 15, size: 16 })}
-<text x="${round(node.x) + 40}" y="${round(node.y) + 20}">${show(node.label, 22)}</text>
-<text class="small" x="${round(node.x) + 40}" y="${round(node.y) + 36}">${show(below, 29)}</text></g>`;
-}
-function fileName(file) {
-    return file === null || file === undefined ? "" : show(file.slice(file.lastIndexOf("/") + 1), 18);
-}
-function graphTable(graph) {
-    const sorted = graph.nodes.toSorted((a, b) => nodeStates.indexOf(a.state) - nodeStates.indexOf(b.state));
-    const rows = sorted.slice(0, graph_section_MAX_ROWS).map((node) => [show(node.label, 100), show(node.kind, 40), badge(node.state), html `<code>${show(node.file ?? "")}</code>`]);
-    return html `<details><summary>All ${count(graph.nodes.length, "node")} as a table</summary>
-${table({ name: "Nodes of the isolation graph", columns: [{ title: "Name" }, { title: "Kind" }, { title: "State" }, { title: "File" }], rows })}
-${sorted.length > graph_section_MAX_ROWS ? html `<p>and ${count(sorted.length - graph_section_MAX_ROWS, "more node")} in the JSON report</p>` : ""}${graph.omitted > 0 ? html `<p>${count(graph.omitted, "more job")} beyond what the report lists</p>` : ""}</details>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/stack-picture.js
-// The picture of an image: slabs as thick as their layers are large, and beside each what is open in it.
-
-
-
-
-
-
-
-
-const stack_picture_WIDTH = 960;
-const SLAB_WIDTH = 452;
-const SLAB_GAP = 3;
-const THIN = 26;
-const THICKEST = 84;
-const CALLOUT_X = SLAB_WIDTH + 52;
-const CALLOUT_GAP = 8;
-const LINE = 18;
-/** Names beside a layer; the findings section has the rest. */
-const MAX_NAMES = 3;
-/** Slabs from top to bottom as given. */
-function stack_picture_stackPicture(slabs, name) {
-    const largest = Math.max(1, ...slabs.map(({ layer }) => layer?.size ?? 0));
-    let slabEnd = 1;
-    let calloutEnd = 1;
-    const drawn = slabs.map((slab) => {
-        const band = { y: slabEnd, height: THIN + ((slab.layer?.size ?? 0) / largest) * (THICKEST - THIN) };
-        slabEnd += band.height + SLAB_GAP;
-        const lines = calloutLines(slab.contents);
-        // Beside its slab where there is room, else below the callout before it: thickness stands for size alone.
-        const top = Math.max(calloutEnd, band.y + (band.height - lines.length * LINE) / 2);
-        if (lines.length > 0)
-            calloutEnd = top + lines.length * LINE + CALLOUT_GAP;
-        return html `<g>${slabBox(slab, band)}${drawCallout(slab.contents, { lines, top, from: band.y + band.height / 2 })}</g>`;
-    });
-    const height = round(Math.max(slabEnd, calloutEnd));
-    return html `<svg class="graph" role="img" aria-label="${name}: ${describe(slabs)} The table below has every layer." width="${stack_picture_WIDTH}" height="${height}" viewBox="0 0 ${stack_picture_WIDTH} ${height}">${drawn}
-</svg>`;
-}
-function describe(slabs) {
-    const hit = slabs.filter(({ contents }) => contents.findings.length + contents.gaps.length > 0);
-    const places = hit.slice(0, 20).map(({ layer, contents }) => `${layer === null ? "metadata" : `layer ${layer.index}`} ${calloutLines(contents)[0] ?? ""}`);
-    return `${count(slabs.filter(({ layer }) => layer !== null).length, "layer")}, ${hit.length === 0 ? "nothing open in them." : `open in ${places.join("; ")}.`}`;
-}
-function slabBox({ layer, contents }, { y, height }) {
-    const middle = round(y + height / 2 + 4.5);
-    const tone = worstTone(contents);
-    const title = layer === null ? "environment, labels, history and other metadata" : layer.createdBy === "" ? "unknown build step" : layer.createdBy;
-    const text = layer === null ? html `<text class="small" x="12" y="${middle}">config: environment, labels, history, …</text>`
-        : html `<text class="strong" x="12" y="${middle}">${figure(layer.index)}</text><text class="code" x="44" y="${middle}">${show(title, 42)}</text>
-<text class="small" x="${SLAB_WIDTH - 12}" y="${middle}" text-anchor="end">${layer.size === null || layer.size === undefined ? "" : bytes(layer.size)}</text>`;
-    return html `<rect class="slab ${tone}${layer === null ? " metadata" : ""}" x="1" y="${round(y)}" width="${SLAB_WIDTH}" height="${round(height)}" rx="2"><title>${show(title)}</title></rect>${text}`;
-}
-function worstTone({ findings, gaps }) {
-    const worst = countSeverities(findings)[0];
-    if (worst !== undefined)
-        return toneOf(worst.severity);
-    return gaps.length > 0 ? "doubt" : "";
-}
-/** First the tally, then names; empty where nothing is open. */
-function calloutLines({ findings, gaps }) {
-    if (findings.length + gaps.length === 0)
-        return [];
-    const tally = [...countSeverities(findings).map(({ severity, count: many }) => `${figure(many)} ${severity}`), ...(gaps.length > 0 ? [count(gaps.length, "gap")] : [])];
-    const worst = findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-    const places = [...worst, ...gaps].map(({ location }) => viewPlace(location).spot);
-    const names = places.slice(0, MAX_NAMES).map((spot) => show(spot, 58));
-    const rest = places.length - names.length;
-    return [tally.join(", "), ...names, ...(rest > 0 ? [`and ${figure(rest)} more`] : [])];
-}
-function drawCallout(contents, { lines, top, from }) {
-    if (lines.length === 0)
-        return "";
-    const sign = countSeverities(contents.findings)[0]?.severity ?? "inconclusive";
-    return html `<path class="lead-line ${worstTone(contents)}" d="M${SLAB_WIDTH + 2} ${round(from)}h8L${CALLOUT_X - 12} ${round(top + 9)}h4"/>
-${shapeAt(sign, { x: CALLOUT_X - 6, y: round(top + 2), size: 14 })}
-<text class="strong" x="${CALLOUT_X + 16}" y="${round(top + 14)}">${lines[0] ?? ""}</text>${lines.slice(1).map((line, at) => html `
-<text class="code" x="${CALLOUT_X + 16}" y="${round(top + 14 + (at + 1) * LINE)}">${line}</text>`)}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/layers-section.js
-
-
-
-
-
-
-
-function layers_section_layersSection(input) {
-    const body = input.reports.flatMap((report) => {
-        const images = imagesOf(report);
-        if (images === undefined)
-            return [];
-        if (images === "unreadable")
-            return [html `<p>${shape("inconclusive")} The layers of <code>${show(report.subject.name)}</code> have a form that can't be drawn here.</p>`];
-        return images.map((image) => imageStack(image, report));
-    });
-    if (body.length === 0)
-        return undefined;
-    return { id: "layers", title: "The image", html: section({ id: "layers", title: "The image, layer by layer", lead: "The latest layer is on top, the base below. The thicker a slab, the larger the layer. Whoever pulls the image gets all of them, also what a later layer deletes.", body }) };
-}
-function imageStack(image, report) {
-    const contents = (layer) => ({
-        findings: openFindings(report).filter((finding) => isAt(finding, image.platform, layer)),
-        gaps: openGaps(report).filter((gap) => isAt(gap, image.platform, layer)),
-    });
-    const layers = image.layers.toSorted((a, b) => b.index - a.index);
-    const slabs = [{ layer: null, contents: contents(null) }, ...layers.map((layer) => ({ layer, contents: contents(layer) }))];
-    const name = `Layers of ${show(image.platform, 60)}`;
-    return html `
-<h3>${show(image.platform, 60)}</h3>
-<p class="soft">${count(image.layers.length, "layer")}${digestNote("manifest", image.manifestDigest)}${digestNote("config", image.configDigest)}</p>
-${scroller(name, stackPicture(slabs, name))}
-<details><summary>All layers as a table</summary>${table({ name: `${name}, table`, columns: [{ title: "Layer" }, { title: "Size", numeric: true }, { title: "Made by" }, { title: "Content (diff id)" }, { title: "Open here" }], rows: slabs.map(slabRow) })}</details>`;
-}
-function slabRow({ layer, contents }) {
-    if (layer === null)
-        return ["config", "", "environment, labels, history and other metadata", "", layers_section_tally(contents)];
-    return [
-        figure(layer.index), layer.size === null || layer.size === undefined ? "" : bytes(layer.size),
-        html `<code>${layer.createdBy === "" ? "unknown build step" : show(layer.createdBy)}</code>`, html `<code>${show(layer.diffId, 80)}</code>`, layers_section_tally(contents),
-    ];
-}
-function layers_section_tally({ findings, gaps }) {
-    if (findings.length + gaps.length === 0)
-        return html `<span class="soft">nothing</span>`;
-    return html `${countSeverities(findings).map(({ severity, count: many }) => html `${figure(many)} ${badge(severity)}<br>`)}${gaps.length === 0 ? "" : count(gaps.length, "gap")}`;
-}
-function digestNote(name, digest) {
-    return digest === null || digest === undefined ? "" : html `, ${name} <code>${show(shortDigest(digest), 40)}</code>`;
-}
-/** By content as well: an archive can hold several images of one platform. */
-function isAt(subject, platform, layer) {
-    const { location } = subject;
-    if (location.kind !== "image" || location.platform !== platform)
-        return false;
-    return layer === null ? location.layer === null : location.layer?.index === layer.index && location.layer.diffId === layer.diffId;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/notes-section.js
-
-
-
-
-
-
-const notes_section_MAX_ROWS = 200;
-function notes_section_notesSections(input) {
-    return [waiversSection(input.reports), assumptionsSection(input.reports), blindSpotsSection(input)];
-}
-function waiversSection(reports) {
-    const waived = reports.flatMap((report) => [
-        ...report.findings.filter(({ disposition }) => disposition === "waived").map((finding) => waiverRow(finding.ruleId, finding)),
-        ...report.coverage.gaps.filter(({ disposition }) => disposition === "waived").map((gap) => waiverRow(gap.reason, gap)),
-    ]);
-    const uncounted = acceptedSentences(reports);
-    if (waived.length === 0 && uncounted.length === 0)
-        return undefined;
-    const columns = ["What", "Where", "Owner", "Until", "Reason"].map((title) => ({ title }));
-    return { id: "waivers", title: "Accepted", html: section({
-            id: "waivers", title: "Accepted, and shown all the same", lead: "Nothing is dropped: what doesn't count towards the verdict is listed or counted here.",
-            body: [
-                waived.length === 0 ? "" : table({ className: "roomy", name: "Waivers in force", columns, rows: waived.slice(0, notes_section_MAX_ROWS) }),
-                waived.length > notes_section_MAX_ROWS ? html `<p>and ${count(waived.length - notes_section_MAX_ROWS, "more waiver")}</p>` : "",
-                uncounted.map((sentence) => html `<p>${sentence}</p>`),
-            ],
-        }) };
-}
-function waiverRow(what, subject) {
-    const { waiver } = subject;
-    return [
-        html `<code>${show(what, 80)}</code>`, show(placeLine(subject.location), 300), show(waiver?.owner ?? "", 80),
-        html `<span class="num">${show(waiver?.until ?? "", 20)}</span>`, show(waiver?.reason ?? "", 400),
-    ];
-}
-function acceptedSentences(reports) {
-    return reports.flatMap((report) => {
-        const counts = countDispositions(report.findings);
-        return [
-            counts.baseline > 0 ? `${report.check}: ${count(counts.baseline, "finding")} known from the baseline.` : "",
-            counts["below-threshold"] > 0 ? `${report.check}: ${count(counts["below-threshold"], "finding")} below the threshold (${report.failOn}).` : "",
-        ].filter((sentence) => sentence !== "");
-    });
-}
-function assumptionsSection(reports) {
-    const all = reports.flatMap((report) => report.assumptions.map((assumption) => ({ report, assumption })));
-    if (all.length === 0)
-        return undefined;
-    const rows = all.slice(0, notes_section_MAX_ROWS).map(({ report, assumption }) => [
-        show(assumption.statement, 400), assumption.verified ? html `<span class="badge good">${shape("pass")}<span>verified</span></span>` : html `<span class="badge doubt">${shape("inconclusive")}<span>not verified</span></span>`,
-        show(assumption.source, 300), report.check,
-    ]);
-    const columns = ["Assumption", "State", "By whom", "Check"].map((title) => ({ title }));
-    return { id: "assumptions", title: "Assumptions", html: section({
-            id: "assumptions", title: "Assumptions", lead: "Facts outside the input that a verdict leans on. One that nobody verified keeps its controls at partial.",
-            body: table({ className: "roomy", name: "Assumptions", columns, rows }),
-        }) };
-}
-function blindSpotsSection({ blindSpots }) {
-    if (blindSpots.length === 0)
-        return undefined;
-    return { id: "blind-spots", title: "Blind spots", html: section({
-            id: "blind-spots", title: "Blind spots", lead: "What this product does not look at, so that nobody reads silence as an answer.",
-            body: html `<ul>${blindSpots.map(({ statement }) => html `<li>${show(statement, 600)}</li>`)}</ul>`,
-        }) };
-}
-
-// EXTERNAL MODULE: ./src/measurement/index.js + 6 modules
-var measurement = __nccwpck_require__(8716);
-;// CONCATENATED MODULE: ./src/report/html/timeline-picture.js
-
-
-
-const timeline_picture_WIDTH = 960;
-const LEFT = 44;
-const TOP = 18;
-const HEIGHT = 170;
-const LANE = 16;
-/** The versions in the order in which they answer; more than two are rare. */
-const tones = (/* unused pure expression or super */ null && (["mute", "good", "doubt"]));
-function timeline_picture_toneOfVersion(index) {
-    return tones[Math.min(index, tones.length - 1)] ?? "mute";
-}
-function timeline_picture_timelinePicture({ timeline, events, requests, failed }) {
-    const most = Math.max(1, ...timeline.map(({ sent }) => sent));
-    const seconds = Math.max(1, timeline.length);
-    const step = (timeline_picture_WIDTH - LEFT) / seconds;
-    const scale = { step, x: (second) => round(LEFT + second * step), y: (many) => round(TOP + HEIGHT - (many / most) * HEIGHT) };
-    const pods = [...new Set(events.flatMap(({ pod }) => (pod === null ? [] : [pod])))].slice(0, 12);
-    const bottom = TOP + HEIGHT + 20 + pods.length * LANE + 4;
-    return html `<svg class="graph" role="img" aria-label="Requests per second while pods were replaced: ${count(requests, "request")} inside the window, ${failed} failed. The tables below have the figures." width="${timeline_picture_WIDTH}" height="${bottom}" viewBox="0 0 ${timeline_picture_WIDTH} ${bottom}">
-${windowBand(events, scale)}${timeline.map((second) => secondBars(second, scale))}
-<path class="edge" d="M${LEFT} ${TOP}V${TOP + HEIGHT}H${timeline_picture_WIDTH}"/>
-<text class="small" x="${LEFT - 6}" y="${TOP + 4}" text-anchor="end">${most}/s</text><text class="small" x="${LEFT - 6}" y="${TOP + HEIGHT}" text-anchor="end">0</text>
-${ticks(seconds).map((second) => html `<text class="small" x="${scale.x(second)}" y="${TOP + HEIGHT + 14}">${second} s</text>`)}
-${pods.map((pod, index) => podLane(pod, { events, scale, last: seconds, y: TOP + HEIGHT + 26 + index * LANE }))}
-</svg>`;
-}
-function ticks(seconds) {
-    const every = [1, 2, 5, 10, 30, 60, 300, 600].find((step) => seconds / step <= 12) ?? 3600;
-    return Array.from({ length: Math.ceil(seconds / every) }, (_, index) => index * every);
-}
-function windowBand(events, { x }) {
-    const from = events.find(({ kind }) => kind === "window-opened")?.second;
-    const to = events.find(({ kind }) => kind === "window-closed")?.second;
-    if (from === undefined || to === undefined)
-        return "";
-    return html `<rect class="slab" x="${x(from)}" y="1" width="${round(x(to) - x(from))}" height="${TOP + HEIGHT - 1}"/><text class="small" x="${round(x(from) + 5)}" y="13">pods are replaced</text>`;
-}
-function secondBars({ second, sent, failed, versions }, { x, y, step }) {
-    const width = round(Math.max(step - 1, 0.6));
-    let base = 0;
-    const parts = versions.map((many, index) => {
-        const top = y(base + many);
-        const part = many > 0 && html `<rect class="part ${timeline_picture_toneOfVersion(index)}" x="${x(second)}" y="${top}" width="${width}" height="${round(y(base) - top)}"/>`;
-        base += many;
-        return part;
-    });
-    // at least six pixels: one lost request among hundreds must be seen
-    const lost = failed > 0 && html `<rect class="part bad" x="${x(second)}" y="${TOP}" width="${round(Math.max(width, 2))}" height="${round(Math.max(6, TOP + HEIGHT - y(failed)))}"/>`;
-    return html `<g>${parts}${lost}<title>second ${second}: ${sent} sent, ${failed} failed</title></g>`;
-}
-/** From ready to gone, the drain apart. */
-function podLane(pod, { events, scale: { x }, last, y }) {
-    const at = (kind) => events.find((event) => event.pod === pod && event.kind === kind)?.second;
-    const [ready, ending, gone] = [at("pod-ready") ?? 0, at("pod-terminating"), at("pod-gone")];
-    const end = Math.min(gone ?? last, last);
-    const drain = ending === undefined ? "" : html `<rect class="part doubt" x="${x(ending)}" y="${y}" width="${round(Math.max(1, x(end) - x(ending)))}" height="6"/>`;
-    return html `<g><title>${pod}: ready at ${ready} s${ending === undefined ? "" : `, ending from ${ending} s`}${gone === undefined ? "" : `, gone at ${gone} s`}</title><rect class="part mute" x="${x(ready)}" y="${y}" width="${round(Math.max(1, x(ending ?? end) - x(ready)))}" height="6"/>${drain}</g>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/rollout-section.js
-
-
-
-
-
-
-const ID = "rollout";
-const TITLE = "Requests during the rollout";
-function rollout_section_rolloutSection(input) {
-    const body = input.reports.flatMap((report) => rolloutBody(report) ?? []);
-    if (body.length === 0)
-        return undefined;
-    return { id: ID, title: TITLE, html: section({ id: ID, title: TITLE, lead: "Load ran at a constant rate while pods were replaced. What the client was told, what the pods logged and what took effect behind them was put side by side, request by request.", body }) };
-}
-function rolloutBody(report) {
-    const fact = report.facts["measurement"];
-    if (fact === undefined || fact === null)
-        return undefined;
-    const measurement = measurementSchema.safeParse(fact).data;
-    if (measurement === undefined)
-        return html `<p>${shape("inconclusive")} The measurement has a form that can't be drawn here.</p>`;
-    return html `
-<p>${shape(measurement.failed + measurement.outside.failed === 0 ? "pass" : "fail")} ${toSentence(measurement)}</p>
-${scroller("Requests second by second", timelinePicture(measurement))}
-<p class="soft">${measurement.versions.map(({ digest, answers }, index) => html `<span class="${toneOfVersion(index)}">■</span> ${digest === null ? "version unknown" : shortDigest(digest)}, ${count(answers, "answer")} `)}<span class="bad">■</span> failed. Below: each pod from ready to gone, its drain apart.</p>
-${laneTable(measurement)}${ledgerNote(measurement)}`;
-}
-function toSentence({ failed, requests, rounds, outside, bound, scenario }) {
-    const bounded = bound.perRequest === null ? "" : ` At 95 % confidence fewer than ${percent(bound.perRequest)} of requests fail, and fewer than ${percent(bound.perRound ?? 1)} of ${count(rounds, "round")} like this one.`;
-    return `${figure(failed)} of ${figure(requests)} requests failed during ${show(scenario, 40)}, ${figure(outside.failed)} of ${figure(outside.requests)} before and after.${bounded}`;
-}
-function percent(share) {
-    return `${Number((share * 100).toPrecision(2))} %`;
-}
-function laneTable({ lanes }) {
-    const names = { fresh: "a connection each", kept: "kept connections" };
-    const rows = lanes.map(({ name, requests, failures, latency }) => [
-        names[name], figure(requests),
-        Object.entries(failures).map(([kind, many]) => `${figure(many)} ${kind}`).join(", ") || "none",
-        ...(latency === null ? ["", "", ""] : [latency.p50, latency.p99, latency.max].map((ms) => `${ms} ms`)),
-    ]);
-    return table({ name: "Requests by kind of connection", columns: [{ title: "Connections" }, { title: "Requests", numeric: true }, { title: "Failed" }, { title: "Median", numeric: true }, { title: "99 %", numeric: true }, { title: "Longest", numeric: true }], rows });
-}
-function ledgerNote({ ledgers: { service, effects }, repeated }) {
-    const told = [
-        service === null ? "the pods' logs were not read" : `the pods logged ${figure(service.entries)} requests and missed ${figure(service.unlogged)}`,
-        effects === null ? "no ledger of effects was read" : `${figure(effects.entries)} effects were booked, ${figure(effects.foreign)} of them nobody's`,
-    ];
-    return html `<p class="soft">Reconciled by request id: ${told.join("; ")}. ${count(repeated, "request")} went out twice under one idempotency key.</p>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/run-section.js
-// The top of the page and the course of the run.
-
-
-
-
-
-
-/** The worst of reports and stages: a stage that failed without a report counts as well. */
-function pageVerdict(input) {
-    const stages = (input.run?.stages ?? []).flatMap(({ verdict }) => (verdict === "not-run" ? [] : [verdict]));
-    const reports = input.reports.map(({ verdict }) => verdict);
-    return reports.length === 0 && !stages.includes("fail") ? "inconclusive" : worstVerdict([...reports, ...stages]);
-}
-function run_section_headSection(input) {
-    const verdict = pageVerdict(input);
-    const tool = input.reports[0]?.tool;
-    return html `<header>
-<p class="kicker">Evidence report${tool === undefined ? "" : ` · pci-pipeline ${show(tool.version, 40)}`}</p>
-<h1>${show(input.title, 160)}</h1>
-<div class="verdict ${toneOf(verdict)}">${shape(verdict, 40)}<div><p class="word">${verdict.slice(0, 1).toUpperCase() + verdict.slice(1)}</p><ul>${headLines(input).map((line) => html `<li>${line}</li>`)}</ul></div></div>
-<dl class="facts">${headFacts(input).map(([name, value]) => html `<dt>${name}</dt><dd>${value}</dd>`)}</dl>
-<p class="caution"><strong>This page can't vouch for itself.</strong> Anybody can write a page like it. What counts is the signed statement, checked with a tool and a key that you have from elsewhere: see <a href="#verify">how to verify</a>. Evidence is neither an AOC nor a ROC.</p>
-</header>`;
-}
-function headLines(input) {
-    if (input.reports.length === 0)
-        return ["No check has reported: nothing is known."];
-    const findings = input.reports.flatMap(openFindings);
-    const gaps = input.reports.flatMap(openGaps).length;
-    const failed = (input.run?.stages ?? []).filter(({ verdict }) => verdict === "fail" || verdict === "inconclusive");
-    const unproved = input.reports.filter((report) => !provedItself(report));
-    const tally = countSeverities(findings).map((entry) => `${figure(entry.count)} ${entry.severity}`).join(", ");
-    return [
-        findings.length === 0 ? "No finding is open." : `${count(findings.length, "finding")} ${plural(findings.length, "is")} open: ${tally}.`,
-        gaps === 0 ? "All that was seen was examined, or is waived." : `${count(gaps, "gap")}: not all that was seen could be examined.`,
-        ...(unproved.length === 0 ? [] : [`Self-test failed: ${[...new Set(unproved.map(({ check }) => check))].join(", ")}.`]),
-        ...(failed.length === 0 ? [] : [`Not passed: ${[...new Set(failed.map(({ name }) => show(name, 60)))].join(", ")}.`]),
-    ];
-}
-function headFacts(input) {
-    const { statement, signer } = input;
-    const subject = input.reports[0]?.subject;
-    const ended = input.reports.map(({ finishedAt }) => finishedAt).sort().at(-1);
-    const name = statement?.subject.name ?? subject?.name;
-    const digest = statement?.subject.sha256 ?? subject?.digest?.sha256;
-    const facts = [];
-    if (name !== undefined)
-        facts.push(["Subject", html `<code>${show(name)}</code>`]);
-    if (digest !== undefined)
-        facts.push(["Digest", html `<code>sha256:${show(digest, 80)}</code>`]);
-    if (ended !== undefined)
-        facts.push(["Examined until", html `<time datetime="${ended}">${ended.slice(0, 16).replace("T", " ")} UTC</time>`]);
-    facts.push(["Signed by", signer === null ? "nobody" : signer.kind === "development" ? "a development key: shows that nothing changed since, not who signed" : show(signer.kind, 60)]);
-    return facts;
-}
-function run_section_runSection(input) {
-    const stages = input.run?.stages ?? [];
-    if (stages.length === 0 && input.reports.length === 0)
-        return undefined;
-    const body = [stages.length === 0 ? "" : stageTable(stages), input.reports.length === 0 ? "" : checkTable(input)];
-    return { id: "run", title: "The run", html: section({ id: "run", title: "The run", lead: runLead(stages), body }) };
-}
-function runLead(stages) {
-    if (stages.length === 0)
-        return "What each check came to.";
-    const total = stages.reduce((sum, stage) => sum + (stage.seconds ?? 0), 0);
-    const skipped = stages.filter(({ verdict }) => verdict === "not-run").length;
-    return `${count(stages.length - skipped, "stage")} in ${duration(total)}${skipped === 0 ? "" : `, ${skipped} not run`}.`;
-}
-function stageTable(stages) {
-    const total = Math.max(0.001, stages.reduce((sum, stage) => sum + (stage.seconds ?? 0), 0));
-    let before = 0;
-    const rows = stages.map((stage) => {
-        const share = (stage.seconds ?? 0) / total;
-        const drawn = bar([{ share: before, tone: "none" }, { share, tone: stage.verdict === "pass" ? "mute" : toneOf(stage.verdict) }]);
-        before += share;
-        return [show(stage.name, 60), badge(stage.verdict), drawn, stage.seconds === null ? "" : duration(stage.seconds), show(stage.note)];
-    });
-    return table({ className: "stages", name: "Stages", columns: [{ title: "Stage" }, { title: "Verdict" }, { title: "Course" }, { title: "Time", numeric: true }, { title: "Note" }], rows });
-}
-function checkTable(input) {
-    const rows = input.reports.map((report) => [
-        report.check, badge(report.verdict), html `<code>${show(report.subject.name, 80)}</code>`,
-        openFindings(report).length === 0 ? "0" : severityTally(report), openGaps(report).length, `${report.selfTest.detected} of ${report.selfTest.planted}`,
-    ]);
-    return html `<h3>Checks</h3>${table({ name: "Checks", columns: [
-            { title: "Check" }, { title: "Verdict" }, { title: "Subject" }, { title: "Open findings" }, { title: "Open gaps", numeric: true }, { title: "Canaries found", numeric: true },
-        ], rows })}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/signature-section.js
-// Who signed what, and how a reader checks it without trusting this page.
-
-
-
-function signature_section_signatureSection(input) {
-    const { statement, signer } = input;
-    const facts = [
-        ["Signer", signer === null ? html `${shape("not-run")} nothing was signed` : signerText(signer)],
-        ...(signer === null ? [] : [["Key or identity", signer.hint === null ? "in the bundle's certificate" : html `<code>${show(signer.hint, 200)}</code>`]]),
-        ...(statement === undefined ? [] : [
-            ["Statement", html `<code>${show(statement.predicateType)}</code>`],
-            ["About", html `<code>${show(statement.subject.name)}</code><br><code>sha256:${show(statement.subject.sha256, 80)}</code>`],
-            ["Issued", html `${show(statement.issuedAt, 40)} <span class="soft">by the signer's own clock</span>`],
-            ...statement.facts.map(({ name, value }) => [show(name, 60), value === null ? html `<span class="soft">not known</span>` : html `<code>${show(value)}</code>`]),
-        ]),
-    ];
-    return { id: "verify", title: "Verify", html: section({
-            id: "verify", title: "Signature, and how to verify", lead: "This page carries no proof of itself. Run one of the commands with a key that you have from its owner, not from the folder this page came in; or drop bundle, reports and key on verify.html, a page of the product whose digest each release publishes.",
-            body: [html `<dl class="facts">${facts.map(([name, value]) => html `<dt>${name}</dt><dd>${value}</dd>`)}</dl>`, commandList(input)],
-        }) };
-}
-function signerText(signer) {
-    if (signer.kind !== "development")
-        return html `${show(signer.kind, 60)}`;
-    return html `<strong class="doubt">${shape("inconclusive")} development key</strong>, made by the tool beside the build. It shows that nothing changed since, not who signed.`;
-}
-function commandList({ commands, bundleJson }) {
-    return [
-        commands.length === 0 ? "" : html `<ol class="commands">${commands.map((command) => html `<li><pre tabindex="0">${commandText(command)}</pre></li>`)}</ol>`,
-        bundleJson === undefined ? "" : html `<p class="soft">The signed bundle lies in this file too, as data in the element with the id <code>bundle</code>.</p>`,
-    ];
-}
-/** A command may go over several lines; each line is cleaned by itself. */
-function commandText(command) {
-    return trusted(command.split("\n").map((line) => escapeHtml(clean(line))).join("\n"));
-}
-
-;// CONCATENATED MODULE: ./src/report/html/page.js
-// The evidence page: one file, no network, no script; for people who look rather than read.
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** A whole HTML document; the same bytes for the same input. */
-function toHtml(input) {
-    const sections = [
-        runSection(input), findingsSection(input), coverageSection(input), layersSection(input), ...graphSections(input), rolloutSection(input), controlsSection(input),
-        ...notesSections(input), signatureSection(input),
-    ].filter((section) => section !== undefined);
-    const hash = createHash("sha256").update(style).digest("base64");
-    return print(html `${trusted("<!doctype html>")}
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${input.title}</title>
-<style>${trusted(style)}</style>
-</head>
-<body>
-<a class="skip" href="#content">Skip to the evidence</a>
-${headSection(input)}
-<nav aria-label="On this page"><ul>${sections.map(({ id, title }) => html `<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
-<main id="content">${sections.map((section) => section.html)}</main>
-<footer><p>Evidence for an assessor. It is neither an Attestation of Compliance (AOC) nor a Report on Compliance (ROC), and what the words about controls mean for a company is the assessor's decision.</p></footer>
-${hatching}${input.bundleJson === undefined ? "" : bundleData(input.bundleJson)}
-</body>
-</html>
-`);
-}
-/** The pattern that all bars share. */
-const hatching = markup_html `<svg width="0" height="0" aria-hidden="true" class="unseen"><defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="4" height="4" class="hatch-ground"/><line x1="0" y1="0" x2="0" y2="4" class="hatch-line"/></pattern></defs></svg>`;
-/** Data, not script: browsers don't run this type. `<` stands in JSON strings only, so its escape means the same. */
-function bundleData(json) {
-    return html `<script type="application/json" id="bundle">${trusted(escapeJson(json).replaceAll("<", "\\u003c"))}</script>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/verify-page/page.js
-// verify.html: a page of the product, not of a run. It vouches for bundles, so it must not come with them: each release publishes its digest.
-
-
-
-const own = (/* unused pure expression or super */ null && (`
-.drop{border:2px dashed var(--line);border-radius:6px;padding:2rem 1.5rem;text-align:center;background:var(--wash);margin:1.4rem 0 .8rem}
-.drop:focus-within,.drop.over{border-color:var(--link);border-style:solid}
-.drop strong{display:block;font-size:1.1rem;margin-bottom:.3rem}
-.drop input{margin-top:1rem;font:inherit;max-width:100%}
-.field{display:grid;gap:.25rem;margin:1rem 0}
-.field input{font:.9rem ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;padding:.5rem .6rem;border:1px solid var(--mute);border-radius:3px;background:var(--paper);color:var(--ink);width:100%}
-#files{list-style:none;padding:0;margin:.6rem 0}#files li{padding:.15rem 0;color:var(--soft)}#files code{color:var(--ink);font-weight:600;margin-right:.4rem}
-button{font:inherit;background:none;border:1px solid var(--mute);color:var(--ink);border-radius:3px;padding:.25rem .8rem;cursor:pointer}
-.state{font-weight:600;white-space:nowrap}.state.good::before{content:"✓ "}.state.bad::before{content:"✕ "}.state.doubt::before{content:"? "}.state.mute::before{content:"– "}
-#result{margin-top:2.2rem}#result h2{margin-top:2rem}
-#unready{border-left:3px solid var(--bad);padding-left:1rem}
-@media print{.drop,.field,button{display:none}}
-`));
-/** `script` is JavaScript without imports. The page allows itself nothing else: no request, no form, no frame, no foreign code. */
-function toVerifyPage(script) {
-    const css = style + own;
-    const hash = (text) => createHash("sha256").update(text).digest("base64");
-    const policy = `default-src 'none'; script-src 'sha256-${hash(script)}'; style-src 'sha256-${hash(css)}'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
-    return print(html `${trusted("<!doctype html>")}
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Verify evidence · pci-pipeline</title>
-<style>${trusted(css)}</style>
-</head>
-<body>
-<header>
-<p class="kicker">pci-pipeline</p>
-<h1>Verify evidence</h1>
-<p>Drop what you were handed: the signed bundle, the reports of the checks, the report page; and the signer's public key, which you have from its owner.</p>
-<p class="caution"><strong>Nothing leaves this computer.</strong> The page makes no request, and its own policy forbids it one. Save it, and open it offline. It proves nothing if it came in the folder that it is to judge: compare its SHA-256 with the one that the release publishes.</p>
-</header>
-<main id="content">
-<p id="unready" role="alert" hidden>This browser gives pages like this one no cryptography. Open the saved file itself, in a current browser.</p>
-<div id="drop" class="drop"><strong>Drop files here</strong><label for="input">or choose them: bundle, reports, public key</label><br><input id="input" type="file" multiple></div>
-<ul id="files" aria-label="Files"></ul>
-<button id="clear" type="button" hidden>Clear</button>
-<p class="field"><label for="digest">Image that it must be about, by digest (optional)</label><input id="digest" type="text" placeholder="sha256:…" spellcheck="false" autocomplete="off"></p>
-<div id="result" role="status" aria-live="polite" hidden></div>
-</main>
-<footer><p>This page judges signature, form and digests. Policy, validity of keys, waivers and everything that follows from something else: <code>pci-pipeline compliance-verify</code>. Evidence is neither an Attestation of Compliance (AOC) nor a Report on Compliance (ROC).</p></footer>
-<script type="module">${trusted(script)}</script>
-</body>
-</html>
-`);
-}
-
-;// CONCATENATED MODULE: ./src/report/index.js
-// Room 5, pure renderers. In: judged reports. Out: text for people and other programs. Hostile names never leave it raw.
-
-
-
-
-
-
-
-
-
-
-/***/ }),
-
-/***/ 217:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  sw: () => (/* reexport */ checkInputs),
-  n2: () => (/* reexport */ checkOutputs),
-  Yq: () => (/* reexport */ choice),
-  tW: () => (/* reexport */ connectKeyStore),
-  ye: () => (/* reexport */ defineContract),
-  WH: () => (/* reexport */ describeTool),
-  aF: () => (/* reexport */ keepFile),
-  lq: () => (/* reexport */ optional),
-  hN: () => (/* reexport */ yaml_file_parseYaml),
-  R5: () => (/* reexport */ input_file_readInput),
-  mw: () => (/* reexport */ required),
-  Cs: () => (/* reexport */ runAction),
-  hv: () => (/* reexport */ textWithDefault),
-  rE: () => (/* reexport */ version),
-  zh: () => (/* reexport */ output_file_writeOutput)
-});
-
-// UNUSED EXPORTS: describeFailure, exitCodeOf, exitCodes, flag, integer, keepOutputErrors, keepYoungMemorySmall, lines, openWorld, parseInputs, readArguments, readInputs, readTerms, requestIdentity, runCommand, runInterruptible, toCommandHelp, usesColor, writeProgress, writeStandardOutput
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(2857);
-;// CONCATENATED MODULE: ./src/runtime/door/input.js
-// The kinds of inputs that actions and commands take. A raw value is a string or absent; a list has one item a line.
-
-/** A required text; `required` inputs refuse the empty string, since a missing action input arrives as one. */
-function required(kind, input) {
-    return { ...input, kind, schema: schemas/* string */.YjP("is required").min(1, "is required"), required: true, default: "" };
-}
-/** A text that may be absent; absent is undefined. */
-function optional(kind, input) {
-    return { ...input, kind, schema: absentWhenEmpty(schemas/* string */.YjP()), required: false, default: "" };
-}
-function textWithDefault(kind, input) {
-    const schema = schemas/* string */.YjP().optional().transform((raw) => (raw === undefined || raw === "" ? input.default : raw));
-    return { ...input, kind, schema, required: false };
-}
-/** Exactly the six spellings that GitHub's own boolean inputs have (YAML 1.2 core schema); a bare flag is "true". */
-function flag(input) {
-    const fallback = input.default ?? false;
-    const spelling = z.enum(["true", "True", "TRUE", "false", "False", "FALSE"], "is true or false");
-    const schema = absentWhenEmpty(spelling).transform((raw) => (raw === undefined ? fallback : raw.toLowerCase() === "true"));
-    return { ...input, kind: "boolean", schema, required: false, default: String(fallback) };
-}
-function integer(input) {
-    const range = `is a whole number from ${input.min} to ${input.max}`;
-    const schema = absentWhenEmpty(z.string().regex(/^\d{1,15}$/, range)).transform((raw) => (raw === undefined ? input.default : Number(raw)))
-        .refine((value) => value >= input.min && value <= input.max, range);
-    return { ...input, kind: "integer", schema, required: false, default: String(input.default) };
-}
-function choice(input) {
-    const schema = absentWhenEmpty(schemas/* enum */.k5n(input.choices, `is one of ${input.choices.join(", ")}`))
-        .transform((raw) => raw ?? input.default);
-    return { ...input, kind: "choice", schema, required: false };
-}
-/** One item a line in an action, one a flag in a command; blank lines fall away. */
-function lines(input) {
-    const items = z.string().optional().transform((raw) => (raw ?? "").split("\n").map((line) => line.trim()).filter((line) => line !== ""));
-    const schema = input.required ? items.refine((list) => list.length > 0, "is required") : items;
-    return { ...input, kind: "lines", schema, required: input.required ?? false, default: "" };
-}
-function absentWhenEmpty(schema) {
-    return schemas/* preprocess */.vkY((raw) => (raw === "" ? undefined : raw), schema.optional());
-}
-
-;// CONCATENATED MODULE: ./src/runtime/door/contract.js
-
-function defineContract(contract) {
-    return contract;
-}
-/** Inputs that every check has. */
-const checkInputs = {
-    "fail-on": choice({ description: "Least severity that makes the verdict fail", choices: ["critical", "high", "medium", "low"], default: "medium" }),
-    waivers: optional("path", { description: "File of accepted findings and gaps, each with owner, reason and last day" }),
-    baseline: optional("path", { description: "Earlier JSON report; findings that it holds are shown but not open" }),
-    format: choice({ description: "What is printed or written to the output file", choices: ["text", "json", "sarif"], default: "text", only: "command" }),
-    output: optional("path", { description: "File for the report instead of standard output", only: "command" }),
-    "report-dir": optional("path", { description: "Folder for the JSON and SARIF reports, default pci-pipeline-reports", only: "action" }),
-};
-/** Outputs that every check has. */
-const checkOutputs = {
-    verdict: { description: "pass, fail or inconclusive" },
-    findings: { description: "Number of open findings" },
-    gaps: { description: "Number of open gaps" },
-    "report-path": { description: "Path of the JSON report" },
-    "report-sha256": { description: "SHA-256 of the JSON report, to compare after a hand-over between jobs" },
-    "sarif-path": { description: "Path of the SARIF report" },
-};
 
 ;// CONCATENATED MODULE: ./src/runtime/process/exit-code.js
 const exitCodes = { pass: 0, fail: 1, inconclusive: 2, badInput: 3, defect: 70 };
-function exit_code_exitCodeOf(verdict) {
+function exitCodeOf(verdict) {
     return exitCodes[verdict];
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/finding/index.js + 13 modules
-var finding = __nccwpck_require__(3036);
-;// CONCATENATED MODULE: ./src/runtime/file/input-file.js
-// Small files that users name: read whole, with one sentence where that fails.
+;// CONCATENATED MODULE: ./src/runtime/process/failure.js
+// How a run ends that reached no verdict: the user's mistake in one sentence, ours with its stack.
 
 
 
-const MAX_INPUT_BYTES = 64 << 20;
-/** `what` names the file's role in the message, such as "waivers file". Throws InputError; reads at most 64 MiB. */
-async function input_file_readInput(cwd, path, what) {
-    const full = (0,external_node_path_.resolve)(cwd, path);
-    try {
-        const info = await (0,promises_.stat)(full);
-        if (!info.isFile())
-            throw new finding/* InputError */.dz(`${what} ${path} is not a file; name a file`);
-        if (info.size > MAX_INPUT_BYTES)
-            throw new finding/* InputError */.dz(`${what} ${path} is larger than 64 MiB; name the right file`);
-        return await (0,promises_.readFile)(full);
-    }
-    catch (error) {
-        if (error instanceof finding/* InputError */.dz)
-            throw error;
-        const missing = error.code === "ENOENT";
-        throw new finding/* InputError */.dz(`${what} ${path} ${missing ? "does not exist" : "cannot be read"}; check the path`, { cause: error });
-    }
+/** `name` is the door; an aborted run is no defect. */
+function describeFailure(name, error, signal) {
+    if (signal.aborted)
+        return { exitCode: exitCodes.defect, message: `${name}: interrupted; no verdict was reached` };
+    if (error instanceof input_error/* InputError */.dz)
+        return { exitCode: exitCodes.badInput, message: `${name}: ${(0,clean/* clean */.uH)(error.message)}` };
+    return {
+        exitCode: exitCodes.defect,
+        message: `${stackOf(error)}\n${name}: this is a defect of pci-pipeline; no verdict was reached`,
+    };
 }
-
-;// CONCATENATED MODULE: ./src/runtime/file/input-files.js
-// Several files that users name: all of them, or one message about all that fail.
-
-
-
-/** In the order of `paths`; names are without folders. Throws InputError that lists every file that cannot be read. */
-async function readInputs(cwd, paths, what) {
-    const read = await Promise.allSettled(paths.map(async (path) => ({ name: basename(path), bytes: await readInput(cwd, path, what) })));
-    const failed = read.filter((one) => one.status === "rejected").map((one) => one.reason);
-    const defect = failed.find((reason) => !(reason instanceof InputError));
-    if (defect !== undefined)
-        throw defect;
-    if (failed.length > 0)
-        throw new InputError(failed.map((reason) => reason.message).join("; "));
-    return read.filter((one) => one.status === "fulfilled").map((one) => one.value);
+function stackOf(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    const cause = error.cause === undefined ? "" : `\ncaused by ${stackOf(error.cause)}`;
+    return `${error.stack ?? error.message}${cause}`;
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -50137,7 +49844,7 @@ const GRACE_MILLISECONDS = 3000;
  * Runs `work` with a signal that the first SIGINT, SIGTERM or SIGHUP aborts; a second one ends the process at once.
  * While it runs, os.tmpdir() is a folder of this process that goes with it. An interrupted process exits with 128 + signal.
  */
-async function interrupt_runInterruptible(work) {
+async function runInterruptible(work) {
     const controller = new AbortController();
     let interruptedBy;
     const interrupted = new Promise((resolve) => {
@@ -50166,126 +49873,13 @@ function ownScratchFolder() {
     process.on("exit", () => (0,external_node_fs_.rmSync)(scratch, { recursive: true, force: true }));
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/runtime/file/kept-file.js
-// A private file that is made once and then kept: two runs at the same time get the same content, and nobody sees half of it.
-
-
-
-
-/** Bits of the mode that let others than the owner in. */
-const OTHERS = 0o077;
-/**
- * The content of `path`, made by `make` where there is none: 0600, in a folder that git ignores.
- * @throws InputError where it cannot be kept, or where others can read it.
- */
-async function keepFile(path, make) {
-    const temporary = `${path}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}.partial`;
-    try {
-        const kept = await readKept(path);
-        if (kept !== undefined)
-            return kept;
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
-        await (0,promises_.writeFile)((0,external_node_path_.join)((0,external_node_path_.dirname)(path), ".gitignore"), "*\n");
-        await (0,promises_.writeFile)(temporary, make(), { flag: "wx", mode: 0o600 });
-        // A link is made whole or, where another run was faster, not at all.
-        await (0,promises_.link)(temporary, path).catch((error) => {
-            if (error.code !== "EEXIST")
-                throw error;
-        });
-        return await (0,promises_.readFile)(path, "utf8");
-    }
-    catch (error) {
-        if (error instanceof finding/* InputError */.dz)
-            throw error;
-        throw new finding/* InputError */.dz(`cannot keep ${path} (${error.code ?? "unknown reason"}); make its folder writable`, { cause: error });
-    }
-    finally {
-        await (0,promises_.rm)(temporary, { force: true }).catch(() => undefined);
-    }
-}
-async function readKept(path) {
-    const info = await (0,promises_.stat)(path).catch((error) => {
-        if (error.code === "ENOENT")
-            return undefined;
-        throw error;
-    });
-    if (info === undefined)
-        return undefined;
-    if (!info.isFile())
-        throw new finding/* InputError */.dz(`${path} is not a file; remove it`);
-    // Windows knows no such bits.
-    if (process.platform !== "win32" && (info.mode & OTHERS) !== 0)
-        throw new finding/* InputError */.dz(`${path} can be read by others; chmod 600 it, or remove it so that it is made anew`);
-    return (0,promises_.readFile)(path, "utf8");
-}
-
-;// CONCATENATED MODULE: ./src/runtime/file/output-file.js
-// Whole files or none: written under a temporary name in the same folder, then renamed.
-
-
-
-
-/**
- * Makes missing parent folders. `mode` is that of a new file, default 0644 less the umask. A link is followed; a device or
- * a pipe (/dev/null, /dev/stdout) is written to, never replaced. Throws InputError where it can't be written.
- */
-async function output_file_writeOutput(path, content, options = {}) {
-    try {
-        const before = await (0,promises_.stat)(path).catch(() => undefined);
-        if (before && !before.isFile() && !before.isDirectory())
-            await (0,promises_.writeFile)(path, content);
-        else
-            await replaceFile(before ? await (0,promises_.realpath)(path) : path, content, options.mode ?? 0o644);
-    }
-    catch (error) {
-        throw new finding/* InputError */.dz(`cannot write ${path}: ${reasonOf(error)}; name a place that is writable`, { cause: error });
-    }
-}
-async function replaceFile(path, content, mode) {
-    const temporary = `${path}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}.partial`;
-    try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        const file = await (0,promises_.open)(temporary, "wx", mode);
-        try {
-            await file.writeFile(content);
-        }
-        finally {
-            await file.close();
-        }
-        await (0,promises_.rename)(temporary, path);
-    }
-    catch (error) {
-        await (0,promises_.rm)(temporary, { force: true }).catch(() => undefined);
-        throw error;
-    }
-}
-function reasonOf(error) {
-    const code = error.code;
-    switch (code) {
-        case "EACCES":
-        case "EPERM":
-            return "permission denied";
-        case "ENOTDIR":
-        case "EEXIST":
-            return "a parent of it is a file";
-        case "EISDIR":
-            return "it is a folder";
-        case "ENOSPC":
-            return "the disk is full";
-        case "EROFS":
-            return "the file system is read-only";
-        default:
-            return code ?? "unknown reason";
-    }
-}
-
+// EXTERNAL MODULE: ./src/runtime/file/output-file.js
+var output_file = __nccwpck_require__(6582);
 ;// CONCATENATED MODULE: ./src/runtime/door/parse-inputs.js
 // Raw strings to the typed inputs of a main: all issues at once, and never a value in a message.
 
 /** Throws InputError that lists every issue; absent inputs are absent from `raw`. */
-function parse_inputs_parseInputs(contract, raw, spell) {
+function parseInputs(contract, raw, spell) {
     const issues = [];
     const values = {};
     for (const [name, input] of Object.entries(contract.inputs)) {
@@ -50296,159 +49890,31 @@ function parse_inputs_parseInputs(contract, raw, spell) {
             issues.push(`${spell(name)} ${parsed.error.issues[0]?.message ?? "is not valid"}`);
     }
     if (issues.length > 0)
-        throw new finding/* InputError */.dz(issues.join("; "));
+        throw new input_error/* InputError */.dz(issues.join("; "));
     return Object.freeze(values);
 }
 
-;// CONCATENATED MODULE: ./src/runtime/command/arguments.js
-// A command line to raw inputs: --name value, --name=value, repeated flags as lists, bare booleans, positionals by the contract.
-
-/** Throws InputError that lists every unknown flag and superfluous argument at once. */
-function arguments_readArguments(contract, args) {
-    const reading = { contract, raw: new Map(), issues: [], positionals: positionalsOf(contract) };
-    const queue = [...args];
-    let flagsEnded = false;
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-        if (next === "--" && !flagsEnded)
-            flagsEnded = true;
-        else if (next.startsWith("--") && !flagsEnded)
-            readFlag(reading, next.slice(2), queue);
-        else if (next.startsWith("-") && next.length > 1 && !flagsEnded)
-            reading.issues.push(`unknown flag ${next}`);
-        else
-            readPositional(reading, next);
-    }
-    if (reading.issues.length > 0)
-        throw new InputError(`${reading.issues.join("; ")}; see ${contract.name} --help`);
-    return reading.raw;
-}
-function readFlag(reading, flag, queue) {
-    const equals = flag.indexOf("=");
-    const name = equals < 0 ? flag : flag.slice(0, equals);
-    const input = reading.contract.inputs[name];
-    if (!input || input.only === "action") {
-        if (equals < 0 && queue[0] !== undefined && !queue[0].startsWith("-") && reading.positionals.length === 0)
-            queue.shift();
-        reading.issues.push(`unknown flag --${name}${suggest(name, flagsOf(reading.contract)).replace("mean ", "mean --")}`);
-        return;
-    }
-    const value = equals >= 0 ? flag.slice(equals + 1) : input.kind === "boolean" ? "true" : queue.shift();
-    if (value === undefined)
-        reading.issues.push(`--${name} needs a value`);
-    // An unset variable of a script: to drop the flag could drop a condition, such as the image that a bundle must be about.
-    else if (value === "")
-        reading.issues.push(`--${name} is empty; give a value or leave the flag out`);
-    else if (input.kind === "lines" && reading.raw.has(name))
-        reading.raw.set(name, `${reading.raw.get(name)}\n${value}`);
-    else if (reading.raw.has(name))
-        reading.issues.push(`--${name} is given twice`);
-    else
-        reading.raw.set(name, value);
-}
-function readPositional(reading, value) {
-    const name = reading.positionals.shift();
-    if (name === undefined)
-        reading.issues.push("one argument too many");
-    else if (value === "")
-        reading.issues.push(`<${name}> is empty; give a value`);
-    else
-        reading.raw.set(name, value);
-}
-function positionalsOf(contract) {
-    return Object.entries(contract.inputs).filter(([, input]) => input.positional).map(([name]) => name);
-}
-function flagsOf(contract) {
-    return Object.entries(contract.inputs).filter(([, input]) => input.only !== "action").map(([name]) => name);
-}
-
-// EXTERNAL MODULE: ./src/report/index.js + 42 modules
-var src_report = __nccwpck_require__(6308);
-;// CONCATENATED MODULE: ./src/runtime/process/failure.js
-// How a run ends that reached no verdict: the user's mistake in one sentence, ours with its stack.
-
-
-
-/** `name` is the door; an aborted run is no defect. */
-function failure_describeFailure(name, error, signal) {
-    if (signal.aborted)
-        return { exitCode: exitCodes.defect, message: `${name}: interrupted; no verdict was reached` };
-    if (error instanceof finding/* InputError */.dz)
-        return { exitCode: exitCodes.badInput, message: `${name}: ${(0,src_report/* clean */.uH)(error.message)}` };
-    return {
-        exitCode: exitCodes.defect,
-        message: `${stackOf(error)}\n${name}: this is a defect of pci-pipeline; no verdict was reached`,
-    };
-}
-function stackOf(error) {
-    if (!(error instanceof Error))
-        return String(error);
-    const cause = error.cause === undefined ? "" : `\ncaused by ${stackOf(error.cause)}`;
-    return `${error.stack ?? error.message}${cause}`;
-}
-
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./src/runtime/process/memory.js
-// Keeps the engine's young generation small where a check makes much that lives briefly: V8 lets it grow to ten times what is alive.
-
-/** Takes effect from the next growth on; what is alive may still grow as it needs. Costs no time where little survives a collection. */
-function keepYoungMemorySmall() {
-    setFlagsFromString("--semi-space-growth-factor=1");
-}
-
-;// CONCATENATED MODULE: ./src/runtime/action/action-inputs.js
-// Inputs as GitHub's runner gives them: environment variables INPUT_<NAME>, upper case, spaces as underscores, dashes kept.
-
-const PREFIX = "INPUT_";
-/**
- * The raw inputs of an action. The runner passes undeclared inputs on with a mere warning, so that a slip such as `fail_on`
- * would silently mean the default: they are refused here, with the nearest name.
- */
-function readActionInputs(contract, environment) {
-    const names = Object.entries(contract.inputs).filter(([, input]) => input.only !== "command").map(([name]) => name);
-    const raw = new Map();
-    const unknown = [];
-    for (const [variable, value] of Object.entries(environment)) {
-        if (!variable.startsWith(PREFIX) || value === undefined)
-            continue;
-        const name = variable.slice(PREFIX.length).toLowerCase();
-        if (names.includes(name))
-            raw.set(name, value);
-        else
-            unknown.push(`unknown input ${name}${(0,finding/* suggest */.ZA)(name, names)}`);
-    }
-    const missing = names.filter((name) => contract.inputs[name]?.requiredAt === "action" && !raw.get(name)).map((name) => `input ${name} is required`);
-    const issues = [...unknown, ...missing];
-    if (issues.length > 0)
-        throw new finding/* InputError */.dz(issues.join("; "));
-    return raw;
-}
-/** One raw input, before it is known whether the others can be read; empty where absent. */
-function readActionInput(name, environment) {
-    return environment[`${PREFIX}${name.toUpperCase()}`] ?? "";
-}
-
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./src/runtime/process/world.js
 // The outside as a main sees it: the only reader of process.env besides the action inputs.
 
 
 
 /** Progress lines go to stderr; stdout belongs to reports. */
-function world_openWorld(signal, progress) {
+function openWorld(signal, progress) {
     return {
         cwd: process.cwd(),
         now: () => new Date(),
         // Names come from the artefact: a line break in one could start a workflow command of the runner's.
-        progress: (line) => progress((0,src_report/* clean */.uH)(line)),
+        progress: (line) => progress((0,clean/* clean */.uH)(line)),
         signal,
         stdin: process.stdin,
         environment: (name) => process.env[name],
     };
 }
 /** One line on stderr. */
-function world_writeProgress(line) {
+function writeProgress(line) {
     process.stderr.write(`${line}\n`);
 }
 /** Before anything is written: a reader that closes early (head) ends no check, and what can't be written is told to its writer. */
@@ -50457,7 +49923,7 @@ function keepOutputErrors() {
         stream.on("error", () => undefined);
 }
 /** Lets buffered output drain before the process ends; process.exit would cut a pipe's last bytes. Throws InputError where it can't be written. */
-async function world_writeStandardOutput(text) {
+async function writeStandardOutput(text) {
     await new Promise((resolve, reject) => {
         process.stdout.write(text, (error) => (error && error.code !== "EPIPE" ? reject(unwritable(error)) : resolve()));
     });
@@ -50499,7 +49965,7 @@ function announce(level, message, properties = {}) {
     process.stdout.write(toCommand(level, message, properties));
 }
 /** From here on the runner writes *** for the value; it does so line by line, so a text is registered line by line as well. */
-function runner_commands_maskValue(value) {
+function maskValue(value) {
     for (const line of new Set([value, ...value.split(/\r?\n/)]))
         if (line.trim() !== "")
             process.stdout.write(toCommand("add-mask", line));
@@ -50533,25 +49999,25 @@ function appendSummary(markdown) {
 const DEFAULT_REPORT_FOLDER = "pci-pipeline-reports";
 /** Runs the action and sets the process's exit code; never throws. */
 async function runAction(contract, main) {
-    process.exitCode = await interrupt_runInterruptible(async (signal) => {
+    process.exitCode = await runInterruptible(async (signal) => {
         try {
             maskSecrets(contract);
-            const inputs = parse_inputs_parseInputs(contract, readActionInputs(contract, process.env), (name) => `input ${name}`);
-            const outcome = await main(inputs, world_openWorld(signal, say));
+            const inputs = parseInputs(contract, readActionInputs(contract, process.env), (name) => `input ${name}`);
+            const outcome = await main(inputs, openWorld(signal, say));
             for (const [name, value] of Object.entries(outcome.outputs))
                 setOutput(name, value);
             for (const warning of outcome.warnings ?? [])
-                announce("warning", (0,src_report/* clean */.uH)(warning));
+                announce("warning", (0,clean/* clean */.uH)(warning));
             if (outcome.report)
                 await publish(contract.name, outcome.report, inputs["report-dir"]);
             else if (outcome.message)
                 appendSummary(outcome.message);
             if (outcome.afterSaving)
-                announce("warning", (0,src_report/* clean */.uH)(await outcome.afterSaving()));
-            return exit_code_exitCodeOf(outcome.verdict);
+                announce("warning", (0,clean/* clean */.uH)(await outcome.afterSaving()));
+            return exitCodeOf(outcome.verdict);
         }
         catch (error) {
-            const failure = failure_describeFailure(contract.name, error, signal);
+            const failure = describeFailure(contract.name, error, signal);
             announce("error", failure.message);
             return failure.exitCode;
         }
@@ -50561,3940 +50027,101 @@ async function runAction(contract, main) {
 function maskSecrets(contract) {
     for (const [name, input] of Object.entries(contract.inputs)) {
         if (input.kind === "secret")
-            runner_commands_maskValue(readActionInput(name, process.env));
+            maskValue(readActionInput(name, process.env));
     }
 }
 async function publish(name, report, folder = DEFAULT_REPORT_FOLDER) {
-    const json = (0,src_report/* toJson */.aB)(report);
+    const json = (0,report_json/* toJson */.a)(report);
     const reportPath = (0,external_node_path_.join)(folder, `${name}.json`);
     const sarifPath = (0,external_node_path_.join)(folder, `${name}.sarif`);
-    await output_file_writeOutput((0,external_node_path_.resolve)(reportPath), json);
-    await output_file_writeOutput((0,external_node_path_.resolve)(sarifPath), (0,src_report/* toSarif */.zv)([report]));
+    await (0,output_file/* writeOutput */.z)((0,external_node_path_.resolve)(reportPath), json);
+    await (0,output_file/* writeOutput */.z)((0,external_node_path_.resolve)(sarifPath), toSarif([report]));
     setOutput("verdict", report.verdict);
     setOutput("findings", report.findings.filter((finding) => finding.disposition === "open").length);
     setOutput("gaps", report.coverage.gaps.filter((gap) => gap.disposition === "open").length);
     setOutput("report-path", reportPath);
     setOutput("report-sha256", (0,external_node_crypto_.createHash)("sha256").update(json).digest("hex"));
     setOutput("sarif-path", sarifPath);
-    say((0,src_report/* toText */.fE)(report, { color: false, width: 100 }));
-    for (const { level, message, ...properties } of (0,src_report/* toAnnotations */.gI)(report))
+    say(toText(report, { color: false, width: 100 }));
+    for (const { level, message, ...properties } of toAnnotations(report))
         announce(level, message, toProperties(properties));
-    appendSummary((0,src_report/* toSummary */.mC)([report]));
+    appendSummary(toSummary([report]));
 }
 function toProperties({ title, file, line, column }) {
     return { title, file, line, col: column };
 }
 
-;// CONCATENATED MODULE: ./src/runtime/command/run-command.js
-// A door on a terminal: flags in, report on stdout, progress on stderr, exit code from the verdict.
+
+/***/ }),
+
+/***/ 6582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _finding_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8683);
+// Whole files or none: written under a temporary name in the same folder, then renamed.
 
 
 
 
-
-
-
-
-
-
-
-/** Parses `args` by the contract, runs main, prints the report; gives back the exit code. */
-function runCommand(contract, main, args) {
-    return runInterruptible(async (signal) => {
+/**
+ * Makes missing parent folders. `mode` is that of a new file, default 0644 less the umask. A link is followed; a device or
+ * a pipe (/dev/null, /dev/stdout) is written to, never replaced. Throws InputError where it can't be written.
+ */
+async function writeOutput(path, content, options = {}) {
+    try {
+        const before = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined);
+        if (before && !before.isFile() && !before.isDirectory())
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, content);
+        else
+            await replaceFile(before ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path) : path, content, options.mode ?? 0o644);
+    }
+    catch (error) {
+        throw new _finding_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`cannot write ${path}: ${reasonOf(error)}; name a place that is writable`, { cause: error });
+    }
+}
+async function replaceFile(path, content, mode) {
+    const temporary = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}.partial`;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(temporary, "wx", mode);
         try {
-            const inputs = parseInputs(contract, readArguments(contract, args), (name) => spell(contract, name));
-            keepInputs(contract, inputs);
-            const outcome = await main(inputs, openWorld(signal, writeProgress));
-            for (const warning of outcome.warnings ?? [])
-                writeProgress(clean(warning));
-            if (outcome.report)
-                await deliver(outcome.report, inputs);
-            else if (outcome.message)
-                await writeStandardOutput(`${outcome.message}\n`);
-            if (outcome.afterSaving)
-                writeProgress(await outcome.afterSaving());
-            return exitCodeOf(outcome.verdict);
+            await file.writeFile(content);
         }
-        catch (error) {
-            const failure = describeFailure(contract.name, error, signal);
-            writeProgress(failure.message);
-            return failure.exitCode;
+        finally {
+            await file.close();
         }
-    });
-}
-function spell(contract, name) {
-    return contract.inputs[name]?.positional ? `<${name}>` : `--${name}`;
-}
-/** Throws InputError where the report would overwrite what the check reads: a log gone is evidence gone. */
-function keepInputs(contract, inputs) {
-    const output = realPath(inputs["output"]);
-    if (output === undefined)
-        return;
-    const same = Object.keys(contract.inputs).find((name) => name !== "output" && [inputs[name]].flat().some((value) => realPath(value) === output));
-    if (same !== undefined)
-        throw new InputError(`--output is the same file as ${spell(contract, same)}; name another file for the report`);
-}
-/** Of a regular file that is there. */
-function realPath(path) {
-    try {
-        return typeof path === "string" && statSync(path).isFile() ? realpathSync(path) : undefined;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path);
     }
-    catch {
-        return undefined;
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true }).catch(() => undefined);
+        throw error;
     }
 }
-async function deliver(report, inputs) {
-    const output = inputs["output"];
-    const text = render(report, inputs["format"], output === undefined);
-    if (output === undefined)
-        await writeStandardOutput(text);
-    else
-        await writeOutput(resolve(output), text);
-}
-function render(report, format, toTerminal) {
-    switch (format) {
-        case "json":
-            return toJson(report);
-        case "sarif":
-            return toSarif([report]);
-        case "text":
-            return toText(report, { color: toTerminal && usesColor(), width: process.stdout.columns ?? 80 });
+function reasonOf(error) {
+    const code = error.code;
+    switch (code) {
+        case "EACCES":
+        case "EPERM":
+            return "permission denied";
+        case "ENOTDIR":
+        case "EEXIST":
+            return "a parent of it is a file";
+        case "EISDIR":
+            return "it is a folder";
+        case "ENOSPC":
+            return "the disk is full";
+        case "EROFS":
+            return "the file system is read-only";
         default:
-            throw new InputError(`--format ${format} is not known; choose text, json or sarif`);
+            return code ?? "unknown reason";
     }
 }
-/** https://no-color.org: colour on terminals only, and never where the user says no. */
-function usesColor() {
-    return process.stdout.isTTY === true && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb";
-}
-
-;// CONCATENATED MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
-/*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
-//#region src/tag.ts
-/**
-* Returned by a scalar resolver when the source does not match its tag.
-*
-* @category Tags
-*/
-var NOT_RESOLVED = Symbol("NOT_RESOLVED");
-/**
-* Create a normalized scalar tag definition.
-*
-* @category Tags
-*/
-function defineScalarTag(tagName, options) {
-	return {
-		tagName,
-		nodeKind: "scalar",
-		implicit: options.implicit ?? false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		implicitFirstChars: options.implicitFirstChars ?? null,
-		resolve: options.resolve,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => String(data)),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-/**
-* Create a normalized sequence tag definition.
-*
-* @category Tags
-*/
-function defineSequenceTag(tagName, options) {
-	const carrierIsResult = options.finalize === void 0;
-	return {
-		tagName,
-		nodeKind: "sequence",
-		implicit: false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		create: options.create,
-		addItem: options.addItem,
-		finalize: options.finalize ?? ((carrier) => carrier),
-		carrierIsResult,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => data),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-/**
-* Create a normalized mapping tag definition.
-*
-* @category Tags
-*/
-function defineMappingTag(tagName, options) {
-	const carrierIsResult = options.finalize === void 0;
-	return {
-		tagName,
-		nodeKind: "mapping",
-		implicit: false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		create: options.create,
-		addPair: options.addPair,
-		has: options.has,
-		keys: options.keys,
-		get: options.get,
-		finalize: options.finalize ?? ((carrier) => carrier),
-		carrierIsResult,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => data),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-//#endregion
-//#region src/tag/scalar/str.ts
-/** @category Tags */
-var strTag = defineScalarTag("tag:yaml.org,2002:str", {
-	resolve: (source) => source,
-	identify: (data) => typeof data === "string"
-});
-//#endregion
-//#region src/tag/scalar/null_core.ts
-var NULL_VALUES$1 = [
-	"",
-	"~",
-	"null",
-	"Null",
-	"NULL"
-];
-/** @category Tags */
-var nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: [
-		"",
-		"~",
-		"n",
-		"N"
-	],
-	resolve: (source) => {
-		if (NULL_VALUES$1.indexOf(source) !== -1) return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-//#endregion
-//#region src/tag/scalar/null_json.ts
-/** @category Tags */
-var nullJsonTag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: ["n"],
-	resolve: (source, isExplicit) => {
-		if (source === "null" || isExplicit && source === "") return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-//#endregion
-//#region src/tag/scalar/null_yaml11.ts
-var NULL_VALUES = [
-	"",
-	"~",
-	"null",
-	"Null",
-	"NULL"
-];
-/** @category Tags */
-var nullYaml11Tag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: [
-		"",
-		"~",
-		"n",
-		"N"
-	],
-	resolve: (source) => {
-		if (NULL_VALUES.indexOf(source) !== -1) return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-//#endregion
-//#region src/tag/scalar/bool_core.ts
-var TRUE_VALUES$2 = [
-	"true",
-	"True",
-	"TRUE"
-];
-var FALSE_VALUES$2 = [
-	"false",
-	"False",
-	"FALSE"
-];
-/** @category Tags */
-var boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: [
-		"t",
-		"T",
-		"f",
-		"F"
-	],
-	resolve: (source) => {
-		if (TRUE_VALUES$2.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES$2.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-//#endregion
-//#region src/tag/scalar/bool_json.ts
-var TRUE_VALUES$1 = ["true"];
-var FALSE_VALUES$1 = ["false"];
-/** @category Tags */
-var boolJsonTag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: ["t", "f"],
-	resolve: (source) => {
-		if (TRUE_VALUES$1.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES$1.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-//#endregion
-//#region src/tag/scalar/bool_yaml11.ts
-var TRUE_VALUES = [
-	"true",
-	"True",
-	"TRUE",
-	"y",
-	"Y",
-	"yes",
-	"Yes",
-	"YES",
-	"on",
-	"On",
-	"ON"
-];
-var FALSE_VALUES = [
-	"false",
-	"False",
-	"FALSE",
-	"n",
-	"N",
-	"no",
-	"No",
-	"NO",
-	"off",
-	"Off",
-	"OFF"
-];
-/** @category Tags */
-var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: [
-		"y",
-		"Y",
-		"n",
-		"N",
-		"t",
-		"T",
-		"f",
-		"F",
-		"o",
-		"O"
-	],
-	resolve: (source) => {
-		if (TRUE_VALUES.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-//#endregion
-//#region src/tag/scalar/int_core.ts
-var YAML_INTEGER_IMPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-var YAML_INTEGER_EXPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-function parseYamlInteger$2(source) {
-	let value = source;
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger$2(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_INTEGER_EXPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	} else if (!YAML_INTEGER_IMPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger$2(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-/** @category Tags */
-var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		..."0123456789"
-	],
-	resolve: resolveYamlInteger$2,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-//#endregion
-//#region src/tag/scalar/int_json.ts
-var YAML_INTEGER_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)$");
-var YAML_INTEGER_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-function parseYamlInteger$1(source) {
-	let value = source;
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger$1(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_INTEGER_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	} else if (!YAML_INTEGER_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger$1(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-/** @category Tags */
-var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: ["-", ..."0123456789"],
-	resolve: resolveYamlInteger$1,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-//#endregion
-//#region src/tag/scalar/int_yaml11.ts
-var YAML_INTEGER_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
-function parseYamlInteger(source) {
-	let value = source.replace(/_/g, "");
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	if (value.includes(":")) {
-		let result = 0;
-		for (const part of value.split(":")) result = result * 60 + Number(part);
-		return sign * result;
-	}
-	if (value !== "0" && value[0] === "0") return sign * parseInt(value, 8);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger(source) {
-	if (!YAML_INTEGER_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-/** @category Tags */
-var intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		..."0123456789"
-	],
-	resolve: resolveYamlInteger,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-//#endregion
-//#region src/tag/scalar/float_core.ts
-var YAML_FLOAT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-var YAML_FLOAT_SPECIAL_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat$2(source) {
-	if (!YAML_FLOAT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	let value = source.toLowerCase();
-	const sign = value[0] === "-" ? -1 : 1;
-	if ("+-".includes(value[0])) value = value.slice(1);
-	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-	if (value === ".nan") return NaN;
-	const result = sign * parseFloat(value);
-	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN$1.test(source)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat$2(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-/** @category Tags */
-var floatCoreTag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		".",
-		..."0123456789"
-	],
-	resolve: resolveYamlFloat$2,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat$2
-});
-//#endregion
-//#region src/tag/scalar/float_json.ts
-var YAML_FLOAT_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$");
-var YAML_FLOAT_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat$1(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_FLOAT_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-		let value = source.toLowerCase();
-		const sign = value[0] === "-" ? -1 : 1;
-		if ("+-".includes(value[0])) value = value.slice(1);
-		if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-		if (value === ".nan") return NaN;
-		const result = sign * parseFloat(value);
-		return Number.isFinite(result) ? result : NOT_RESOLVED;
-	}
-	if (!YAML_FLOAT_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = Number(source);
-	if (Number.isFinite(result)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat$1(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-/** @category Tags */
-var floatJsonTag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: ["-", ..."0123456789"],
-	resolve: resolveYamlFloat$1,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat$1
-});
-//#endregion
-//#region src/tag/scalar/float_yaml11.ts
-var YAML_FLOAT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?(?:(?:[0-9][0-9_]*)?\\.[0-9_]*)(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-var YAML_FLOAT_SPECIAL_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat(source) {
-	if (!YAML_FLOAT_PATTERN.test(source)) return NOT_RESOLVED;
-	let value = source.toLowerCase().replace(/_/g, "");
-	const sign = value[0] === "-" ? -1 : 1;
-	if ("+-".includes(value[0])) value = value.slice(1);
-	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-	if (value === ".nan") return NaN;
-	let result = 0;
-	if (value.includes(":")) {
-		for (const part of value.split(":")) result = result * 60 + Number(part);
-		result *= sign;
-	} else result = sign * parseFloat(value);
-	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN.test(source)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-/** @category Tags */
-var floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		".",
-		..."0123456789"
-	],
-	resolve: resolveYamlFloat,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat
-});
-//#endregion
-//#region src/tag/scalar/merge.ts
-/**
-* Enables merge keys in {@link CORE_SCHEMA} when added with
-* {@link Schema.withTags}.
-*
-* @category Tags
-*/
-var mergeTag = defineScalarTag("tag:yaml.org,2002:merge", {
-	implicit: true,
-	implicitFirstChars: ["<"],
-	resolve: (source, isExplicit) => {
-		if (source === "<<" || isExplicit && source === "") return "<<";
-		return NOT_RESOLVED;
-	},
-	identify: () => false
-});
-//#endregion
-//#region src/tag/scalar/binary.ts
-var BASE64_PATTERN = /^[A-Za-z0-9+/]*={0,2}$/;
-function resolveYamlBinary(source) {
-	const input = source.replace(/\s/g, "");
-	if (input.length % 4 !== 0 || !BASE64_PATTERN.test(input)) return NOT_RESOLVED;
-	const binary = atob(input);
-	const result = new Uint8Array(binary.length);
-	for (let index = 0; index < binary.length; index++) result[index] = binary.charCodeAt(index);
-	return result;
-}
-function representYamlBinary(object) {
-	let binary = "";
-	for (let index = 0; index < object.length; index++) binary += String.fromCharCode(object[index]);
-	return btoa(binary);
-}
-/**
-* The `!!binary` tag, represented as a `Uint8Array`.
-*
-* @category Tags
-*/
-var binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
-	resolve: resolveYamlBinary,
-	identify: (object) => Object.prototype.toString.call(object) === "[object Uint8Array]",
-	represent: representYamlBinary
-});
-//#endregion
-//#region src/tag/scalar/timestamp.ts
-var YAML_DATE_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
-var YAML_TIMESTAMP_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9]?)-([0-9][0-9]?)(?:[Tt]|[ \\t]+)([0-9][0-9]?):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]*))?(?:[ \\t]*(Z|([-+])([0-9][0-9]?)(?::([0-9][0-9]))?))?$");
-function makeUtcDate(year, month, day, hour = 0, minute = 0, second = 0, fraction = 0) {
-	const date = new Date(Date.UTC(year, month, day, hour, minute, second, fraction));
-	date.setUTCFullYear(year, month, day);
-	return date;
-}
-function resolveYamlTimestamp(source) {
-	let match = YAML_DATE_REGEXP.exec(source);
-	if (match === null) match = YAML_TIMESTAMP_REGEXP.exec(source);
-	if (match === null) return NOT_RESOLVED;
-	const year = +match[1];
-	const month = +match[2] - 1;
-	const day = +match[3];
-	if (!match[4]) {
-		const date = makeUtcDate(year, month, day);
-		if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
-		return date;
-	}
-	const hour = +match[4];
-	const minute = +match[5];
-	const second = +match[6];
-	let fraction = 0;
-	if (hour > 23 || minute > 59 || second > 59) return NOT_RESOLVED;
-	if (match[7]) {
-		let value = match[7].slice(0, 3);
-		while (value.length < 3) value += "0";
-		fraction = +value;
-	}
-	const date = makeUtcDate(year, month, day, hour, minute, second, fraction);
-	if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
-	if (match[9]) {
-		const offsetHour = +match[10];
-		const offsetMinute = +(match[11] || 0);
-		if (offsetHour > 23 || offsetMinute > 59) return NOT_RESOLVED;
-		const offset = (offsetHour * 60 + offsetMinute) * 6e4;
-		date.setTime(date.getTime() - (match[9] === "-" ? -offset : offset));
-	}
-	return date;
-}
-/**
-* The YAML 1.1 `!!timestamp` tag, represented as a JavaScript `Date`.
-*
-* @category Tags
-*/
-var timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
-	implicit: true,
-	implicitFirstChars: [..."0123456789"],
-	resolve: resolveYamlTimestamp,
-	identify: (object) => object instanceof Date,
-	represent: (object) => object.toISOString()
-});
-//#endregion
-//#region src/tag/sequence/seq.ts
-/** @category Tags */
-var seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
-	create: () => [],
-	addItem: (container, item) => {
-		container.push(item);
-	},
-	identify: Array.isArray
-});
-//#endregion
-//#region src/common/object.ts
-function isPlainObject(data) {
-	if (data === null || typeof data !== "object" || Array.isArray(data)) return false;
-	const prototype = Object.getPrototypeOf(data);
-	return prototype === null || prototype === Object.prototype;
-}
-function pick(object, keys) {
-	const result = {};
-	for (const key of keys) if (object[key] !== void 0) result[key] = object[key];
-	return result;
-}
-//#endregion
-//#region src/tag/sequence/omap.ts
-/**
-* Provided only for YAML 1.1 compatibility and supported by the loader only.
-* JavaScript has no dedicated class to represent this type, so it cannot be
-* identified and dumped.
-*
-* ```yaml
-* !!omap
-*   - one: 1
-*   - two: 2
-* ```
-*
-* is loaded as
-*
-* ```javascript
-* [
-*   { one: 1 },
-*   { two: 2 }
-* ]
-* ```
-*
-* @category Tags
-*/
-var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
-	create: () => ({
-		list: [],
-		seen: /* @__PURE__ */ new Set()
-	}),
-	addItem: (carrier, item) => {
-		let key;
-		if (item instanceof Map) {
-			if (item.size !== 1) return "cannot resolve an ordered map item";
-			key = item.keys().next().value;
-		} else if (isPlainObject(item)) {
-			const itemKeys = Object.keys(item);
-			if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
-			key = itemKeys[0];
-		} else return "cannot resolve an ordered map item";
-		if (carrier.seen.has(key)) return "duplicate key in ordered map";
-		carrier.seen.add(key);
-		carrier.list.push(item);
-		return "";
-	},
-	finalize: (carrier) => carrier.list,
-	identify: () => false
-});
-//#endregion
-//#region src/tag/sequence/pairs.ts
-/**
-* Provided only for YAML 1.1 compatibility and supported by the loader only.
-* JavaScript has no dedicated class to represent this type, so it cannot be
-* identified and dumped.
-*
-* ```yaml
-* !!pairs
-*   - one: 1
-*   - two: 2
-* ```
-*
-* is loaded as
-*
-* ```javascript
-* [
-*   ['one', 1],
-*   ['two', 2]
-* ]
-* ```
-*
-* @category Tags
-*/
-var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
-	create: () => [],
-	addItem: (container, item) => {
-		if (item instanceof Map) {
-			if (item.size !== 1) return "cannot resolve a pairs item";
-			container.push(item.entries().next().value);
-			return "";
-		}
-		if (Object.prototype.toString.call(item) !== "[object Object]") return "cannot resolve a pairs item";
-		const object = item;
-		const keys = Object.keys(object);
-		if (keys.length !== 1) return "cannot resolve a pairs item";
-		container.push([keys[0], object[keys[0]]]);
-		return "";
-	},
-	identify: () => false
-});
-//#endregion
-//#region src/tag/mapping/map.ts
-/**
-* This is the default mapping implementation. It uses `{}` objects and has only
-* partial functionality due to language limitations. This choice was made
-* because users expect to get JavaScript objects, and it was left unchanged to
-* avoid too many breaking changes in the v5 release.
-*
-* Side effects:
-*
-* - `Object.hasOwn()` checks or `for...of` loops are required for safe use (to
-*   avoid falling through to prototypes).
-* - Only scalar string keys are supported properly.
-* - Other scalar keys, such as `null` and numbers, are converted to strings.
-*   This is historical behaviour, and it can cause side effects such as
-*   problems with `!!merge`.
-*
-* Note that non-string scalar keys may be deprecated in future versions.
-*
-* Ideally, use {@link realMapTag} instead.
-*
-* @category Tags
-*/
-var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => ({}),
-	identify: isPlainObject,
-	represent: (o) => {
-		const map = /* @__PURE__ */ new Map();
-		for (const key of Object.keys(o)) map.set(key, o[key]);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
-		const normalizedKey = String(key);
-		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-			value,
-			enumerable: true,
-			configurable: true,
-			writable: true
-		});
-		else container[normalizedKey] = value;
-		return "";
-	},
-	has: (container, key) => {
-		if (key !== null && typeof key === "object") return false;
-		return Object.prototype.hasOwnProperty.call(container, String(key));
-	},
-	keys: (container) => Object.keys(container),
-	get: (container, key) => {
-		const normalizedKey = String(key);
-		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-		return container[normalizedKey];
-	}
-});
-//#endregion
-//#region src/tag/mapping/set.ts
-/**
-* The YAML 1.1 `!!set` tag, represented as a JavaScript `Set`.
-*
-* @category Tags
-*/
-var setTag = defineMappingTag("tag:yaml.org,2002:set", {
-	create: () => /* @__PURE__ */ new Set(),
-	identify: (data) => data instanceof Set,
-	represent: (data) => {
-		const map = /* @__PURE__ */ new Map();
-		for (const key of data) map.set(key, null);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		if (value !== null) return "cannot resolve a set item";
-		container.add(key);
-		return "";
-	},
-	has: (container, key) => container.has(key),
-	keys: (container) => container.keys(),
-	get: () => null
-});
-//#endregion
-//#region src/schema.ts
-function createTagDefinitionMap() {
-	return {
-		scalar: Object.create(null),
-		sequence: Object.create(null),
-		mapping: Object.create(null)
-	};
-}
-function createTagDefinitionListMap() {
-	return {
-		scalar: [],
-		sequence: [],
-		mapping: []
-	};
-}
-function compileTags(tags) {
-	const result = [];
-	for (const tag of tags) {
-		let index = result.length;
-		for (let previousIndex = 0; previousIndex < result.length; previousIndex++) {
-			const previous = result[previousIndex];
-			if (previous.nodeKind === tag.nodeKind && previous.tagName === tag.tagName && previous.matchByTagPrefix === tag.matchByTagPrefix) {
-				index = previousIndex;
-				break;
-			}
-		}
-		result[index] = tag;
-	}
-	return result;
-}
-/**
-* Controls tag resolution when loading and type selection when dumping.
-*
-* @category Schemas
-*/
-var Schema = class Schema {
-	tags;
-	/** @internal */
-	implicitScalarTags;
-	/**
-	* Dispatch implicit scalar resolvers by `source.charAt(0)`. Each bucket holds
-	* the resolvers that may match that key, in schema order; a key absent from
-	* the map uses
-	* {@link Schema.implicitScalarAnyFirstChar}
-	* (resolvers that declared no first-char constraint, so they apply to any
-	* first character).
-	*/
-	implicitScalarByFirstChar;
-	implicitScalarAnyFirstChar;
-	/**
-	* The default scalar tag (`!!str`), resolved once so the composer's fallback
-	* for unresolved plain scalars avoids a keyed lookup per scalar.
-	*
-	* @internal
-	*/
-	defaultScalarTag;
-	/**
-	* The default container tags (`!!seq` / `!!map`), used by the dumper: when a
-	* value is identified by its default tag, the tag is implicit and not
-	* printed. Undefined if the schema does not define them (then such values
-	* can't be dumped).
-	*
-	* @internal
-	*/
-	defaultSequenceTag;
-	/** @internal */
-	defaultMappingTag;
-	exact;
-	prefix;
-	constructor(tags) {
-		const compiledTags = compileTags(tags);
-		const implicitScalarTags = [];
-		const exact = createTagDefinitionMap();
-		const prefix = createTagDefinitionListMap();
-		for (const tag of compiledTags) {
-			if (tag.nodeKind === "scalar" && tag.implicit) {
-				if (tag.matchByTagPrefix) throw new Error("Implicit scalar tags cannot match by tag prefix");
-				implicitScalarTags.push(tag);
-			}
-			switch (tag.nodeKind) {
-				case "scalar":
-					if (tag.matchByTagPrefix) prefix.scalar.push(tag);
-					else exact.scalar[tag.tagName] = tag;
-					break;
-				case "sequence":
-					if (tag.matchByTagPrefix) prefix.sequence.push(tag);
-					else exact.sequence[tag.tagName] = tag;
-					break;
-				case "mapping": if (tag.matchByTagPrefix) prefix.mapping.push(tag);
-				else exact.mapping[tag.tagName] = tag;
-			}
-		}
-		const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
-		const keys = /* @__PURE__ */ new Set();
-		for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys.add(key);
-		const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
-		for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
-		const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
-		if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
-		this.tags = compiledTags;
-		this.implicitScalarTags = implicitScalarTags;
-		this.implicitScalarByFirstChar = implicitScalarByFirstChar;
-		this.implicitScalarAnyFirstChar = implicitScalarAnyFirstChar;
-		this.defaultScalarTag = defaultScalarTag;
-		this.defaultSequenceTag = exact.sequence["tag:yaml.org,2002:seq"];
-		this.defaultMappingTag = exact.mapping["tag:yaml.org,2002:map"];
-		this.exact = exact;
-		this.prefix = prefix;
-	}
-	/** @internal */
-	lookupScalarTag(tagName) {
-		const exactTag = this.exact.scalar[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.scalar) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	/** @internal */
-	lookupSequenceTag(tagName) {
-		const exactTag = this.exact.sequence[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.sequence) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	/** @internal */
-	lookupMappingTag(tagName) {
-		const exactTag = this.exact.mapping[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.mapping) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	/** @internal */
-	resolveImplicitScalarTag(source) {
-		const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
-		for (const tag of candidates) {
-			const value = tag.resolve(source, false, tag.tagName);
-			if (value !== NOT_RESOLVED) return {
-				value,
-				tag
-			};
-		}
-		const tag = this.defaultScalarTag;
-		return {
-			value: tag.resolve(source, false, tag.tagName),
-			tag
-		};
-	}
-	/**
-	* Creates a new schema with the specified tags added. If a tag already
-	* exists, it is replaced by the specified tag.
-	*
-	* @example
-	*
-	* ```javascript
-	* import { CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
-	*
-	* const schema = CORE_SCHEMA.withTags(mergeTag, realMapTag)
-	* ```
-	*/
-	withTags(...tags) {
-		let flatTags = [];
-		for (const tag of tags) flatTags = flatTags.concat(tag);
-		return new Schema([...this.tags, ...flatTags]);
-	}
-};
-/**
-* The YAML 1.2 Failsafe Schema: strings, sequences, and mappings.
-*
-* @category Schemas
-*/
-var FAILSAFE_SCHEMA = new Schema([
-	strTag,
-	seqTag,
-	mapTag
-]);
-/**
-* The YAML 1.2 JSON Schema. It uses JSON scalar forms while retaining YAML
-* collection syntax.
-*
-* @category Schemas
-*/
-var JSON_SCHEMA = new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullJsonTag,
-	boolJsonTag,
-	intJsonTag,
-	floatJsonTag
-]);
-/**
-* The default schema for the loaders. Note, {@link CORE_SCHEMA} comes
-* without the `!!merge` tag. You can easily enable it if needed.
-*
-* @example
-* Enable {@link mergeTag}:
-*
-* ```javascript
-* import { load, CORE_SCHEMA, mergeTag } from 'js-yaml'
-*
-* try {
-*   load(data, { schema: CORE_SCHEMA.withTags(mergeTag) })
-* } catch (e) {
-*   console.error(e)
-* }
-* ```
-*
-* @category Schemas
-*/
-var CORE_SCHEMA = new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullCoreTag,
-	boolCoreTag,
-	intCoreTag,
-	floatCoreTag
-]);
-/**
-* YAML 1.1-compatible schema.
-*
-* @category Schemas
-*/
-var YAML11_SCHEMA = new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullYaml11Tag,
-	boolYaml11Tag,
-	intYaml11Tag,
-	floatYaml11Tag,
-	timestampTag,
-	mergeTag,
-	binaryTag,
-	omapTag,
-	pairsTag,
-	setTag
-]);
-/**
-* The dumper schema for maximum compatibility. It combines all supported type
-* variants from YAML 1.1 and YAML 1.2 so strings matching any of them are
-* quoted. This makes the generated YAML more compatible with other parsers.
-*
-* The schema is based on YAML 1.1, but extends `!!int` and `!!float` to accept
-* both YAML 1.1 and Core Schema forms, since Core Schema supports some forms
-* that YAML 1.1 does not.
-*
-* @category Schemas
-*/
-var DUMP_SCHEMA = YAML11_SCHEMA.withTags({
-	...intYaml11Tag,
-	resolve: (source, isExplicit, tagName) => {
-		const result = intYaml11Tag.resolve(source, isExplicit, tagName);
-		return result === NOT_RESOLVED ? intCoreTag.resolve(source, isExplicit, tagName) : result;
-	}
-}, {
-	...floatYaml11Tag,
-	resolve: (source, isExplicit, tagName) => {
-		const result = floatYaml11Tag.resolve(source, isExplicit, tagName);
-		return result === NOT_RESOLVED ? floatCoreTag.resolve(source, isExplicit, tagName) : result;
-	}
-});
-//#endregion
-//#region src/tag/mapping/real_map.ts
-/**
-* Recommended when non-string keys are actually needed. It uses native
-* JavaScript `Map` objects, so keys keep their constructed types instead of
-* being converted to strings.
-*
-* It is not the default to avoid widespread breaking changes in existing
-* projects. `Map` has a different access API and does not pass deep equality
-* checks against `{}`-based fixtures. Alongside the other changes in v5,
-* making it the default was considered too disruptive.
-*
-* If these differences are acceptable for your project, we recommend using
-* {@link realMapTag} to guarantee the absence of problems and side effects.
-*
-* @example
-* Enable {@link realMapTag}:
-*
-* ```javascript
-* import { load, CORE_SCHEMA, realMapTag } from 'js-yaml'
-*
-* try {
-*   load(data, { schema: CORE_SCHEMA.withTags(realMapTag) })
-* } catch (e) {
-*   console.error(e)
-* }
-* ```
-*
-* @category Tags
-*/
-var realMapTag = defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => /* @__PURE__ */ new Map(),
-	addPair: (container, key, value) => {
-		container.set(key, value);
-		return "";
-	},
-	has: (container, key) => container.has(key),
-	keys: (container) => container.keys(),
-	get: (container, key) => container.get(key),
-	identify: (data) => data instanceof Map || isPlainObject(data),
-	represent: (data) => {
-		if (data instanceof Map) return data;
-		const map = /* @__PURE__ */ new Map();
-		const obj = data;
-		for (const key of Object.keys(obj)) map.set(key, obj[key]);
-		return map;
-	}
-});
-//#endregion
-//#region src/tag/mapping/legacy_map.ts
-function normalizeKey(key) {
-	if (Array.isArray(key)) {
-		const array = Array.prototype.slice.call(key);
-		for (let index = 0; index < array.length; index++) {
-			if (Array.isArray(array[index])) return null;
-			if (typeof array[index] === "object" && Object.prototype.toString.call(array[index]) === "[object Object]") array[index] = "[object Object]";
-		}
-		return String(array);
-	}
-	if (typeof key === "object" && Object.prototype.toString.call(key) === "[object Object]") return "[object Object]";
-	return String(key);
-}
-/**
-* This implementation exists solely to reproduce v4 behavior exactly. Its use
-* is strongly discouraged. If complex or non-string keys are needed, use
-* {@link realMapTag} instead.
-*
-* @category Tags
-*/
-var legacyMapTag = defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => ({}),
-	identify: isPlainObject,
-	represent: (o) => {
-		const map = /* @__PURE__ */ new Map();
-		for (const key of Object.keys(o)) map.set(key, o[key]);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		const normalizedKey = normalizeKey(key);
-		if (normalizedKey === null) return "nested arrays are not supported inside keys";
-		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-			value,
-			enumerable: true,
-			configurable: true,
-			writable: true
-		});
-		else container[normalizedKey] = value;
-		return "";
-	},
-	has: (container, key) => {
-		const normalizedKey = normalizeKey(key);
-		return normalizedKey !== null && Object.prototype.hasOwnProperty.call(container, normalizedKey);
-	},
-	keys: (container) => Object.keys(container),
-	get: (container, key) => {
-		const normalizedKey = String(key);
-		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-		return container[normalizedKey];
-	}
-});
-//#endregion
-//#region src/common/snippet.ts
-var DEFAULT_SNIPPET_OPTIONS = {
-	maxLength: 79,
-	indent: 1,
-	linesBefore: 3,
-	linesAfter: 2
-};
-function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
-	let head = "";
-	let tail = "";
-	const maxHalfLength = Math.floor(maxLineLength / 2) - 1;
-	if (position - lineStart > maxHalfLength) {
-		head = " ... ";
-		lineStart = position - maxHalfLength + head.length;
-	}
-	if (lineEnd - position > maxHalfLength) {
-		tail = " ...";
-		lineEnd = position + maxHalfLength - tail.length;
-	}
-	return {
-		str: head + buffer.slice(lineStart, lineEnd).replace(/\t/g, "→") + tail,
-		pos: position - lineStart + head.length
-	};
-}
-function padStart(string, max) {
-	return " ".repeat(Math.max(max - string.length, 0)) + string;
-}
-function makeSnippet(mark, options) {
-	if (!mark.buffer) return null;
-	const opts = {
-		...DEFAULT_SNIPPET_OPTIONS,
-		...options
-	};
-	const re = /\r?\n|\r|\0/g;
-	const lineStarts = [0];
-	const lineEnds = [];
-	let match;
-	let foundLineNo = -1;
-	while (match = re.exec(mark.buffer)) {
-		lineEnds.push(match.index);
-		lineStarts.push(match.index + match[0].length);
-		if (mark.position <= match.index && foundLineNo < 0) foundLineNo = lineStarts.length - 2;
-	}
-	if (foundLineNo < 0) foundLineNo = lineStarts.length - 1;
-	let result = "";
-	const lineNoLength = Math.min(mark.line + opts.linesAfter, lineEnds.length).toString().length;
-	const maxLineLength = opts.maxLength - (opts.indent + lineNoLength + 3);
-	for (let i = 1; i <= opts.linesBefore; i++) {
-		if (foundLineNo - i < 0) break;
-		const line = getLine(mark.buffer, lineStarts[foundLineNo - i], lineEnds[foundLineNo - i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo - i]), maxLineLength);
-		result = `${" ".repeat(opts.indent)}${padStart((mark.line - i + 1).toString(), lineNoLength)} | ${line.str}\n${result}`;
-	}
-	const line = getLine(mark.buffer, lineStarts[foundLineNo], lineEnds[foundLineNo], mark.position, maxLineLength);
-	result += `${" ".repeat(opts.indent)}${padStart((mark.line + 1).toString(), lineNoLength)} | ${line.str}\n`;
-	result += `${"-".repeat(opts.indent + lineNoLength + 3 + line.pos)}^\n`;
-	for (let i = 1; i <= opts.linesAfter; i++) {
-		if (foundLineNo + i >= lineEnds.length) break;
-		const line = getLine(mark.buffer, lineStarts[foundLineNo + i], lineEnds[foundLineNo + i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo + i]), maxLineLength);
-		result += `${" ".repeat(opts.indent)}${padStart((mark.line + i + 1).toString(), lineNoLength)} | ${line.str}\n`;
-	}
-	return result.replace(/\n$/, "");
-}
-//#endregion
-//#region src/common/exception.ts
-function formatError(exception, compact) {
-	let where = "";
-	if (!exception.mark) return exception.reason;
-	if (exception.mark.name) where += `in "${exception.mark.name}" `;
-	where += `(${exception.mark.line + 1}:${exception.mark.column + 1})`;
-	if (!compact && exception.mark.snippet) where += `\n\n${exception.mark.snippet}`;
-	return `${exception.reason} ${where}`;
-}
-/**
-* A YAML error. Unlike an ordinary `Error`, it adds a source snippet showing
-* the location of the problem to the error message, when available.
-*
-* @category Main
-*/
-var YAMLException = class YAMLException extends Error {
-	reason;
-	mark;
-	/**
-	* Optional `mark` contains source snippet data. Usually, use
-	* {@link YAMLException.throwAt} instead of passing it directly.
-	*/
-	constructor(reason, mark) {
-		super();
-		this.name = "YAMLException";
-		this.reason = reason;
-		this.mark = mark;
-		this.message = formatError(this, false);
-		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
-	}
-	/**
-	* Returns the formatted error, omitting the source snippet in compact mode.
-	*/
-	toString(compact) {
-		return `${this.name}: ${formatError(this, compact)}`;
-	}
-	/**
-	* Builds a YAMLException with a source snippet and throws it. `source` is
-	* the raw input text; `position` is an offset into it.
-	*/
-	static throwAt(source, position, message, filename = "") {
-		let line = 0;
-		let lineStart = 0;
-		for (let index = 0; index < position; index++) {
-			const ch = source.charCodeAt(index);
-			if (ch === 10) {
-				line++;
-				lineStart = index + 1;
-			} else if (ch === 13) {
-				line++;
-				if (source.charCodeAt(index + 1) === 10) index++;
-				lineStart = index + 1;
-			}
-		}
-		const mark = {
-			name: filename,
-			buffer: source,
-			position,
-			line,
-			column: position - lineStart
-		};
-		mark.snippet = makeSnippet(mark);
-		throw new YAMLException(message, mark);
-	}
-};
-//#endregion
-//#region src/parser/events.ts
-/** @category Events */
-var EVENT_ID = {
-	DOCUMENT: 1,
-	SEQUENCE: 2,
-	MAPPING: 3,
-	SCALAR: 4,
-	ALIAS: 5,
-	POP: 6
-};
-/** @category Nodes */
-var SCALAR_STYLE = {
-	PLAIN: 1,
-	SINGLE_QUOTED: 2,
-	DOUBLE_QUOTED: 3,
-	LITERAL_BLOCK: 4,
-	FOLDED_BLOCK: 5
-};
-/** @category Nodes */
-var COLLECTION_STYLE = {
-	BLOCK: 1,
-	FLOW: 2
-};
-/** @category Nodes */
-var CHOMPING_MODE = {
-	CLIP: 1,
-	STRIP: 2,
-	KEEP: 3
-};
-//#endregion
-//#region src/parser/parser_scalar.ts
-var NO_RANGE$3 = -1;
-function simpleEscapeSequence(c) {
-	switch (c) {
-		case 48: return "\0";
-		case 97: return "\x07";
-		case 98: return "\b";
-		case 116: return "	";
-		case 9: return "	";
-		case 110: return "\n";
-		case 118: return "\v";
-		case 102: return "\f";
-		case 114: return "\r";
-		case 101: return "\x1B";
-		case 32: return " ";
-		case 34: return "\"";
-		case 47: return "/";
-		case 92: return "\\";
-		case 78: return "";
-		case 95: return "\xA0";
-		case 76: return "\u2028";
-		case 80: return "\u2029";
-		default: return "";
-	}
-}
-var simpleEscapeCheck = new Array(256);
-var simpleEscapeMap = new Array(256);
-for (let i = 0; i < 256; i++) {
-	simpleEscapeCheck[i] = simpleEscapeSequence(i) ? 1 : 0;
-	simpleEscapeMap[i] = simpleEscapeSequence(i);
-}
-function charFromCodepoint(c) {
-	if (c <= 65535) return String.fromCharCode(c);
-	return String.fromCharCode((c - 65536 >> 10) + 55296, (c - 65536 & 1023) + 56320);
-}
-function fromHexCode$1(c) {
-	if (c >= 48 && c <= 57) return c - 48;
-	return (c | 32) - 97 + 10;
-}
-function escapedHexLen$1(c) {
-	if (c === 120) return 2;
-	if (c === 117) return 4;
-	return 8;
-}
-function skipFoldedBreaks(input, position, end) {
-	let breaks = 0;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 10) {
-			breaks++;
-			position++;
-		} else if (ch === 13) {
-			breaks++;
-			position++;
-			if (input.charCodeAt(position) === 10) position++;
-		} else if (ch === 32 || ch === 9) position++;
-		else break;
-	}
-	return {
-		position,
-		breaks
-	};
-}
-function foldedBreaks(count) {
-	if (count === 1) return " ";
-	return "\n".repeat(count - 1);
-}
-function getPlainValue(input, start, end) {
-	let result = "";
-	let position = start;
-	let captureStart = start;
-	let captureEnd = start;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 10 || ch === 13) {
-			result += input.slice(captureStart, captureEnd);
-			const fold = skipFoldedBreaks(input, position, end);
-			result += foldedBreaks(fold.breaks);
-			position = captureStart = captureEnd = fold.position;
-		} else {
-			position++;
-			if (ch !== 32 && ch !== 9) captureEnd = position;
-		}
-	}
-	return result + input.slice(captureStart, captureEnd);
-}
-function getSingleQuotedValue(input, start, end) {
-	let result = "";
-	let position = start;
-	let captureStart = start;
-	let captureEnd = start;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 39) {
-			result += input.slice(captureStart, position) + "'";
-			position += 2;
-			captureStart = captureEnd = position;
-		} else if (ch === 10 || ch === 13) {
-			result += input.slice(captureStart, captureEnd);
-			const fold = skipFoldedBreaks(input, position, end);
-			result += foldedBreaks(fold.breaks);
-			position = captureStart = captureEnd = fold.position;
-		} else {
-			position++;
-			if (ch !== 32 && ch !== 9) captureEnd = position;
-		}
-	}
-	return result + input.slice(captureStart, end);
-}
-function getDoubleQuotedValue(input, start, end) {
-	let result = "";
-	let position = start;
-	let captureStart = start;
-	let captureEnd = start;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 92) {
-			result += input.slice(captureStart, position);
-			position++;
-			const escaped = input.charCodeAt(position);
-			if (escaped === 10 || escaped === 13) position = skipFoldedBreaks(input, position, end).position;
-			else if (escaped < 256 && simpleEscapeCheck[escaped]) {
-				result += simpleEscapeMap[escaped];
-				position++;
-			} else {
-				let hexLength = escapedHexLen$1(escaped);
-				let hexResult = 0;
-				for (; hexLength > 0; hexLength--) {
-					position++;
-					const digit = fromHexCode$1(input.charCodeAt(position));
-					hexResult = (hexResult << 4) + digit;
-				}
-				result += charFromCodepoint(hexResult);
-				position++;
-			}
-			captureStart = captureEnd = position;
-		} else if (ch === 10 || ch === 13) {
-			result += input.slice(captureStart, captureEnd);
-			const fold = skipFoldedBreaks(input, position, end);
-			result += foldedBreaks(fold.breaks);
-			position = captureStart = captureEnd = fold.position;
-		} else {
-			position++;
-			if (ch !== 32 && ch !== 9) captureEnd = position;
-		}
-	}
-	return result + input.slice(captureStart, end);
-}
-function getBlockValue(input, start, end, indent, chomping, folded) {
-	const textIndent = indent < 0 ? 0 : indent;
-	const region = input.slice(start, end).replace(/\r\n?/g, "\n");
-	const lines = region === "" ? [] : (region.endsWith("\n") ? region.slice(0, -1) : region).split("\n");
-	let result = "";
-	let didReadContent = false;
-	let emptyLines = 0;
-	let atMoreIndented = false;
-	for (const line of lines) {
-		let column = 0;
-		while (column < textIndent && line.charCodeAt(column) === 32) column++;
-		if (indent < 0 || column >= line.length) {
-			emptyLines++;
-			continue;
-		}
-		const content = line.slice(textIndent);
-		const first = content.charCodeAt(0);
-		if (folded) {
-			if (first === 32 || first === 9) {
-				atMoreIndented = true;
-				result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-			} else if (atMoreIndented) {
-				atMoreIndented = false;
-				result += "\n".repeat(emptyLines + 1);
-			} else if (emptyLines === 0) {
-				if (didReadContent) result += " ";
-			} else result += "\n".repeat(emptyLines);
-		} else result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-		result += content;
-		didReadContent = true;
-		emptyLines = 0;
-	}
-	if (chomping === CHOMPING_MODE.KEEP) result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-	else if (chomping !== CHOMPING_MODE.STRIP) {
-		if (didReadContent) result += "\n";
-	}
-	return result;
-}
-/**
-* Decodes the scalar referenced by event offsets in `input`.
-*
-* @category Events
-*/
-function getScalarValue(input, scalar) {
-	if (scalar.valueStart === NO_RANGE$3) return "";
-	const { valueStart, valueEnd } = scalar;
-	if (scalar.fast) return input.slice(valueStart, valueEnd);
-	switch (scalar.style) {
-		case SCALAR_STYLE.SINGLE_QUOTED: return getSingleQuotedValue(input, valueStart, valueEnd);
-		case SCALAR_STYLE.DOUBLE_QUOTED: return getDoubleQuotedValue(input, valueStart, valueEnd);
-		case SCALAR_STYLE.LITERAL_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, false);
-		case SCALAR_STYLE.FOLDED_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, true);
-		default: return getPlainValue(input, valueStart, valueEnd);
-	}
-}
-//#endregion
-//#region src/common/tagname.ts
-var DEFAULT_TAG_HANDLERS = Object.assign(Object.create(null), {
-	"!": "!",
-	"!!": "tag:yaml.org,2002:"
-});
-var TAG_SUFFIX_CHARS = "-#;/?:@&=+$_.~*'()";
-var TAG_URI_CHARS = TAG_SUFFIX_CHARS + "!,[]";
-var HEX = "0123456789ABCDEF";
-function percentByte(byte) {
-	return "%" + HEX[byte >> 4] + HEX[byte & 15];
-}
-function tagPercentEncode(source, isSuffix) {
-	const allowed = isSuffix ? TAG_SUFFIX_CHARS : TAG_URI_CHARS;
-	let result = "";
-	for (let index = 0; index < source.length; index++) {
-		let ch = source.charCodeAt(index);
-		if (ch >= 48 && ch <= 57 || ch >= 65 && ch <= 90 || ch >= 97 && ch <= 122 || allowed.includes(source[index])) {
-			result += source[index];
-			continue;
-		}
-		if (ch >= 55296 && ch <= 56319) ch = 65536 + ((ch & 1023) << 10) + (source.charCodeAt(++index) & 1023);
-		if (ch < 128) result += percentByte(ch);
-		else if (ch < 2048) result += percentByte(192 | ch >> 6) + percentByte(128 | ch & 63);
-		else if (ch < 65536) result += percentByte(224 | ch >> 12) + percentByte(128 | ch >> 6 & 63) + percentByte(128 | ch & 63);
-		else result += percentByte(240 | ch >> 18) + percentByte(128 | ch >> 12 & 63) + percentByte(128 | ch >> 6 & 63) + percentByte(128 | ch & 63);
-	}
-	return result;
-}
-function tagPercentDecode(source) {
-	let result = "";
-	let index = 0;
-	while (index < source.length) {
-		if (source.charCodeAt(index) !== 37) {
-			result += source[index++];
-			continue;
-		}
-		let ch = parseInt(source.slice(index + 1, index + 3), 16);
-		index += 3;
-		if (ch >= 192) {
-			let remaining = ch < 224 ? 1 : ch < 240 ? 2 : 3;
-			ch &= (1 << 6 - remaining) - 1;
-			while (remaining-- > 0) {
-				ch = ch << 6 | parseInt(source.slice(index + 1, index + 3), 16) & 63;
-				index += 3;
-			}
-		}
-		if (ch < 65536) result += String.fromCharCode(ch);
-		else {
-			ch -= 65536;
-			result += String.fromCharCode(55296 | ch >> 10, 56320 | ch & 1023);
-		}
-	}
-	return result;
-}
-function tagNameFull(rawTag, tagHandlers) {
-	if (rawTag.startsWith("!<") && rawTag.endsWith(">")) return tagPercentDecode(rawTag.slice(2, -1));
-	const handleEnd = rawTag.indexOf("!", 1);
-	const handle = handleEnd === -1 ? "!" : rawTag.slice(0, handleEnd + 1);
-	return tagPercentDecode(tagHandlers?.[handle] ?? DEFAULT_TAG_HANDLERS[handle] ?? handle) + tagPercentDecode(rawTag.slice(handle.length));
-}
-function tagNameShort(fullTag) {
-	let tag = fullTag;
-	if (tag.charCodeAt(0) === 33) {
-		tag = tag.slice(1);
-		return `!${tagPercentEncode(tag, true)}`;
-	}
-	if (tag.slice(0, 18) === "tag:yaml.org,2002:") return `!!${tagPercentEncode(tag.slice(18), true)}`;
-	return `!<${tagPercentEncode(tag, false)}>`;
-}
-//#endregion
-//#region src/parser/constructor.ts
-var NO_RANGE$2 = -1;
-var MERGE_TAG_NAME = "tag:yaml.org,2002:merge";
-var DEFAULT_CONSTRUCTOR_OPTIONS = {
-	filename: "",
-	schema: CORE_SCHEMA,
-	json: false,
-	maxTotalMergeKeys: 1e4,
-	maxAliases: -1
-};
-function eventPosition$1(event) {
-	if ("tagStart" in event && event.tagStart !== NO_RANGE$2) return event.tagStart;
-	if ("anchorStart" in event && event.anchorStart !== NO_RANGE$2) return event.anchorStart;
-	if ("valueStart" in event && event.valueStart !== NO_RANGE$2) return event.valueStart;
-	if ("start" in event) return event.start;
-	return 0;
-}
-function throwError$1(state, message) {
-	YAMLException.throwAt(state.source, state.position, message, state.filename);
-}
-function finalizeCollection(state, position, tag, carrier) {
-	try {
-		return tag.finalize(carrier);
-	} catch (error) {
-		if (error instanceof YAMLException) throw error;
-		YAMLException.throwAt(state.source, position, error instanceof Error ? error.message : String(error), state.filename);
-	}
-}
-function constructScalar(state, event) {
-	const source = getScalarValue(state.source, event);
-	const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
-	const strTag = state.schema.defaultScalarTag;
-	if (rawTag !== "") {
-		if (rawTag === "!") return {
-			value: source,
-			tag: strTag
-		};
-		const tagName = tagNameFull(rawTag, state.tagHandlers);
-		const scalarTag = state.schema.lookupScalarTag(tagName);
-		if (scalarTag) {
-			const result = scalarTag.resolve(source, true, tagName);
-			if (result === NOT_RESOLVED) throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
-			return {
-				value: result,
-				tag: scalarTag
-			};
-		}
-		const collectionTagDef = state.schema.lookupMappingTag(tagName) ?? state.schema.lookupSequenceTag(tagName);
-		if (collectionTagDef) {
-			if (source !== "") throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
-			const carrier = collectionTagDef.create(tagName);
-			return {
-				value: collectionTagDef.carrierIsResult ? carrier : finalizeCollection(state, state.position, collectionTagDef, carrier),
-				tag: collectionTagDef
-			};
-		}
-		throwError$1(state, `unknown scalar tag !<${tagName}>`);
-	}
-	if (event.style === SCALAR_STYLE.PLAIN) return state.schema.resolveImplicitScalarTag(source);
-	return {
-		value: strTag.resolve(source, false, strTag.tagName),
-		tag: strTag
-	};
-}
-function collectionTagName(state, event, defaultTagName) {
-	const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
-	return rawTag === "" || rawTag === "!" ? defaultTagName : tagNameFull(rawTag, state.tagHandlers);
-}
-function isMappingTag(tag) {
-	return tag.nodeKind === "mapping";
-}
-function chargeMergeWork(state) {
-	state.totalMergeKeys++;
-	if (state.maxTotalMergeKeys !== -1 && state.totalMergeKeys > state.maxTotalMergeKeys) throwError$1(state, `merge keys exceeded maxTotalMergeKeys (${state.maxTotalMergeKeys})`);
-}
-function mergeKeys(state, frame, source, sourceTag) {
-	chargeMergeWork(state);
-	for (const sourceKey of sourceTag.keys(source)) {
-		chargeMergeWork(state);
-		if (frame.tag.has(frame.value, sourceKey)) continue;
-		const err = frame.tag.addPair(frame.value, sourceKey, sourceTag.get(source, sourceKey));
-		if (err) throwError$1(state, err);
-		frame.overridable ??= /* @__PURE__ */ new Set();
-		frame.overridable.add(sourceKey);
-	}
-}
-function mergeSource(state, frame, source, sourceTag) {
-	state.position = frame.keyPosition;
-	if (isMappingTag(sourceTag)) mergeKeys(state, frame, source, sourceTag);
-	else if (sourceTag.nodeKind === "sequence" && Array.isArray(source)) {
-		if (source.length > 100) throwError$1(state, "abnormal merge sequence size");
-		for (const element of source) {
-			const elementTag = state.nodeTags.get(element);
-			if (!elementTag) throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
-			mergeKeys(state, frame, element, elementTag);
-		}
-	} else throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
-}
-function addMappingValue(state, frame, key, value, tag) {
-	state.position = frame.keyPosition;
-	if (frame.keyIsMerge) {
-		mergeSource(state, frame, value, tag);
-		return;
-	}
-	if (!state.json && frame.tag.has(frame.value, key) && !frame.overridable?.has(key)) throwError$1(state, "duplicated mapping key");
-	const err = frame.tag.addPair(frame.value, key, value);
-	if (err) throwError$1(state, err);
-	frame.overridable?.delete(key);
-}
-function addValue(state, value, tag) {
-	const frame = state.frames[state.frames.length - 1];
-	if (frame.kind === "document") {
-		frame.value = value;
-		frame.hasValue = true;
-	} else if (frame.kind === "sequence") {
-		if (isMappingTag(tag)) state.nodeTags.set(value, tag);
-		const err = frame.tag.addItem(frame.value, value, frame.index++);
-		if (err) throwError$1(state, err);
-	} else if (frame.hasKey) {
-		const key = frame.key;
-		frame.key = void 0;
-		frame.hasKey = false;
-		addMappingValue(state, frame, key, value, tag);
-	} else {
-		frame.key = value;
-		frame.keyPosition = state.position;
-		frame.hasKey = true;
-		frame.keyIsMerge = tag.tagName === MERGE_TAG_NAME;
-	}
-}
-function storeAnchor(state, event, value, tag, isValueFinal) {
-	if (event.anchorStart !== NO_RANGE$2) {
-		const anchor = {
-			value,
-			tag,
-			isValueFinal
-		};
-		state.anchors.set(state.source.slice(event.anchorStart, event.anchorEnd), anchor);
-		return anchor;
-	}
-	return null;
-}
-/**
-* Constructs JavaScript documents directly from parser events, without an
-* intermediate AST.
-*
-* @category Events
-*/
-function constructFromEvents(events, options) {
-	const state = {
-		...DEFAULT_CONSTRUCTOR_OPTIONS,
-		...options,
-		events,
-		documents: [],
-		eventIndex: 0,
-		position: 0,
-		frames: [],
-		anchors: /* @__PURE__ */ new Map(),
-		nodeTags: /* @__PURE__ */ new Map(),
-		tagHandlers: Object.create(null),
-		totalMergeKeys: 0,
-		aliasCount: 0
-	};
-	while (state.eventIndex < state.events.length) {
-		const event = state.events[state.eventIndex++];
-		state.position = eventPosition$1(event);
-		switch (event.type) {
-			case EVENT_ID.DOCUMENT:
-				state.anchors = /* @__PURE__ */ new Map();
-				state.nodeTags = /* @__PURE__ */ new Map();
-				state.aliasCount = 0;
-				state.tagHandlers = Object.create(null);
-				for (const directive of event.directives) if (directive.kind === "tag") state.tagHandlers[directive.handle] = directive.prefix;
-				state.frames.push({
-					kind: "document",
-					position: state.position,
-					value: void 0,
-					hasValue: false
-				});
-				break;
-			case EVENT_ID.SCALAR: {
-				const { value, tag } = constructScalar(state, event);
-				storeAnchor(state, event, value, tag, true);
-				addValue(state, value, tag);
-				break;
-			}
-			case EVENT_ID.SEQUENCE: {
-				const tagName = collectionTagName(state, event, "tag:yaml.org,2002:seq");
-				const tag = state.schema.lookupSequenceTag(tagName);
-				if (!tag) throwError$1(state, `unknown sequence tag !<${tagName}>`);
-				const value = tag.create(tagName);
-				const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
-				state.frames.push({
-					kind: "sequence",
-					position: state.position,
-					value,
-					tag,
-					anchor,
-					index: 0
-				});
-				break;
-			}
-			case EVENT_ID.MAPPING: {
-				const tagName = collectionTagName(state, event, "tag:yaml.org,2002:map");
-				const tag = state.schema.lookupMappingTag(tagName);
-				if (!tag) throwError$1(state, `unknown mapping tag !<${tagName}>`);
-				const value = tag.create(tagName);
-				const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
-				state.frames.push({
-					kind: "mapping",
-					position: state.position,
-					value,
-					tag,
-					anchor,
-					key: void 0,
-					keyPosition: state.position,
-					hasKey: false,
-					keyIsMerge: false,
-					overridable: null
-				});
-				break;
-			}
-			case EVENT_ID.ALIAS: {
-				if (state.maxAliases !== -1 && ++state.aliasCount > state.maxAliases) throwError$1(state, `aliases exceeded maxAliases (${state.maxAliases})`);
-				const name = state.source.slice(event.anchorStart, event.anchorEnd);
-				const anchor = state.anchors.get(name);
-				if (!anchor) throwError$1(state, `unidentified alias "${name}"`);
-				if (!anchor.isValueFinal) throwError$1(state, `recursive alias "${name}" is not supported for tag ${anchor.tag.tagName} because it uses finalize()`);
-				addValue(state, anchor.value, anchor.tag);
-				break;
-			}
-			case EVENT_ID.POP: {
-				const frame = state.frames.pop();
-				if (frame.kind === "mapping" && frame.hasKey) {
-					state.position = frame.keyPosition;
-					throwError$1(state, "incomplete mapping pair in event stream");
-				}
-				if (frame.kind === "document") state.documents.push(frame.value);
-				else {
-					const value = frame.tag.carrierIsResult ? frame.value : finalizeCollection(state, frame.position, frame.tag, frame.value);
-					if (frame.anchor) {
-						frame.anchor.value = value;
-						frame.anchor.isValueFinal = true;
-					}
-					addValue(state, value, frame.tag);
-				}
-				break;
-			}
-		}
-	}
-	return state.documents;
-}
-//#endregion
-//#region src/parser/parser.ts
-var NO_RANGE$1 = -1;
-var HAS_OWN = Object.prototype.hasOwnProperty;
-var CONTEXT_FLOW_IN = 1;
-var CONTEXT_FLOW_OUT = 2;
-var CONTEXT_BLOCK_IN = 3;
-var CONTEXT_BLOCK_OUT = 4;
-var PATTERN_NON_PRINTABLE = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
-var PATTERN_FLOW_INDICATORS = /[,\[\]{}]/;
-var PATTERN_TAG_HANDLE = /^(?:!|!!|![0-9A-Za-z-]+!)$/;
-var NS_URI_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$,_.!~*'()\[\]])`;
-var NS_TAG_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$.~*'()_])`;
-var PATTERN_TAG_URI = new RegExp(`^(?:${NS_URI_CHAR})*$`);
-var PATTERN_TAG_SUFFIX = new RegExp(`^(?:${NS_TAG_CHAR})+$`);
-var PATTERN_TAG_PREFIX = new RegExp(`^(?:!(?:${NS_URI_CHAR})*|${NS_TAG_CHAR}(?:${NS_URI_CHAR})*)$`);
-var DEFAULT_PARSER_OPTIONS = {
-	filename: "",
-	maxDepth: 100
-};
-function addDocumentEvent(state, explicitStart, explicitEnd) {
-	state.events.push({
-		type: EVENT_ID.DOCUMENT,
-		explicitStart,
-		explicitEnd,
-		directives: state.directives
-	});
-}
-function addSequenceEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
-	state.events.push({
-		type: EVENT_ID.SEQUENCE,
-		start,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style
-	});
-}
-function addMappingEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
-	state.events.push({
-		type: EVENT_ID.MAPPING,
-		start,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style
-	});
-}
-function insertFlowPairMappingEvent(state, snapshot) {
-	state.events.splice(snapshot.eventsLength, 0, {
-		type: EVENT_ID.MAPPING,
-		start: snapshot.position,
-		anchorStart: NO_RANGE$1,
-		anchorEnd: NO_RANGE$1,
-		tagStart: NO_RANGE$1,
-		tagEnd: NO_RANGE$1,
-		style: COLLECTION_STYLE.FLOW
-	});
-}
-function addScalarEvent(state, valueStart, valueEnd, anchorStart, anchorEnd, tagStart, tagEnd, style, chomping = CHOMPING_MODE.CLIP, indent = -1, fast = false) {
-	state.events.push({
-		type: EVENT_ID.SCALAR,
-		valueStart,
-		valueEnd,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style,
-		chomping,
-		indent,
-		fast
-	});
-}
-function addAliasEvent(state, anchorStart, anchorEnd) {
-	state.events.push({
-		type: EVENT_ID.ALIAS,
-		anchorStart,
-		anchorEnd
-	});
-}
-function addPopEvent(state) {
-	state.events.push({ type: EVENT_ID.POP });
-}
-function addEmptyScalarEvent(state) {
-	addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, SCALAR_STYLE.PLAIN);
-}
-function emptyProperties() {
-	return {
-		anchorStart: NO_RANGE$1,
-		anchorEnd: NO_RANGE$1,
-		tagStart: NO_RANGE$1,
-		tagEnd: NO_RANGE$1
-	};
-}
-function snapshotState(state) {
-	return {
-		position: state.position,
-		line: state.line,
-		lineStart: state.lineStart,
-		lineIndent: state.lineIndent,
-		firstTabInLine: state.firstTabInLine,
-		eventsLength: state.events.length
-	};
-}
-function restoreState(state, snapshot) {
-	state.position = snapshot.position;
-	state.line = snapshot.line;
-	state.lineStart = snapshot.lineStart;
-	state.lineIndent = snapshot.lineIndent;
-	state.firstTabInLine = snapshot.firstTabInLine;
-	state.events.length = snapshot.eventsLength;
-}
-function throwError(state, message) {
-	YAMLException.throwAt(state.input.slice(0, state.length), state.position, message, state.filename);
-}
-function isEol(c) {
-	return c === 10 || c === 13;
-}
-function isWhiteSpace(c) {
-	return c === 9 || c === 32;
-}
-function isWsOrEol(c) {
-	return isWhiteSpace(c) || isEol(c);
-}
-function isWsOrEolOrEnd(c) {
-	return c === 0 || isWsOrEol(c);
-}
-function isFlowIndicator(c) {
-	return c === 44 || c === 91 || c === 93 || c === 123 || c === 125;
-}
-function fromDecimalCode(c) {
-	return c >= 48 && c <= 57 ? c - 48 : -1;
-}
-function fromHexCode(c) {
-	if (c >= 48 && c <= 57) return c - 48;
-	const lc = c | 32;
-	if (lc >= 97 && lc <= 102) return lc - 97 + 10;
-	return -1;
-}
-function escapedHexLen(c) {
-	if (c === 120) return 2;
-	if (c === 117) return 4;
-	if (c === 85) return 8;
-	return 0;
-}
-function isSimpleEscape(c) {
-	return c === 48 || c === 97 || c === 98 || c === 116 || c === 9 || c === 110 || c === 118 || c === 102 || c === 114 || c === 101 || c === 32 || c === 34 || c === 47 || c === 92 || c === 78 || c === 95 || c === 76 || c === 80;
-}
-function consumeLineBreak(state) {
-	if (state.input.charCodeAt(state.position) === 10) state.position++;
-	else {
-		state.position++;
-		if (state.input.charCodeAt(state.position) === 10) state.position++;
-	}
-	state.line++;
-	state.lineStart = state.position;
-	state.lineIndent = 0;
-	state.firstTabInLine = -1;
-}
-function skipSeparationSpace(state, allowComments) {
-	let lineBreaks = 0;
-	let ch = state.input.charCodeAt(state.position);
-	let hasSeparation = state.position === state.lineStart || isWsOrEol(state.input.charCodeAt(state.position - 1));
-	while (ch !== 0) {
-		while (isWhiteSpace(ch)) {
-			hasSeparation = true;
-			if (ch === 9 && state.firstTabInLine === -1) state.firstTabInLine = state.position;
-			ch = state.input.charCodeAt(++state.position);
-		}
-		if (allowComments && hasSeparation && ch === 35) do
-			ch = state.input.charCodeAt(++state.position);
-		while (!isEol(ch) && ch !== 0);
-		if (!isEol(ch)) break;
-		consumeLineBreak(state);
-		lineBreaks++;
-		hasSeparation = true;
-		ch = state.input.charCodeAt(state.position);
-		while (ch === 32) {
-			state.lineIndent++;
-			ch = state.input.charCodeAt(++state.position);
-		}
-	}
-	return lineBreaks;
-}
-function testDocumentSeparator(state, position = state.position) {
-	const ch = state.input.charCodeAt(position);
-	if ((ch === 45 || ch === 46) && ch === state.input.charCodeAt(position + 1) && ch === state.input.charCodeAt(position + 2)) {
-		const following = state.input.charCodeAt(position + 3);
-		return following === 0 || isWsOrEol(following);
-	}
-	return false;
-}
-function skipByteOrderMark(state) {
-	if (state.position === state.lineStart && state.input.charCodeAt(state.position) === 65279) {
-		state.position++;
-		state.lineStart = state.position;
-	}
-}
-function testDocumentBoundary(state) {
-	if (state.position !== state.lineStart) return false;
-	if (testDocumentSeparator(state)) return true;
-	if (state.input.charCodeAt(state.position) !== 65279) return false;
-	const snapshot = snapshotState(state);
-	skipByteOrderMark(state);
-	skipSeparationSpace(state, true);
-	const ch = state.input.charCodeAt(state.position);
-	const result = state.position === state.lineStart && (ch === 37 || ch === 45 && testDocumentSeparator(state));
-	restoreState(state, snapshot);
-	return result;
-}
-function skipUntilLineEnd(state) {
-	let ch = state.input.charCodeAt(state.position);
-	while (ch !== 0 && !isEol(ch)) ch = state.input.charCodeAt(++state.position);
-}
-function checkPrintable(state, start, end) {
-	const match = PATTERN_NON_PRINTABLE.exec(state.input.slice(start, end));
-	if (match !== null) {
-		state.position = start + match.index + match[0].length - 1;
-		throwError(state, "the stream contains non-printable characters");
-	}
-}
-function readTagProperty(state, props, inFlow) {
-	if (state.input.charCodeAt(state.position) !== 33) return false;
-	if (props.tagStart !== NO_RANGE$1) throwError(state, "duplication of a tag property");
-	const start = state.position;
-	let isVerbatim = false;
-	let isNamed = false;
-	let tagHandle = "!";
-	let ch = state.input.charCodeAt(++state.position);
-	if (ch === 60) {
-		isVerbatim = true;
-		ch = state.input.charCodeAt(++state.position);
-	} else if (ch === 33) {
-		isNamed = true;
-		tagHandle = "!!";
-		ch = state.input.charCodeAt(++state.position);
-	}
-	let suffixStart = state.position;
-	let tagName;
-	if (isVerbatim) {
-		while (ch !== 0 && ch !== 62) ch = state.input.charCodeAt(++state.position);
-		if (ch !== 62) throwError(state, "unexpected end of the stream within a verbatim tag");
-		tagName = state.input.slice(suffixStart, state.position);
-		state.position++;
-	} else {
-		while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator(ch))) {
-			if (ch === 33) {
-				if (!isNamed) {
-					tagHandle = state.input.slice(suffixStart - 1, state.position + 1);
-					if (!PATTERN_TAG_HANDLE.test(tagHandle)) throwError(state, "named tag handle cannot contain such characters");
-					isNamed = true;
-					suffixStart = state.position + 1;
-				} else throwError(state, "tag suffix cannot contain exclamation marks");
-			}
-			ch = state.input.charCodeAt(++state.position);
-		}
-		tagName = state.input.slice(suffixStart, state.position);
-		if (PATTERN_FLOW_INDICATORS.test(tagName)) throwError(state, "tag suffix cannot contain flow indicator characters");
-	}
-	if (tagName && !(isVerbatim ? PATTERN_TAG_URI.test(tagName) : PATTERN_TAG_SUFFIX.test(tagName))) throwError(state, `tag name cannot contain such characters: ${tagName}`);
-	if (!isVerbatim && tagHandle !== "!" && tagHandle !== "!!" && !HAS_OWN.call(state.tagHandlers, tagHandle)) throwError(state, `undeclared tag handle "${tagHandle}"`);
-	props.tagStart = start;
-	props.tagEnd = state.position;
-	return true;
-}
-function readAnchorProperty(state, props) {
-	if (state.input.charCodeAt(state.position) !== 38) return false;
-	if (props.anchorStart !== NO_RANGE$1) throwError(state, "duplication of an anchor property");
-	state.position++;
-	const start = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-	if (state.position === start) throwError(state, "name of an anchor node must contain at least one character");
-	props.anchorStart = start;
-	props.anchorEnd = state.position;
-	return true;
-}
-function readAlias(state, props) {
-	if (state.input.charCodeAt(state.position) !== 42) return false;
-	if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) throwError(state, "alias node should not have any properties");
-	state.position++;
-	const start = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-	if (state.position === start) throwError(state, "name of an alias node must contain at least one character");
-	addAliasEvent(state, start, state.position);
-	return true;
-}
-function readFlowScalarBreak(state, nodeIndent) {
-	skipSeparationSpace(state, false);
-	if (state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
-}
-function readSingleQuotedScalar(state, nodeIndent, props) {
-	if (state.input.charCodeAt(state.position) !== 39) return false;
-	state.position++;
-	const start = state.position;
-	let simple = true;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const ch = state.input.charCodeAt(state.position);
-		if (ch === 39) {
-			if (state.input.charCodeAt(state.position + 1) === 39) {
-				simple = false;
-				state.position += 2;
-				continue;
-			}
-			const end = state.position;
-			state.position++;
-			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.SINGLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
-			return true;
-		}
-		if (isEol(ch)) {
-			simple = false;
-			readFlowScalarBreak(state, nodeIndent);
-		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a single quoted scalar");
-		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
-		else state.position++;
-	}
-	throwError(state, "unexpected end of the stream within a single quoted scalar");
-}
-function readDoubleQuotedScalar(state, nodeIndent, props) {
-	if (state.input.charCodeAt(state.position) !== 34) return false;
-	state.position++;
-	const start = state.position;
-	let simple = true;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const ch = state.input.charCodeAt(state.position);
-		if (ch === 34) {
-			const end = state.position;
-			state.position++;
-			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.DOUBLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
-			return true;
-		}
-		if (ch === 92) {
-			simple = false;
-			const escaped = state.input.charCodeAt(++state.position);
-			if (isEol(escaped)) readFlowScalarBreak(state, nodeIndent);
-			else if (isSimpleEscape(escaped)) state.position++;
-			else {
-				let hexLength = escapedHexLen(escaped);
-				if (hexLength === 0) throwError(state, "unknown escape sequence");
-				while (hexLength-- > 0) {
-					state.position++;
-					if (fromHexCode(state.input.charCodeAt(state.position)) < 0) throwError(state, "expected hexadecimal character");
-				}
-				state.position++;
-			}
-		} else if (isEol(ch)) {
-			simple = false;
-			readFlowScalarBreak(state, nodeIndent);
-		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a double quoted scalar");
-		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
-		else state.position++;
-	}
-	throwError(state, "unexpected end of the stream within a double quoted scalar");
-}
-function readBlockScalar(state, parentIndent, props) {
-	const ch = state.input.charCodeAt(state.position);
-	let chomping = CHOMPING_MODE.CLIP;
-	let indent = -1;
-	let detectedIndent = false;
-	if (ch !== 124 && ch !== 62) return false;
-	const style = ch === 124 ? SCALAR_STYLE.LITERAL_BLOCK : SCALAR_STYLE.FOLDED_BLOCK;
-	state.position++;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const current = state.input.charCodeAt(state.position);
-		const digit = fromDecimalCode(current);
-		if (current === 43 || current === 45) {
-			if (chomping !== CHOMPING_MODE.CLIP) throwError(state, "repeat of a chomping mode identifier");
-			chomping = current === 43 ? CHOMPING_MODE.KEEP : CHOMPING_MODE.STRIP;
-			state.position++;
-		} else if (digit >= 0) {
-			if (digit === 0) throwError(state, "bad explicit indentation width of a block scalar; it cannot be less than one");
-			if (detectedIndent) throwError(state, "repeat of an indentation width identifier");
-			indent = parentIndent + digit - 1;
-			detectedIndent = true;
-			state.position++;
-		} else break;
-	}
-	let hadWhitespace = false;
-	while (isWhiteSpace(state.input.charCodeAt(state.position))) {
-		hadWhitespace = true;
-		state.position++;
-	}
-	if (hadWhitespace && state.input.charCodeAt(state.position) === 35) skipUntilLineEnd(state);
-	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-	else if (state.input.charCodeAt(state.position) !== 0) throwError(state, "a line break is expected");
-	let contentIndent = detectedIndent ? indent : -1;
-	let maxLeadingIndent = 0;
-	const valueStart = state.position;
-	let valueEnd = state.position;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const linePosition = state.position;
-		let column = 0;
-		while (state.input.charCodeAt(linePosition + column) === 32) column++;
-		const first = state.input.charCodeAt(linePosition + column);
-		if (first === 0) {
-			if (contentIndent >= 0) {
-				if (column > contentIndent) valueEnd = linePosition + column;
-			} else if (column > 0) valueEnd = linePosition + column;
-			break;
-		}
-		if (testDocumentBoundary(state)) break;
-		if (!detectedIndent && contentIndent === -1 && isEol(first)) maxLeadingIndent = Math.max(maxLeadingIndent, column);
-		if (!detectedIndent && contentIndent === -1 && !isEol(first)) {
-			if (first === 9 && column < parentIndent) {
-				state.position = linePosition + column;
-				throwError(state, "tab characters must not be used in indentation");
-			}
-			if (column >= parentIndent && column < maxLeadingIndent) {
-				state.position = linePosition + column;
-				throwError(state, "bad indentation of a mapping entry");
-			}
-		}
-		if (contentIndent === -1 && first !== 0 && !isEol(first) && column < parentIndent) {
-			state.lineIndent = column;
-			state.position = linePosition + column;
-			break;
-		}
-		if (!detectedIndent && first !== 0 && !isEol(first) && contentIndent === -1) contentIndent = column;
-		const requiredIndent = contentIndent === -1 ? parentIndent + 1 : contentIndent;
-		if (first !== 0 && !isEol(first) && column < requiredIndent) {
-			state.lineIndent = column;
-			state.position = linePosition + column;
-			break;
-		}
-		skipUntilLineEnd(state);
-		valueEnd = state.position;
-		if (isEol(state.input.charCodeAt(state.position))) {
-			consumeLineBreak(state);
-			valueEnd = state.position;
-		}
-	}
-	checkPrintable(state, valueStart, valueEnd);
-	addScalarEvent(state, valueStart, valueEnd, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, style, chomping, contentIndent);
-	return true;
-}
-function canStartPlainScalar(state, nodeContext) {
-	const ch = state.input.charCodeAt(state.position);
-	const inFlow = nodeContext === CONTEXT_FLOW_IN;
-	if (ch === 0 || isWsOrEol(ch) || ch === 35 || ch === 38 || ch === 42 || ch === 33 || ch === 124 || ch === 62 || ch === 39 || ch === 34 || ch === 37 || ch === 64 || ch === 96 || isFlowIndicator(ch)) return false;
-	if (ch === 63 || ch === 45) {
-		const following = state.input.charCodeAt(state.position + 1);
-		if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) return false;
-	}
-	return true;
-}
-function readPlainScalar(state, nodeIndent, nodeContext, props) {
-	if (!canStartPlainScalar(state, nodeContext)) return false;
-	const start = state.position;
-	let end = state.position;
-	let ch = state.input.charCodeAt(state.position);
-	const inFlow = nodeContext === CONTEXT_FLOW_IN;
-	let multiline = false;
-	while (ch !== 0) {
-		if (testDocumentBoundary(state)) break;
-		if (ch === 58) {
-			const following = state.input.charCodeAt(state.position + 1);
-			if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) break;
-		} else if (ch === 35) {
-			if (isWsOrEol(state.input.charCodeAt(state.position - 1))) break;
-		} else if (inFlow && isFlowIndicator(ch)) break;
-		else if (isEol(ch)) {
-			const savedPosition = state.position;
-			const savedLine = state.line;
-			const savedLineStart = state.lineStart;
-			const savedLineIndent = state.lineIndent;
-			skipSeparationSpace(state, false);
-			if (state.lineIndent >= nodeIndent) {
-				multiline = true;
-				ch = state.input.charCodeAt(state.position);
-				continue;
-			}
-			state.position = savedPosition;
-			state.line = savedLine;
-			state.lineStart = savedLineStart;
-			state.lineIndent = savedLineIndent;
-			break;
-		}
-		if (!isWhiteSpace(ch)) end = state.position + 1;
-		ch = state.input.charCodeAt(++state.position);
-	}
-	if (end === start) return false;
-	checkPrintable(state, start, end);
-	addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN, CHOMPING_MODE.CLIP, -1, !multiline);
-	return true;
-}
-function skipFlowSeparationSpace(state, nodeIndent) {
-	const startLine = state.line;
-	skipSeparationSpace(state, true);
-	if (state.line > startLine && state.lineIndent < nodeIndent || state.firstTabInLine !== -1 && state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
-}
-function readFlowCollection(state, nodeIndent, props) {
-	const ch = state.input.charCodeAt(state.position);
-	const isMapping = ch === 123;
-	const start = state.position;
-	let readNext = true;
-	if (ch !== 91 && ch !== 123) return false;
-	const terminator = isMapping ? 125 : 93;
-	if (isMapping) addMappingEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
-	else addSequenceEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
-	state.position++;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		skipFlowSeparationSpace(state, nodeIndent);
-		let ch = state.input.charCodeAt(state.position);
-		if (ch === terminator) {
-			state.position++;
-			addPopEvent(state);
-			return true;
-		} else if (!readNext) throwError(state, "missed comma between flow collection entries");
-		else if (ch === 44) throwError(state, "expected the node content, but found ','");
-		let isPair = false;
-		let isExplicitPair = false;
-		if (ch === 63 && isWsOrEol(state.input.charCodeAt(state.position + 1))) {
-			isPair = isExplicitPair = true;
-			state.position += 1;
-			skipFlowSeparationSpace(state, nodeIndent);
-		}
-		const entryLine = state.line;
-		const entryStart = snapshotState(state);
-		const keyWasRead = parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true);
-		skipFlowSeparationSpace(state, nodeIndent);
-		ch = state.input.charCodeAt(state.position);
-		if ((isMapping || isExplicitPair || state.line === entryLine) && ch === 58) {
-			isPair = true;
-			state.position++;
-			skipFlowSeparationSpace(state, nodeIndent);
-			if (!isMapping) {
-				insertFlowPairMappingEvent(state, entryStart);
-				if (!keyWasRead) addEmptyScalarEvent(state);
-			} else if (!keyWasRead) addEmptyScalarEvent(state);
-			if (!parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true)) addEmptyScalarEvent(state);
-			skipFlowSeparationSpace(state, nodeIndent);
-			if (!isMapping) addPopEvent(state);
-		} else if (isMapping && isPair) {
-			if (!keyWasRead) addEmptyScalarEvent(state);
-			addEmptyScalarEvent(state);
-		} else if (isMapping) addEmptyScalarEvent(state);
-		else if (isPair) {
-			insertFlowPairMappingEvent(state, entryStart);
-			if (!keyWasRead) addEmptyScalarEvent(state);
-			addEmptyScalarEvent(state);
-			addPopEvent(state);
-		}
-		ch = state.input.charCodeAt(state.position);
-		if (ch === 44) {
-			readNext = true;
-			state.position++;
-		} else readNext = false;
-	}
-	throwError(state, "unexpected end of the stream within a flow collection");
-}
-function readBlockSequence(state, nodeIndent, props) {
-	if (state.firstTabInLine !== -1 || state.input.charCodeAt(state.position) !== 45 || !isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) return false;
-	addSequenceEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
-	while (state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) {
-		if (state.firstTabInLine !== -1) {
-			state.position = state.firstTabInLine;
-			throwError(state, "tab characters must not be used in indentation");
-		}
-		const entryLine = state.line;
-		state.position++;
-		const hadBreak = skipSeparationSpace(state, true) > 0;
-		if (state.firstTabInLine !== -1 && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
-		if (hadBreak && state.lineIndent <= nodeIndent) addEmptyScalarEvent(state);
-		else parseNode(state, nodeIndent, CONTEXT_BLOCK_IN, false, true);
-		skipSeparationSpace(state, true);
-		if (state.lineIndent < nodeIndent || state.position >= state.length) break;
-		if (state.lineIndent > nodeIndent) throwError(state, "bad indentation of a sequence entry");
-		if (state.line === entryLine && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
-	}
-	addPopEvent(state);
-	return true;
-}
-function readBlockMapping(state, nodeIndent, flowIndent, props) {
-	let atExplicitKey = false;
-	let detected = false;
-	let mappingOpened = false;
-	let pendingExplicitKey = false;
-	if (state.firstTabInLine !== -1) return false;
-	let ch = state.input.charCodeAt(state.position);
-	while (ch !== 0) {
-		if (!atExplicitKey && state.firstTabInLine !== -1) {
-			state.position = state.firstTabInLine;
-			throwError(state, "tab characters must not be used in indentation");
-		}
-		const following = state.input.charCodeAt(state.position + 1);
-		const entryLine = state.line;
-		if ((ch === 63 || ch === 58) && isWsOrEolOrEnd(following)) {
-			if (!mappingOpened) {
-				addMappingEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
-				mappingOpened = true;
-			}
-			if (ch === 63) {
-				if (atExplicitKey) addEmptyScalarEvent(state);
-				detected = true;
-				atExplicitKey = true;
-			} else if (atExplicitKey) atExplicitKey = false;
-			else {
-				addEmptyScalarEvent(state);
-				detected = true;
-				atExplicitKey = false;
-			}
-			state.position += 1;
-			pendingExplicitKey = true;
-		} else {
-			if (atExplicitKey) {
-				addEmptyScalarEvent(state);
-				atExplicitKey = false;
-			}
-			const beforeKey = snapshotState(state);
-			if (!parseNode(state, flowIndent, CONTEXT_FLOW_OUT, false, true)) break;
-			if (state.line === entryLine) {
-				ch = state.input.charCodeAt(state.position);
-				while (isWhiteSpace(ch)) ch = state.input.charCodeAt(++state.position);
-				if (ch === 58) {
-					ch = state.input.charCodeAt(++state.position);
-					if (!isWsOrEolOrEnd(ch)) throwError(state, "a whitespace character is expected after the key-value separator within a block mapping");
-					if (!mappingOpened) {
-						state.events.splice(beforeKey.eventsLength, 0, {
-							type: EVENT_ID.MAPPING,
-							start: beforeKey.position,
-							anchorStart: props.anchorStart,
-							anchorEnd: props.anchorEnd,
-							tagStart: props.tagStart,
-							tagEnd: props.tagEnd,
-							style: COLLECTION_STYLE.BLOCK
-						});
-						mappingOpened = true;
-					}
-					detected = true;
-					atExplicitKey = false;
-					pendingExplicitKey = false;
-				} else if (detected) throwError(state, "expected ':' after a mapping key");
-				else {
-					if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
-						restoreState(state, beforeKey);
-						return false;
-					}
-					return true;
-				}
-			} else if (detected) throwError(state, "can not read a block mapping entry; a multiline key may not be an implicit key");
-			else {
-				if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
-					restoreState(state, beforeKey);
-					return false;
-				}
-				return true;
-			}
-		}
-		if (parseNode(state, nodeIndent, CONTEXT_BLOCK_OUT, true, pendingExplicitKey)) pendingExplicitKey = false;
-		if (!atExplicitKey) {
-			if (pendingExplicitKey) {
-				addEmptyScalarEvent(state);
-				pendingExplicitKey = false;
-			}
-		}
-		skipSeparationSpace(state, true);
-		ch = state.input.charCodeAt(state.position);
-		if ((state.line === entryLine || state.lineIndent > nodeIndent) && ch !== 0) throwError(state, "bad indentation of a mapping entry");
-		else if (state.lineIndent < nodeIndent) break;
-	}
-	if (!detected) return false;
-	if (atExplicitKey) addEmptyScalarEvent(state);
-	if (mappingOpened) addPopEvent(state);
-	return true;
-}
-function parseNode(state, parentIndent, nodeContext, allowToSeek, allowCompact, allowPropertyMapping = true) {
-	if (state.depth >= state.maxDepth) throwError(state, `nesting exceeded maxDepth (${state.maxDepth})`);
-	state.depth++;
-	let indentStatus = 1;
-	let atNewLine = false;
-	let hasContent = false;
-	let propertyStart = null;
-	const props = emptyProperties();
-	let allowBlockScalars = nodeContext === CONTEXT_BLOCK_OUT || nodeContext === CONTEXT_BLOCK_IN;
-	let allowBlockCollections = allowBlockScalars;
-	const allowBlockStyles = allowBlockScalars;
-	if (allowToSeek && skipSeparationSpace(state, true)) {
-		atNewLine = true;
-		if (state.lineIndent > parentIndent) indentStatus = 1;
-		else if (state.lineIndent === parentIndent) indentStatus = 0;
-		else indentStatus = -1;
-	}
-	if (indentStatus === 1) while (true) {
-		const ch = state.input.charCodeAt(state.position);
-		const propertyState = snapshotState(state);
-		if (atNewLine && indentStatus !== 1 && (ch === 33 || ch === 38)) break;
-		if (atNewLine && allowBlockStyles && (props.tagStart !== NO_RANGE$1 || props.anchorStart !== NO_RANGE$1) && (ch === 33 || ch === 38)) {
-			const fallbackState = snapshotState(state);
-			const flowIndent = parentIndent + 1;
-			if (readBlockMapping(state, state.position - state.lineStart, flowIndent, props) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) {
-				state.depth--;
-				return true;
-			}
-			restoreState(state, fallbackState);
-		}
-		if (atNewLine && (ch === 33 && props.tagStart !== NO_RANGE$1 || ch === 38 && props.anchorStart !== NO_RANGE$1)) break;
-		if (!readTagProperty(state, props, nodeContext === CONTEXT_FLOW_IN) && !readAnchorProperty(state, props)) break;
-		if (propertyStart === null) propertyStart = propertyState;
-		if (skipSeparationSpace(state, true)) {
-			atNewLine = true;
-			allowBlockCollections = allowBlockStyles;
-			if (state.lineIndent > parentIndent) indentStatus = 1;
-			else if (state.lineIndent === parentIndent) indentStatus = 0;
-			else indentStatus = -1;
-		} else allowBlockCollections = false;
-	}
-	if (allowBlockCollections) allowBlockCollections = atNewLine || allowCompact;
-	if (indentStatus === 1 || nodeContext === CONTEXT_BLOCK_OUT) {
-		const flowIndent = nodeContext === CONTEXT_FLOW_IN || nodeContext === CONTEXT_FLOW_OUT ? parentIndent : parentIndent + 1;
-		const blockIndent = state.position - state.lineStart;
-		if (indentStatus === 1) {
-			if (allowBlockCollections && (readBlockSequence(state, blockIndent, props) || readBlockMapping(state, blockIndent, flowIndent, props)) || readFlowCollection(state, flowIndent, props)) hasContent = true;
-			else {
-				const ch = state.input.charCodeAt(state.position);
-				if (propertyStart !== null && allowPropertyMapping && allowBlockStyles && !allowBlockCollections && ch !== 124 && ch !== 62) {
-					const fallbackState = snapshotState(state);
-					const propertyIndent = propertyStart.position - propertyStart.lineStart;
-					restoreState(state, propertyStart);
-					if (readBlockMapping(state, propertyIndent, flowIndent, emptyProperties()) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) hasContent = true;
-					else restoreState(state, fallbackState);
-				}
-				if (!hasContent && (allowBlockScalars && readBlockScalar(state, flowIndent, props) || readSingleQuotedScalar(state, flowIndent, props) || readDoubleQuotedScalar(state, flowIndent, props) || readAlias(state, props) || readPlainScalar(state, flowIndent, nodeContext, props))) hasContent = true;
-			}
-		} else if (indentStatus === 0) hasContent = allowBlockCollections && readBlockSequence(state, blockIndent, props);
-	}
-	allowBlockScalars = allowBlockScalars && !hasContent;
-	if (!hasContent && (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1 || allowBlockScalars)) {
-		addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN);
-		hasContent = true;
-	}
-	state.depth--;
-	return hasContent || props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1;
-}
-function readDirective(state) {
-	if (state.lineIndent > 0 || state.input.charCodeAt(state.position) !== 37) return false;
-	state.position++;
-	const nameStart = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-	const name = state.input.slice(nameStart, state.position);
-	const args = [];
-	if (name.length === 0) throwError(state, "directive name must not be less than one character in length");
-	while (state.input.charCodeAt(state.position) !== 0 && !isEol(state.input.charCodeAt(state.position))) {
-		while (isWhiteSpace(state.input.charCodeAt(state.position))) state.position++;
-		if (state.input.charCodeAt(state.position) === 35 || isEol(state.input.charCodeAt(state.position)) || state.input.charCodeAt(state.position) === 0) break;
-		const start = state.position;
-		while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-		args.push(state.input.slice(start, state.position));
-	}
-	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-	if (name === "YAML") {
-		if (state.directives.some((directive) => directive.kind === "yaml")) throwError(state, "duplication of %YAML directive");
-		if (args.length !== 1) throwError(state, "YAML directive accepts exactly one argument");
-		const match = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
-		if (match === null) throwError(state, "ill-formed argument of the YAML directive");
-		if (parseInt(match[1], 10) !== 1) throwError(state, "unacceptable YAML version of the document");
-		state.directives.push({
-			kind: "yaml",
-			version: args[0]
-		});
-	} else if (name === "TAG") {
-		if (args.length !== 2) throwError(state, "TAG directive accepts exactly two arguments");
-		const [handle, prefix] = args;
-		if (!PATTERN_TAG_HANDLE.test(handle)) throwError(state, "ill-formed tag handle (first argument) of the TAG directive");
-		if (HAS_OWN.call(state.tagHandlers, handle)) throwError(state, `there is a previously declared suffix for "${handle}" tag handle`);
-		if (!PATTERN_TAG_PREFIX.test(prefix)) throwError(state, "ill-formed tag prefix (second argument) of the TAG directive");
-		state.tagHandlers[handle] = prefix;
-		state.directives.push({
-			kind: "tag",
-			handle,
-			prefix
-		});
-	}
-	return true;
-}
-function readDocument(state) {
-	state.directives = [];
-	state.tagHandlers = Object.create(null);
-	let hasDirectives = false;
-	skipSeparationSpace(state, true);
-	while (readDirective(state)) {
-		hasDirectives = true;
-		skipSeparationSpace(state, true);
-	}
-	let explicitStart = false;
-	let explicitEnd = false;
-	let allowCompact = true;
-	if (state.lineIndent === 0 && state.input.charCodeAt(state.position) === 45 && state.input.charCodeAt(state.position + 1) === 45 && state.input.charCodeAt(state.position + 2) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 3))) {
-		explicitStart = true;
-		const markerLine = state.line;
-		state.position += 3;
-		skipSeparationSpace(state, true);
-		allowCompact = state.line > markerLine;
-	} else if (hasDirectives) throwError(state, "directives end mark is expected");
-	const documentEventIndex = state.events.length;
-	if (!explicitStart && state.position === state.lineStart && state.input.charCodeAt(state.position) === 46 && testDocumentSeparator(state)) {
-		state.position += 3;
-		skipSeparationSpace(state, true);
-		return;
-	}
-	addDocumentEvent(state, explicitStart, false);
-	if (!parseNode(state, state.lineIndent - 1, CONTEXT_BLOCK_OUT, false, allowCompact, allowCompact)) addEmptyScalarEvent(state);
-	skipSeparationSpace(state, true);
-	if (state.position === state.lineStart && testDocumentSeparator(state)) {
-		explicitEnd = state.input.charCodeAt(state.position) === 46;
-		if (explicitEnd) {
-			const markerLine = state.line;
-			state.position += 3;
-			skipSeparationSpace(state, true);
-			if (state.line === markerLine && state.position < state.length) throwError(state, "end of the stream or a document separator is expected");
-		}
-	}
-	const documentEvent = state.events[documentEventIndex];
-	if (documentEvent?.type === EVENT_ID.DOCUMENT) documentEvent.explicitEnd = explicitEnd;
-	addPopEvent(state);
-	if (!explicitEnd && state.position < state.length && !testDocumentBoundary(state)) throwError(state, "end of the stream or a document separator is expected");
-}
-/**
-* Parses YAML into a flat event stream referencing source text by offsets.
-*
-* @category Events
-*/
-function parseEvents(input, options) {
-	const length = input.length;
-	const state = {
-		...DEFAULT_PARSER_OPTIONS,
-		...options,
-		input: `${input}\0`,
-		length,
-		position: 0,
-		line: 0,
-		lineStart: 0,
-		lineIndent: 0,
-		firstTabInLine: -1,
-		depth: 0,
-		directives: [],
-		tagHandlers: Object.create(null),
-		events: []
-	};
-	const nullpos = input.indexOf("\0");
-	if (nullpos !== -1) YAMLException.throwAt(input, nullpos, "null byte is not allowed in input", state.filename);
-	while (state.position < state.length) {
-		skipByteOrderMark(state);
-		skipSeparationSpace(state, true);
-		if (state.position >= state.length) break;
-		const documentStart = state.position;
-		readDocument(state);
-		if (state.position === documentStart)
- /* c8 ignore next */
-		throwError(state, "can not read a document");
-	}
-	return state.events;
-}
-//#endregion
-//#region src/load.ts
-var DEFAULT_LOAD_OPTIONS = {
-	...DEFAULT_PARSER_OPTIONS,
-	...DEFAULT_CONSTRUCTOR_OPTIONS
-};
-function loadDocuments(input, options = {}) {
-	const opts = {
-		...DEFAULT_LOAD_OPTIONS,
-		...options
-	};
-	const source = String(input);
-	const PARSER_OPT_KEYS = Object.keys(DEFAULT_PARSER_OPTIONS);
-	const CONSTRUCTOR_OPT_KEYS = Object.keys(DEFAULT_CONSTRUCTOR_OPTIONS);
-	return constructFromEvents(parseEvents(source, pick(opts, PARSER_OPT_KEYS)), {
-		...pick(opts, CONSTRUCTOR_OPT_KEYS),
-		source
-	});
-}
-function loadAll(input, iteratorOrOptions, options) {
-	let iterator = null;
-	if (typeof iteratorOrOptions === "function") iterator = iteratorOrOptions;
-	else if (iteratorOrOptions !== null && typeof iteratorOrOptions === "object") options = iteratorOrOptions;
-	const documents = loadDocuments(input, options);
-	if (iterator === null) return documents;
-	for (const document of documents) iterator(document);
-}
-/**
-* Parses `string` as a single YAML document. Throws {@link YAMLException} on
-* error. This function does not understand multi-document or empty sources; it
-* throws an exception on those.
-*
-* > [!NOTE]
-* > 1. When processing untrusted input, see the
-* >    [security considerations](../docs/safety.md).
-* > 2. All exceptions MUST be caught, not just {@link YAMLException}.
-* > 3. The default {@link CORE_SCHEMA} comes without the `!!merge` tag. You can
-* >    easily enable it if needed.
-* > 4. The default {@link mapTag} is `{}`-object based, with known limitations
-* >    (see description). For full compatibility use {@link realMapTag}
-* >    instead (it uses native JS `Map`).
-*
-* @example
-* Enable {@link mergeTag} and {@link realMapTag}:
-*
-* ```javascript
-* import { load, CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
-*
-* try {
-*   load(data, { schema: CORE_SCHEMA.withTags(mergeTag, realMapTag) })
-* } catch (e) {
-*   console.error(e)
-* }
-* ```
-*
-* @category Main
-*/
-function load(input, options) {
-	const documents = loadDocuments(input, options);
-	if (documents.length === 0) throw new YAMLException("expected a document, but the input is empty");
-	if (documents.length === 1) return documents[0];
-	throw new YAMLException("expected a single document in the stream, but found more");
-}
-//#endregion
-//#region src/ast/from_js.ts
-var INVALID = Symbol("INVALID");
-function buildRepresentTypes(schema) {
-	const defaultTags = new Set([
-		schema.defaultScalarTag,
-		schema.defaultSequenceTag,
-		schema.defaultMappingTag
-	].filter((t) => t !== void 0));
-	const implicitScalars = schema.implicitScalarTags;
-	const explicitTags = schema.tags.filter((t) => !(t.nodeKind === "scalar" && t.implicit) && !defaultTags.has(t));
-	const defaultTagsLast = schema.tags.filter((t) => defaultTags.has(t));
-	return [
-		...implicitScalars.map((tag) => ({
-			tag,
-			implicitTag: true
-		})),
-		...explicitTags.map((tag) => ({
-			tag,
-			implicitTag: false
-		})),
-		...defaultTagsLast.map((tag) => ({
-			tag,
-			implicitTag: true
-		}))
-	];
-}
-function matchTag(state, object) {
-	for (let index = 0, length = state.representTypes.length; index < length; index += 1) {
-		const { tag, implicitTag } = state.representTypes[index];
-		if (tag.identify(object)) {
-			let tagName;
-			if (tag.matchByTagPrefix) tagName = tag.representTagName(object);
-			else tagName = tag.tagName;
-			return {
-				tag,
-				tagName,
-				implicitTag
-			};
-		}
-	}
-	return null;
-}
-function build(state, object) {
-	if (!state.noRefs && object !== null && typeof object === "object") {
-		const existing = state.refs.get(object);
-		if (existing) {
-			if (existing.anchor === void 0) existing.anchor = `ref_${state.refCounter++}`;
-			return {
-				kind: "alias",
-				anchor: existing.anchor
-			};
-		}
-	}
-	const matched = matchTag(state, object);
-	if (!matched) {
-		if (object === void 0) return INVALID;
-		if (state.skipInvalid) return INVALID;
-		throw new YAMLException(`unacceptable kind of an object to dump ${Object.prototype.toString.call(object)}`);
-	}
-	const { tag, tagName, implicitTag } = matched;
-	const nodeTagName = implicitTag ? tagName : tagNameShort(tagName);
-	if (tag.nodeKind === "scalar") return {
-		kind: "scalar",
-		tag: nodeTagName,
-		tagged: !implicitTag,
-		style: SCALAR_STYLE.PLAIN,
-		value: tag.represent(object)
-	};
-	if (tag.nodeKind === "sequence") {
-		const container = tag.represent(object);
-		const node = {
-			kind: "sequence",
-			tag: nodeTagName,
-			tagged: !implicitTag,
-			style: COLLECTION_STYLE.BLOCK,
-			items: []
-		};
-		if (!state.noRefs) state.refs.set(object, node);
-		for (let index = 0, length = container.length; index < length; index += 1) {
-			let item = build(state, container[index]);
-			if (item === INVALID && container[index] === void 0) item = build(state, null);
-			if (item === INVALID) continue;
-			node.items.push(item);
-		}
-		return node;
-	}
-	const map = tag.represent(object);
-	const node = {
-		kind: "mapping",
-		tag: nodeTagName,
-		tagged: !implicitTag,
-		style: COLLECTION_STYLE.BLOCK,
-		items: []
-	};
-	if (!state.noRefs) state.refs.set(object, node);
-	for (const [objectKey, objectValue] of map) {
-		const key = build(state, objectKey);
-		if (key === INVALID) continue;
-		const value = build(state, objectValue);
-		if (value === INVALID) continue;
-		node.items.push({
-			key,
-			value
-		});
-	}
-	return node;
-}
-/**
-* Convert JS object to AST. A JS value is one YAML document. An unrepresentable
-* root becomes an empty document, which the presenter renders as an empty
-* string.
-*
-* @category AST
-*/
-function jsToAst(input, schema, options = {}) {
-	const root = build({
-		representTypes: buildRepresentTypes(schema),
-		noRefs: options.noRefs ?? false,
-		skipInvalid: options.skipInvalid ?? false,
-		refs: /* @__PURE__ */ new Map(),
-		refCounter: 0
-	}, input);
-	return [{
-		contents: root === INVALID ? null : root,
-		directives: []
-	}];
-}
-//#endregion
-//#region src/ast/visit.ts
-/**
-* Return from a visitor to stop the whole traversal.
-*
-* @category AST
-*/
-var VISIT_BREAK = Symbol("visit:break");
-/**
-* Return from a visitor to skip the current node's children.
-*
-* @category AST
-*/
-var VISIT_SKIP = Symbol("visit:skip");
-function visitNode(node, visitor, ctx) {
-	const control = visitor(node, ctx);
-	if (control === VISIT_BREAK) return true;
-	if (control === VISIT_SKIP) return false;
-	const depth = ctx.depth + 1;
-	switch (node.kind) {
-		case "sequence":
-			for (const item of node.items) if (visitNode(item, visitor, {
-				depth,
-				parent: node,
-				isKey: false
-			})) return true;
-			break;
-		case "mapping": for (const { key, value } of node.items) {
-			if (visitNode(key, visitor, {
-				depth,
-				parent: node,
-				isKey: true
-			})) return true;
-			if (visitNode(value, visitor, {
-				depth,
-				parent: node,
-				isKey: false
-			})) return true;
-		}
-	}
-	return false;
-}
-/**
-* Walk every node in the documents, calling {@link Visitor} once per
-* node (pre-order).
-*
-* @category AST
-*/
-function visit(documents, visitor) {
-	for (const doc of documents) if (doc.contents && visitNode(doc.contents, visitor, {
-		depth: 0,
-		parent: null,
-		isKey: false
-	})) return;
-}
-//#endregion
-//#region src/ast/styler_defaults.ts
-function hasBit(mask, bit) {
-	return (mask & 1 << bit) !== 0;
-}
-/**
-* Default scalar styling rules in application order.
-* See [Scalar styling](../../docs/scalar_styling.md) for usage details.
-*
-* @category AST
-*/
-var DEFAULT_SCALAR_STYLE_RULES = {
-	applyQuoteFlowKeysOption,
-	doubleQuoteForInvisibles,
-	doubleQuoteWhitespaceOnly,
-	applyForceQuotesOption,
-	tryLongOrMultilineAsBlock,
-	quoteInvalidPlain,
-	fallbackToDoubleQuoted
-};
-function _preferredQuotedStyle(layout) {
-	if (layout.presenterOptions.quoteStyle === "single" && hasBit(layout.allowedStylesMask, SCALAR_STYLE.SINGLE_QUOTED)) return SCALAR_STYLE.SINGLE_QUOTED;
-	return SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function applyQuoteFlowKeysOption(layout) {
-	if (!layout.presenterOptions.quoteFlowKeys) return;
-	if (!layout.isKey || !layout.flowOnly || layout.style !== SCALAR_STYLE.PLAIN) return;
-	layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function doubleQuoteForInvisibles(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && /[\t\x7F-\xA0\u2028\u2029\uFEFF\uFFFE\uFFFF]/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function doubleQuoteWhitespaceOnly(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && /^\s+$/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function applyForceQuotesOption(layout) {
-	if (!layout.presenterOptions.forceQuotes) return;
-	if (layout.isKey || layout.style !== SCALAR_STYLE.PLAIN) return;
-	if (layout.node.tag !== layout.presenterOptions.schema.defaultScalarTag.tagName) return;
-	layout.style = layout.node.value.includes("\n") ? SCALAR_STYLE.DOUBLE_QUOTED : _preferredQuotedStyle(layout);
-}
-function tryLongOrMultilineAsBlock(layout) {
-	if (layout.style !== SCALAR_STYLE.PLAIN || layout.isKey) return;
-	const value = layout.node.value;
-	const multiline = value.indexOf("\n") !== -1;
-	if (!hasBit(layout.allowedStylesMask, SCALAR_STYLE.LITERAL_BLOCK)) {
-		if (multiline) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-		return;
-	}
-	const w = layout.presenterOptions.lineWidth;
-	if (w === -1) {
-		if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
-		return;
-	}
-	const availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
-	let position = 0;
-	let shouldFold = false;
-	while (position <= value.length) {
-		let lineEnd = value.length;
-		const nextLineBreak = value.indexOf("\n", position);
-		if (nextLineBreak !== -1) lineEnd = nextLineBreak;
-		const line = value.slice(position, lineEnd);
-		if (line.length > availableWidth && line[0] !== " " && / [^ \t]/.test(line)) shouldFold = true;
-		if (nextLineBreak === -1) break;
-		position = nextLineBreak + 1;
-	}
-	if (shouldFold) layout.style = SCALAR_STYLE.FOLDED_BLOCK;
-	else if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
-}
-function quoteInvalidPlain(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && !hasBit(layout.allowedStylesMask, SCALAR_STYLE.PLAIN)) layout.style = _preferredQuotedStyle(layout);
-}
-function fallbackToDoubleQuoted(layout) {
-	if (!hasBit(layout.allowedStylesMask, layout.style)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-//#endregion
-//#region src/ast/scalar_styler.ts
-function setBit(mask, bit) {
-	return mask | 1 << bit;
-}
-var SRC_C_PRINTABLE = "[\\x09\\x0A\\x0D\\x20-\\x7E\\x85\\xA0-\\uD7FF\\uE000-\\uFFFD\\u{10000}-\\u{10FFFF}]";
-var SRC_B_CHAR = "[\\n\\r]";
-var SRC_C_BYTE_ORDER_MARK = "\\uFEFF";
-var SRC_S_WHITE = "[ \\t]";
-var SRC_NB_CHAR = `(?:(?!(?:${SRC_B_CHAR}|${SRC_C_BYTE_ORDER_MARK}))${SRC_C_PRINTABLE})`;
-var SRC_NS_CHAR = `(?:(?!${SRC_S_WHITE})${SRC_NB_CHAR})`;
-var SRC_NB_JSON = "[\\x09\\x20-\\uD7FF\\uE000-\\uFFFF\\u{10000}-\\u{10FFFF}]";
-var SRC_C_INDICATOR = "[-?:,\\[\\]{}#&*!|>'\"%@`]";
-var SRC_C_FLOW_INDICATOR = "[,\\[\\]{}]";
-var SRC_NS_PLAIN_SAFE_FLOW_OUT = SRC_NS_CHAR;
-var SRC_NS_PLAIN_SAFE_FLOW_IN = `(?:(?!${SRC_C_FLOW_INDICATOR})${SRC_NS_CHAR})`;
-var SRC_NS_PLAIN_FIRST_FLOW_OUT = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))`;
-var SRC_NS_PLAIN_FIRST_FLOW_IN = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))`;
-var SRC_NS_PLAIN_CHAR_FLOW_OUT = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_OUT})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))#*`;
-var SRC_NS_PLAIN_CHAR_FLOW_IN = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_IN})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))#*`;
-var SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_OUT})*`;
-var SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_IN})*`;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_OUT = `${SRC_NS_PLAIN_FIRST_FLOW_OUT}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_IN = `${SRC_NS_PLAIN_FIRST_FLOW_IN}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-var SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_OUT;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_IN;
-var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_OUT}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_IN}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-var SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT = `${SRC_NS_PLAIN_ONE_LINE_FLOW_OUT}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT})*`;
-var SRC_NS_PLAIN_MULTI_LINE_FLOW_IN = `${SRC_NS_PLAIN_ONE_LINE_FLOW_IN}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN})*`;
-var NS_PLAIN_FLOW_OUT = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT})$`, "u");
-var NS_PLAIN_FLOW_IN = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_IN})$`, "u");
-var NS_PLAIN_BLOCK_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY})$`, "u");
-var NS_PLAIN_FLOW_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_FLOW_KEY})$`, "u");
-var NB_SINGLE_ONE_LINE = new RegExp(`^(?:${SRC_NB_JSON})*$`, "u");
-var NB_SINGLE_MULTI_LINE = new RegExp(`^(?:${SRC_NB_JSON}|\\n)*$`, "u");
-var BLOCK_SCALAR_CONTENT = new RegExp(`^(?:${SRC_NB_CHAR}|\\n)*$`, "u");
-var C_FORBIDDEN_FIRST_LINE = /^(?:---|\.\.\.)(?=$|[ \t\n\r])/;
-var C_FORBIDDEN_CONTENT = /^(?:---|\.\.\.)(?=$|[ \t\n\r])/m;
-function canUsePlain(layout) {
-	const str = layout.node.value;
-	if (str !== "") {
-		if (!(layout.isKey ? layout.flowOnly ? NS_PLAIN_FLOW_KEY : NS_PLAIN_BLOCK_KEY : layout.flowOnly ? NS_PLAIN_FLOW_IN : NS_PLAIN_FLOW_OUT).test(str)) return false;
-		if (layout.shiftOfFirstLine === 0 && C_FORBIDDEN_FIRST_LINE.test(str)) return false;
-		if (layout.shiftOfContent === 0) {
-			const firstLineBreak = str.indexOf("\n");
-			if (firstLineBreak !== -1) {
-				const content = str.slice(firstLineBreak + 1);
-				if (C_FORBIDDEN_CONTENT.test(content)) return false;
-			}
-		}
-	}
-	const resolvedTag = layout.presenterOptions.schema.resolveImplicitScalarTag(str).tag.tagName;
-	if (!layout.node.tagged && resolvedTag !== layout.node.tag) return false;
-	if (!layout.node.tagged && str === "=" && resolvedTag === layout.presenterOptions.schema.defaultScalarTag.tagName) return false;
-	return true;
-}
-function canUseSingleQuoted(layout) {
-	const str = layout.node.value;
-	if (!(layout.isKey ? NB_SINGLE_ONE_LINE : NB_SINGLE_MULTI_LINE).test(str)) return false;
-	if (/[ \t]\n|\n[ \t]/.test(str)) return false;
-	if (!layout.isKey && layout.shiftOfContent === 0) {
-		const firstLineBreak = str.indexOf("\n");
-		if (firstLineBreak !== -1 && C_FORBIDDEN_CONTENT.test(str.slice(firstLineBreak + 1))) return false;
-	}
-	return true;
-}
-function canUseBlock(layout) {
-	if (layout.flowOnly || !BLOCK_SCALAR_CONTENT.test(layout.node.value)) return false;
-	const contentIndent = layout.shiftOfContent - layout.shiftOfParent;
-	if (contentIndent < 1) return false;
-	if (contentIndent > 9 && /^\n* /.test(layout.node.value)) return false;
-	if (layout.shiftOfContent === 0 && C_FORBIDDEN_CONTENT.test(layout.node.value)) return false;
-	return true;
-}
-function detectAllowedStyles(layout) {
-	let mask = setBit(0, SCALAR_STYLE.DOUBLE_QUOTED);
-	if (canUsePlain(layout)) mask = setBit(mask, SCALAR_STYLE.PLAIN);
-	if (canUseSingleQuoted(layout)) mask = setBit(mask, SCALAR_STYLE.SINGLE_QUOTED);
-	if (canUseBlock(layout)) mask = setBit(setBit(mask, SCALAR_STYLE.LITERAL_BLOCK), SCALAR_STYLE.FOLDED_BLOCK);
-	layout.allowedStylesMask = mask;
-}
-function renderScalar(layout) {
-	switch (layout.style) {
-		case SCALAR_STYLE.PLAIN: return renderPlain(layout);
-		case SCALAR_STYLE.SINGLE_QUOTED: return renderSingleQuoted(layout);
-		case SCALAR_STYLE.LITERAL_BLOCK: return renderLiteralBlock(layout);
-		case SCALAR_STYLE.FOLDED_BLOCK: return renderFoldedBlock(layout);
-		case SCALAR_STYLE.DOUBLE_QUOTED: return renderDoubleQuoted(layout);
-	}
-}
-function renderPlain(layout) {
-	return encodeFlowBreaks(layout.node.value, layout.shiftOfContent);
-}
-function renderSingleQuoted(layout) {
-	return `'${encodeFlowBreaks(layout.node.value, layout.shiftOfContent).replace(/'/g, "''")}'`;
-}
-function renderLiteralBlock(layout) {
-	const value = layout.node.value;
-	return "|" + blockHeader(value, layout.shiftOfParent, layout.shiftOfContent) + dropEndingNewline(indentString(value, layout.shiftOfContent));
-}
-function renderFoldedBlock(layout) {
-	const value = layout.node.value;
-	const w = layout.presenterOptions.lineWidth;
-	let availableWidth = Infinity;
-	if (w !== -1) availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
-	return ">" + blockHeader(value, layout.shiftOfParent, layout.shiftOfContent) + dropEndingNewline(indentString(foldBlockScalar(value, availableWidth), layout.shiftOfContent));
-}
-function renderDoubleQuoted(layout) {
-	return `"${escapeString(layout.node.value)}"`;
-}
-function encodeFlowBreaks(string, shiftOfContent) {
-	let nextLF = string.indexOf("\n");
-	if (nextLF === -1) return string;
-	const pad = " ".repeat(shiftOfContent);
-	let result = string.slice(0, nextLF);
-	const lineRe = /(\n+)([^\n]*)/g;
-	lineRe.lastIndex = nextLF;
-	let match;
-	while (match = lineRe.exec(string)) {
-		const breaks = match[1].length;
-		const line = match[2];
-		result += "\n".repeat(breaks + 1) + pad + line;
-	}
-	return result;
-}
-function indentString(string, spaces) {
-	const indent = " ".repeat(spaces);
-	let position = 0;
-	let result = "";
-	const length = string.length;
-	while (position < length) {
-		let line;
-		const next = string.indexOf("\n", position);
-		if (next === -1) {
-			line = string.slice(position);
-			position = length;
-		} else {
-			line = string.slice(position, next + 1);
-			position = next + 1;
-		}
-		if (line.length && line !== "\n") result += indent;
-		result += line;
-	}
-	return result;
-}
-function needIndentIndicator(string) {
-	return /^\n* /.test(string);
-}
-function blockHeader(string, shiftOfParent, shiftOfContent) {
-	const indentIndicator = needIndentIndicator(string) ? String(shiftOfContent - shiftOfParent) : "";
-	const clip = string[string.length - 1] === "\n";
-	return `${indentIndicator}${clip && (string[string.length - 2] === "\n" || string === "\n") ? "+" : clip ? "" : "-"}\n`;
-}
-function dropEndingNewline(string) {
-	return string[string.length - 1] === "\n" ? string.slice(0, -1) : string;
-}
-function isMoreIndented(char) {
-	return char === " " || char === "	";
-}
-function foldLine(line, width) {
-	if (line === "" || isMoreIndented(line[0])) return line;
-	const breakRe = / [^ \t]/g;
-	let match;
-	let start = 0;
-	let end;
-	let curr = 0;
-	let next = 0;
-	let result = "";
-	while (match = breakRe.exec(line)) {
-		next = match.index;
-		if (next - start > width) {
-			end = curr > start ? curr : next;
-			result += `\n${line.slice(start, end)}`;
-			start = end + 1;
-		}
-		curr = next;
-	}
-	result += "\n";
-	if (line.length - start > width && curr > start) result += `${line.slice(start, curr)}\n${line.slice(curr + 1)}`;
-	else result += line.slice(start);
-	return result.slice(1);
-}
-function foldBlockScalar(string, width) {
-	const lineRe = /(\n+)([^\n]*)/g;
-	let nextLF = string.indexOf("\n");
-	if (nextLF === -1) nextLF = string.length;
-	lineRe.lastIndex = nextLF;
-	let result = foldLine(string.slice(0, nextLF), width);
-	let prevMoreIndented = string[0] === "\n" || isMoreIndented(string[0]);
-	let moreIndented;
-	let match;
-	while (match = lineRe.exec(string)) {
-		const prefix = match[1];
-		const line = match[2];
-		moreIndented = line !== "" && isMoreIndented(line[0]);
-		result += prefix + (!prevMoreIndented && !moreIndented && line !== "" ? "\n" : "") + foldLine(line, width);
-		prevMoreIndented = moreIndented;
-	}
-	return result;
-}
-var CHARACTERS_TO_ESCAPE = /["\\\x00-\x1F\x7F-\xA0\u2028\u2029\uD800-\uDFFF\uFEFF\uFFFE\uFFFF]/gu;
-function escapeCharacter(character) {
-	switch (character) {
-		case "\0": return "\\0";
-		case "\x07": return "\\a";
-		case "\b": return "\\b";
-		case "	": return "\\t";
-		case "\n": return "\\n";
-		case "\v": return "\\v";
-		case "\f": return "\\f";
-		case "\r": return "\\r";
-		case "\x1B": return "\\e";
-		case "\"": return "\\\"";
-		case "\\": return "\\\\";
-		case "": return "\\N";
-		case "\xA0": return "\\_";
-		case "\u2028": return "\\L";
-		case "\u2029": return "\\P";
-	}
-	const code = character.charCodeAt(0);
-	const hex = code.toString(16).toUpperCase();
-	if (code <= 255) return `\\x${"0".repeat(2 - hex.length)}${hex}`;
-	return `\\u${"0".repeat(4 - hex.length)}${hex}`;
-}
-function escapeString(string) {
-	return string.replace(CHARACTERS_TO_ESCAPE, escapeCharacter);
-}
-//#endregion
-//#region src/ast/presenter.ts
-var CHAR_LINE_FEED = 10;
-var DEFAULT_PRESENTER_OPTIONS = {
-	indent: 2,
-	seqNoIndent: false,
-	seqInlineFirst: true,
-	lineWidth: 80,
-	flowBracketPadding: false,
-	flowSkipCommaSpace: false,
-	flowSkipColonSpace: false,
-	quoteFlowKeys: false,
-	quoteStyle: "single",
-	forceQuotes: false,
-	scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name)),
-	tagBeforeAnchor: false
-};
-function nodeTagShort(node) {
-	return node.tagged ? node.tag : tagNameShort(node.tag);
-}
-function createPresenterState(options) {
-	const opts = {
-		...DEFAULT_PRESENTER_OPTIONS,
-		...options
-	};
-	if (opts.flowSkipColonSpace) opts.quoteFlowKeys = true;
-	return {
-		...opts,
-		defaultScalarTagName: opts.schema.defaultScalarTag.tagName,
-		openEnded: false
-	};
-}
-function generateNextLine(state, level) {
-	return `\n${" ".repeat(state.indent * level)}`;
-}
-function scalarLayout(state, node, parent, level, isKey, flowOnly) {
-	return {
-		node,
-		parent,
-		level,
-		isKey,
-		flowOnly,
-		shiftOfParent: level === 0 ? -1 : state.indent * (level - 1),
-		shiftOfContent: state.indent * Math.max(1, level),
-		shiftOfFirstLine: level === 0 ? 0 : state.indent * level,
-		presenterOptions: state,
-		allowedStylesMask: 0,
-		style: node.style
-	};
-}
-function writeFlowSequence(state, level, node) {
-	let result = "";
-	for (let index = 0, length = node.items.length; index < length; index += 1) {
-		const item = writeNode(state, level, node.items[index], node, {}).text;
-		if (index > 0) result += `,${!state.flowSkipCommaSpace ? " " : ""}`;
-		result += item;
-	}
-	const pad = state.flowBracketPadding && node.items.length > 0 ? " " : "";
-	return `[${pad}${result}${pad}]`;
-}
-function writeBlockSequence(state, level, node, compact) {
-	let result = "";
-	for (let index = 0, length = node.items.length; index < length; index += 1) {
-		const item = writeNode(state, level + 1, node.items[index], node, {
-			block: true,
-			compact: state.seqInlineFirst,
-			isblockseq: true
-		}).text;
-		if (!compact || result !== "") result += generateNextLine(state, level);
-		if (item === "" || CHAR_LINE_FEED === item.charCodeAt(0)) result += "-";
-		else result += "- ";
-		result += item;
-	}
-	return result;
-}
-function writeFlowMapping(state, level, node) {
-	let result = "";
-	for (const { key, value } of node.items) {
-		let pairBuffer = "";
-		if (result !== "") pairBuffer += `,${!state.flowSkipCommaSpace ? " " : ""}`;
-		const keyRender = writeNode(state, level, key, node, { iskey: true });
-		const keyText = keyRender.text;
-		const valueText = writeNode(state, level, value, node, {}).text;
-		const sep = state.flowSkipColonSpace || valueText === "" ? "" : " ";
-		const keyIsBareProps = key.kind === "scalar" && keyRender.noBody && (key.tagged || key.anchor !== void 0);
-		const keyColonSep = key.kind === "alias" || keyIsBareProps ? " " : "";
-		pairBuffer += `${keyText}${keyColonSep}:${sep}${valueText}`;
-		result += pairBuffer;
-	}
-	const pad = state.flowBracketPadding && result !== "" ? " " : "";
-	return `{${pad}${result}${pad}}`;
-}
-function writeBlockMapping(state, level, node, compact) {
-	let result = "";
-	for (let index = 0, length = node.items.length; index < length; index += 1) {
-		let pairBuffer = "";
-		if (!compact || result !== "") pairBuffer += generateNextLine(state, level);
-		const { key, value } = node.items[index];
-		const keyIsBlock = (key.kind === "mapping" || key.kind === "sequence") && key.style === COLLECTION_STYLE.BLOCK && key.items.length !== 0 || key.kind === "scalar" && (key.style === SCALAR_STYLE.LITERAL_BLOCK || key.style === SCALAR_STYLE.FOLDED_BLOCK);
-		const keyRender = keyIsBlock ? writeNode(state, level + 1, key, node, {
-			block: true,
-			compact: true,
-			isblockseq: !cannotBeCompact(state, key, level + 1)
-		}) : writeNode(state, level + 1, key, node, {
-			block: true,
-			compact: true,
-			iskey: true
-		});
-		const keyText = keyRender.text;
-		const keyHasLineBreak = key.kind === "scalar" && key.value.indexOf("\n") !== -1;
-		const keyIsTooLong = keyText.length > 1024 && /^[\s\S]{1025}/u.test(keyText);
-		const explicitPair = keyIsBlock || keyHasLineBreak || keyIsTooLong;
-		if (explicitPair) {
-			if (keyText && CHAR_LINE_FEED === keyText.charCodeAt(0)) pairBuffer += "?";
-			else pairBuffer += "? ";
-		}
-		pairBuffer += keyText;
-		if (explicitPair) pairBuffer += generateNextLine(state, level);
-		const valueText = writeNode(state, level + 1, value, node, {
-			block: true,
-			compact: explicitPair,
-			isblockseq: explicitPair && !cannotBeCompact(state, value, level + 1)
-		}).text;
-		const keyIsBareProps = key.kind === "scalar" && keyRender.noBody && (key.tagged || key.anchor !== void 0);
-		const keyColonSep = !explicitPair && (key.kind === "alias" || keyIsBareProps) ? " " : "";
-		if (valueText === "" || CHAR_LINE_FEED === valueText.charCodeAt(0)) pairBuffer += `${keyColonSep}:`;
-		else pairBuffer += `${keyColonSep}: `;
-		pairBuffer += valueText;
-		result += pairBuffer;
-	}
-	return result;
-}
-function cannotBeCompact(state, node, level) {
-	if (node.kind === "alias") return true;
-	return node.tagged || node.anchor !== void 0 || state.indent < 2 && level > 0;
-}
-function writeNode(state, level, node, parent, ctx) {
-	if (node.kind === "alias") {
-		state.openEnded = false;
-		return {
-			text: `*${node.anchor}`,
-			noBody: false
-		};
-	}
-	const { block = false, iskey = false, isblockseq = false } = ctx;
-	let compact = ctx.compact ?? false;
-	const hasAnchor = node.anchor !== void 0;
-	if (cannotBeCompact(state, node, level)) compact = false;
-	let body;
-	let shouldPrintTag = node.tagged;
-	const useBlockCollection = block && (node.kind === "mapping" || node.kind === "sequence") && node.style === COLLECTION_STYLE.BLOCK && node.items.length !== 0;
-	if (node.kind === "mapping") {
-		if (useBlockCollection) body = writeBlockMapping(state, level, node, compact);
-		else body = writeFlowMapping(state, level, node);
-	} else if (node.kind === "sequence") {
-		if (useBlockCollection) {
-			if (state.seqNoIndent && !isblockseq && level > 0) body = writeBlockSequence(state, level - 1, node, compact);
-			else body = writeBlockSequence(state, level, node, compact);
-		} else body = writeFlowSequence(state, level, node);
-	} else {
-		const layout = scalarLayout(state, node, parent, level, iskey, !block);
-		detectAllowedStyles(layout);
-		for (const rule of state.scalarStyleRules) rule(layout);
-		body = renderScalar(layout);
-		state.openEnded = (layout.style === SCALAR_STYLE.LITERAL_BLOCK || layout.style === SCALAR_STYLE.FOLDED_BLOCK) && (node.value === "\n" || node.value.endsWith("\n\n"));
-		shouldPrintTag = node.tagged || body === "" && layout.flowOnly && parent?.kind === "sequence" && !hasAnchor || layout.style !== SCALAR_STYLE.PLAIN && node.tag !== state.defaultScalarTagName;
-	}
-	if ((node.kind === "mapping" || node.kind === "sequence") && !useBlockCollection) state.openEnded = false;
-	if (useBlockCollection && compact && level > 0 && state.indent > 2) body = `${" ".repeat(state.indent - 2)}${body}`;
-	const noBody = body === "";
-	let text = body;
-	if (shouldPrintTag || hasAnchor) {
-		const props = [];
-		const tag = shouldPrintTag ? nodeTagShort(node) : null;
-		const anchor = hasAnchor ? `&${node.anchor}` : null;
-		if (state.tagBeforeAnchor) {
-			if (tag !== null) props.push(tag);
-			if (anchor !== null) props.push(anchor);
-		} else {
-			if (anchor !== null) props.push(anchor);
-			if (tag !== null) props.push(tag);
-		}
-		const sep = body === "" || body.charCodeAt(0) === CHAR_LINE_FEED ? "" : " ";
-		text = `${props.join(" ")}${sep}${body}`;
-	}
-	return {
-		text,
-		noBody
-	};
-}
-function rootStartsOwnLine(node) {
-	return (node.kind === "sequence" || node.kind === "mapping") && node.style === COLLECTION_STYLE.BLOCK && node.items.length !== 0 && !node.tagged && node.anchor === void 0;
-}
-function writeDocumentDirectives(doc) {
-	let result = "";
-	for (const directive of doc.directives) {
-		if (directive.kind === "yaml") {
-			result += `%YAML ${directive.version}\n`;
-			continue;
-		}
-		const { handle, prefix } = directive;
-		result += `%TAG ${handle} ${prefix}\n`;
-	}
-	return result;
-}
-/**
-* Build YAML from AST.
-*
-* @category AST
-*/
-function present(documents, options) {
-	const state = createPresenterState(options);
-	let result = "";
-	let previousEnded = false;
-	for (let index = 0; index < documents.length; index += 1) {
-		const doc = documents[index];
-		state.openEnded = false;
-		const directives = writeDocumentDirectives(doc);
-		const hasDirectives = directives !== "";
-		const marker = doc.explicitStart || hasDirectives || index > 0 && !previousEnded;
-		result += directives;
-		if (doc.contents === null) {
-			if (marker) result += "---\n";
-		} else if (marker) {
-			const body = writeNode(state, 0, doc.contents, null, {
-				block: true,
-				compact: true
-			}).text;
-			const sep = body === "" ? "" : hasDirectives || rootStartsOwnLine(doc.contents) ? "\n" : " ";
-			result += `---${sep}${body}\n`;
-		} else result += writeNode(state, 0, doc.contents, null, {
-			block: true,
-			compact: true
-		}).text + "\n";
-		previousEnded = doc.explicitEnd || state.openEnded;
-		if (previousEnded) result += "...\n";
-	}
-	return result;
-}
-//#endregion
-//#region src/dump.ts
-var DEFAULT_DUMP_OPTIONS = {
-	...DEFAULT_PRESENTER_OPTIONS,
-	schema: DUMP_SCHEMA,
-	skipInvalid: false,
-	noRefs: false,
-	flowLevel: -1,
-	sortKeys: false,
-	transform: () => {}
-};
-function defaultCompareFn(a, b) {
-	const x = String(a);
-	const y = String(b);
-	if (x < y) return -1;
-	if (x > y) return 1;
-	return 0;
-}
-/**
-* Serializes JS object as a YAML document. By default it can dump every
-* supported YAML type, so it throws an exception if you try to dump regexps or
-* functions. However, you can disable exceptions by setting the
-* {@link DumpOptions.skipInvalid} option to `true`.
-*
-* @category Main
-*/
-function dump(input, options = {}) {
-	const opts = {
-		...DEFAULT_DUMP_OPTIONS,
-		...options
-	};
-	const documents = jsToAst(input, opts.schema, {
-		noRefs: opts.noRefs,
-		skipInvalid: opts.skipInvalid
-	});
-	if (opts.flowLevel >= 0) visit(documents, (node, ctx) => {
-		if (ctx.depth < opts.flowLevel) return;
-		if (node.kind === "sequence" || node.kind === "mapping") node.style = COLLECTION_STYLE.FLOW;
-		return VISIT_SKIP;
-	});
-	if (opts.sortKeys) {
-		const compareFn = opts.sortKeys === true ? defaultCompareFn : opts.sortKeys;
-		visit(documents, (node) => {
-			if (node.kind !== "mapping") return;
-			node.items.sort((a, b) => compareFn(a.key.kind === "scalar" ? a.key.value : "", b.key.kind === "scalar" ? b.key.value : ""));
-		});
-	}
-	opts.transform(documents);
-	return present(documents, {
-		...pick(opts, Object.keys(DEFAULT_PRESENTER_OPTIONS)),
-		schema: opts.schema
-	});
-}
-//#endregion
-//#region src/ast/from_events.ts
-var NO_RANGE = (/* unused pure expression or super */ null && (-1));
-function eventPosition(event) {
-	if ("tagStart" in event && event.tagStart !== NO_RANGE) return event.tagStart;
-	if ("anchorStart" in event && event.anchorStart !== NO_RANGE) return event.anchorStart;
-	if ("valueStart" in event && event.valueStart !== NO_RANGE) return event.valueStart;
-	if ("start" in event) return event.start;
-	return 0;
-}
-function rawTag(state, event) {
-	return event.tagStart === NO_RANGE ? "" : state.source.slice(event.tagStart, event.tagEnd);
-}
-function anchorName(state, event) {
-	return event.anchorStart === NO_RANGE ? void 0 : state.source.slice(event.anchorStart, event.anchorEnd);
-}
-function buildScalar(state, event) {
-	const value = getScalarValue(state.source, event);
-	const raw = rawTag(state, event);
-	let tag;
-	let tagged = false;
-	if (raw !== "") {
-		tagged = true;
-		tag = raw;
-	} else if (event.style === SCALAR_STYLE.PLAIN) tag = state.schema.resolveImplicitScalarTag(value).tag.tagName;
-	else tag = state.schema.defaultScalarTag.tagName;
-	return {
-		kind: "scalar",
-		tag,
-		tagged,
-		style: event.style,
-		anchor: anchorName(state, event),
-		value
-	};
-}
-function buildCollection(state, event, defaultTagName) {
-	const raw = rawTag(state, event);
-	let tag;
-	let tagged = false;
-	if (raw === "") tag = defaultTagName;
-	else {
-		tag = raw;
-		tagged = true;
-	}
-	return {
-		tag,
-		tagged,
-		style: event.style,
-		anchor: anchorName(state, event)
-	};
-}
-function addNode(state, node) {
-	const frame = state.frames[state.frames.length - 1];
-	if (frame.kind === "document") frame.doc.contents = node;
-	else if (frame.kind === "sequence") frame.node.items.push(node);
-	else if (frame.key) {
-		frame.node.items.push({
-			key: frame.key,
-			value: node
-		});
-		frame.key = null;
-	} else frame.key = node;
-}
-/**
-* Builds an AST from parser events
-*
-* @category AST
-*/
-function eventsToAst(events, options) {
-	const state = {
-		source: options.source,
-		schema: options.schema,
-		eventIndex: 0,
-		position: 0,
-		frames: [],
-		documents: []
-	};
-	while (state.eventIndex < events.length) {
-		const event = events[state.eventIndex++];
-		state.position = eventPosition(event);
-		switch (event.type) {
-			case EVENT_ID.DOCUMENT: {
-				const doc = {
-					contents: null,
-					explicitStart: event.explicitStart,
-					explicitEnd: event.explicitEnd,
-					directives: event.directives
-				};
-				state.frames.push({
-					kind: "document",
-					doc
-				});
-				break;
-			}
-			case EVENT_ID.SCALAR:
-				addNode(state, buildScalar(state, event));
-				break;
-			case EVENT_ID.SEQUENCE: {
-				const { tag, tagged, style, anchor } = buildCollection(state, event, "tag:yaml.org,2002:seq");
-				const node = {
-					kind: "sequence",
-					tag,
-					tagged,
-					style,
-					anchor,
-					items: []
-				};
-				state.frames.push({
-					kind: "sequence",
-					node
-				});
-				break;
-			}
-			case EVENT_ID.MAPPING: {
-				const { tag, tagged, style, anchor } = buildCollection(state, event, "tag:yaml.org,2002:map");
-				const node = {
-					kind: "mapping",
-					tag,
-					tagged,
-					style,
-					anchor,
-					items: []
-				};
-				state.frames.push({
-					kind: "mapping",
-					node,
-					key: null
-				});
-				break;
-			}
-			case EVENT_ID.ALIAS:
-				addNode(state, {
-					kind: "alias",
-					anchor: state.source.slice(event.anchorStart, event.anchorEnd)
-				});
-				break;
-			case EVENT_ID.POP: {
-				const frame = state.frames.pop();
-				if (frame.kind === "mapping" && frame.key) throw new Error("incomplete mapping pair in event stream");
-				if (frame.kind === "document") state.documents.push(frame.doc);
-				else addNode(state, frame.node);
-				break;
-			}
-		}
-	}
-	return state.documents;
-}
-//#endregion
-//#region src/index.ts
-/** @deprecated Use `EVENT_ID.DOCUMENT` instead. @internal */
-var EVENT_DOCUMENT = EVENT_ID.DOCUMENT;
-/** @deprecated Use `EVENT_ID.SEQUENCE` instead. @internal */
-var EVENT_SEQUENCE = EVENT_ID.SEQUENCE;
-/** @deprecated Use `EVENT_ID.MAPPING` instead. @internal */
-var EVENT_MAPPING = EVENT_ID.MAPPING;
-/** @deprecated Use `EVENT_ID.SCALAR` instead. @internal */
-var EVENT_SCALAR = EVENT_ID.SCALAR;
-/** @deprecated Use `EVENT_ID.ALIAS` instead. @internal */
-var EVENT_ALIAS = EVENT_ID.ALIAS;
-/** @deprecated Use `EVENT_ID.POP` instead. @internal */
-var EVENT_POP = EVENT_ID.POP;
-/** @deprecated Use `SCALAR_STYLE.PLAIN` instead. @internal */
-var SCALAR_STYLE_PLAIN = SCALAR_STYLE.PLAIN;
-/** @deprecated Use `SCALAR_STYLE.SINGLE_QUOTED` instead. @internal */
-var SCALAR_STYLE_SINGLE_QUOTED = SCALAR_STYLE.SINGLE_QUOTED;
-/** @deprecated Use `SCALAR_STYLE.DOUBLE_QUOTED` instead. @internal */
-var SCALAR_STYLE_DOUBLE_QUOTED = SCALAR_STYLE.DOUBLE_QUOTED;
-/** @deprecated Use `SCALAR_STYLE.LITERAL_BLOCK` instead. @internal */
-var SCALAR_STYLE_LITERAL_BLOCK = SCALAR_STYLE.LITERAL_BLOCK;
-/** @deprecated Use `SCALAR_STYLE.FOLDED_BLOCK` instead. @internal */
-var SCALAR_STYLE_FOLDED_BLOCK = SCALAR_STYLE.FOLDED_BLOCK;
-/** @deprecated Use `COLLECTION_STYLE.BLOCK` instead. @internal */
-var COLLECTION_STYLE_BLOCK = COLLECTION_STYLE.BLOCK;
-/** @deprecated Use `COLLECTION_STYLE.FLOW` instead. @internal */
-var COLLECTION_STYLE_FLOW = COLLECTION_STYLE.FLOW;
-/** @deprecated Use `CHOMPING_MODE.CLIP` instead. @internal */
-var CHOMPING_CLIP = CHOMPING_MODE.CLIP;
-/** @deprecated Use `CHOMPING_MODE.STRIP` instead. @internal */
-var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
-/** @deprecated Use `CHOMPING_MODE.KEEP` instead. @internal */
-var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
-//#endregion
-
-
-//# sourceMappingURL=js-yaml.mjs.map
-;// CONCATENATED MODULE: ./src/runtime/file/yaml-file.js
-// YAML and JSON files of ours: parsed, checked against a schema, all issues at once, no value shown.
-
-
-/** `what` names the file in messages. Throws InputError that lists every issue with its path. */
-function yaml_file_parseYaml(text, schema, what) {
-    let document;
-    try {
-        document = load(text);
-    }
-    catch (error) {
-        if (!(error instanceof YAMLException))
-            throw error;
-        const line = error.mark ? ` in line ${error.mark.line + 1}` : "";
-        throw new finding/* InputError */.dz(`${what} is not valid YAML${line}: ${error.reason}`, { cause: error });
-    }
-    const parsed = schema.safeParse(document);
-    if (parsed.success)
-        return parsed.data;
-    const issues = parsed.error.issues.map((issue) => `${issue.path.join(".") || "the document"}: ${issue.message}`);
-    throw new finding/* InputError */.dz(`${what} is not valid: ${issues.join("; ")}`);
-}
-
-;// CONCATENATED MODULE: ./src/runtime/door/terms.js
-// The terms that a user sets for the judgement: threshold, waivers, baseline.
-
-
-
-
-
-/** Reads the waivers file, the ignore file of gitleaks where the repository has one, and the baseline report; throws InputError for any of them. */
-async function readTerms(inputs, world) {
-    const waivers = inputs.waivers === undefined ? [] : await readWaivers(world.cwd, inputs.waivers);
-    const baseline = inputs.baseline === undefined ? new Set() : await readBaseline(world.cwd, inputs.baseline);
-    const ignored = await readIgnored(world.cwd, inputs["gitleaks-ignore"]);
-    return { failOn: inputs["fail-on"], waivers, ...(ignored.length > 0 && { ignored }), baseline, now: world.now() };
-}
-/** The name that gitleaks itself looks for may be missing; any other has to be there. */
-const USUAL = ".gitleaksignore";
-async function readIgnored(cwd, path) {
-    if (path === undefined || (path === USUAL && !existsSync(resolve(cwd, path))))
-        return [];
-    return readIgnoreFile((await readInput(cwd, path, "ignore file")).toString("utf8"), path);
-}
-async function readWaivers(cwd, path) {
-    const text = (await readInput(cwd, path, "waivers file")).toString("utf8");
-    return parseYaml(text, waiversSchema, `waivers file ${path}`).waivers;
-}
-async function readBaseline(cwd, path) {
-    const text = (await readInput(cwd, path, "baseline report")).toString("utf8");
-    let document;
-    try {
-        document = JSON.parse(text);
-    }
-    catch (error) {
-        throw new InputError(`baseline report ${path} is not JSON; make it with --format json --output FILE`, { cause: error });
-    }
-    const report = reportSchema.safeParse(document);
-    if (!report.success)
-        throw new InputError(`baseline ${path} is not a report of this version; make it anew with --format json --output FILE`);
-    return new Set(report.data.findings.map((finding) => finding.fingerprint));
-}
-
-;// CONCATENATED MODULE: ./src/runtime/door/version.generated.js
-// Generated by `npm run generate` from package.json; do not edit.
-const version = "0.1.0";
-
-;// CONCATENATED MODULE: ./src/runtime/door/tool.js
-
-/** What a report says of the program that made it; `rules` counts and names by digest the rules in force. */
-function describeTool(rules) {
-    return { name: "pci-pipeline", version: version, rules };
-}
-
-;// CONCATENATED MODULE: ./src/runtime/network/identity.js
-// The job's identity token, as GitHub's runner hands it out (OpenID Connect); masked before anybody sees it.
-// https://docs.github.com/en/actions/reference/security/oidc (the request's URL and its bearer token come from the runner)
-
-
-
-const TRIES = 3;
-const SILENCE_MS = 20_000;
-/** Rejects where the runner gives none: the job needs permissions: id-token: write. No message holds a token or an address. */
-async function requestIdentity(audience) {
-    const [address, token] = [process.env["ACTIONS_ID_TOKEN_REQUEST_URL"], process.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"]];
-    const url = URL.parse(address ?? "");
-    if (url === null || !token)
-        throw new Error("the runner offers no identity token; grant the job permissions: id-token: write");
-    url.searchParams.set("audience", audience);
-    for (let tries = 1;; tries += 1) {
-        const answer = await ask(url, token);
-        if (answer.kind === "token") {
-            maskValue(answer.value);
-            return answer.value;
-        }
-        if (answer.kind === "refused" || tries === TRIES)
-            throw new Error(`the runner gave no identity token (${answer.why})`);
-        await wait(tries * 1000);
-    }
-}
-async function ask(url, token) {
-    try {
-        const response = await fetchWithin(SILENCE_MS)(url, { headers: { authorization: `Bearer ${token}`, accept: "application/json" }, redirect: "error" });
-        const { value } = response.ok ? (await response.json()) : {};
-        if (typeof value === "string" && value !== "")
-            return { kind: "token", value };
-        return { kind: response.status < 500 && response.status !== 429 ? "refused" : "failed", why: `status ${response.status}` };
-    }
-    catch {
-        return { kind: "failed", why: "no answer" };
-    }
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-;// CONCATENATED MODULE: ./src/runtime/network/key-store.js
-// The way to a key store: small JSON requests, with the store's own certificate authority where the machine does not know it.
-
-
-const key_store_SILENCE_MS = 15_000;
-const MOST_BYTES = 1 << 20;
-/** Follows no redirect, so that a token never goes anywhere else. Rejects on silence, on a broken connection and on an endless answer. */
-function connectKeyStore(ca, silenceMs = key_store_SILENCE_MS) {
-    return ({ method, url, headers, body }) => new Promise((resolve, reject) => {
-        const open = url.startsWith("https:") ? external_node_https_.request : external_node_http_.request;
-        const outgoing = open(url, { method, headers: { ...headers, ...(body !== undefined && { "content-type": "application/json" }) }, timeout: silenceMs, ...(ca !== undefined && { ca }) }, (answer) => {
-            const chunks = [];
-            let size = 0;
-            answer.on("data", (chunk) => {
-                size += chunk.length;
-                if (size > MOST_BYTES)
-                    outgoing.destroy(new Error("the answer is too large"));
-                else
-                    chunks.push(chunk);
-            });
-            answer.on("end", () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString("utf8") }));
-            answer.on("error", reject);
-        });
-        outgoing.on("timeout", () => outgoing.destroy(new Error("no answer in time")));
-        outgoing.on("error", reject);
-        outgoing.end(body);
-    });
-}
-
-;// CONCATENATED MODULE: ./src/runtime/index.js
-// The outside world: doors' contracts, parsing, delivery. The only importer of @actions/* and the only reader of process.env.
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 
 /***/ }),

@@ -1531,10 +1531,17 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 /***/ }),
 
-/***/ 598:
+/***/ 455:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
@@ -1552,26 +1559,98 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 
 /***/ }),
 
-/***/ 162:
+/***/ 838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ contract)
-/* harmony export */ });
-/* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(784);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ contract)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./src/runtime/door/input.js
+// The kinds of inputs that actions and commands take. A raw value is a string or absent; a list has one item a line.
+
+/** A required text; `required` inputs refuse the empty string, since a missing action input arrives as one. */
+function required(kind, input) {
+    return { ...input, kind, schema: schemas/* string */.YjP("is required").min(1, "is required"), required: true, default: "" };
+}
+/** A text that may be absent; absent is undefined. */
+function optional(kind, input) {
+    return { ...input, kind, schema: absentWhenEmpty(schemas/* string */.YjP()), required: false, default: "" };
+}
+function textWithDefault(kind, input) {
+    const schema = z.string().optional().transform((raw) => (raw === undefined || raw === "" ? input.default : raw));
+    return { ...input, kind, schema, required: false };
+}
+/** Exactly the six spellings that GitHub's own boolean inputs have (YAML 1.2 core schema); a bare flag is "true". */
+function flag(input) {
+    const fallback = input.default ?? false;
+    const spelling = schemas/* enum */.k5n(["true", "True", "TRUE", "false", "False", "FALSE"], "is true or false");
+    const schema = absentWhenEmpty(spelling).transform((raw) => (raw === undefined ? fallback : raw.toLowerCase() === "true"));
+    return { ...input, kind: "boolean", schema, required: false, default: String(fallback) };
+}
+function integer(input) {
+    const range = `is a whole number from ${input.min} to ${input.max}`;
+    const schema = absentWhenEmpty(z.string().regex(/^\d{1,15}$/, range)).transform((raw) => (raw === undefined ? input.default : Number(raw)))
+        .refine((value) => value >= input.min && value <= input.max, range);
+    return { ...input, kind: "integer", schema, required: false, default: String(input.default) };
+}
+function choice(input) {
+    const schema = absentWhenEmpty(schemas/* enum */.k5n(input.choices, `is one of ${input.choices.join(", ")}`))
+        .transform((raw) => raw ?? input.default);
+    return { ...input, kind: "choice", schema, required: false };
+}
+/** One item a line in an action, one a flag in a command; blank lines fall away. */
+function lines(input) {
+    const items = schemas/* string */.YjP().optional().transform((raw) => (raw ?? "").split("\n").map((line) => line.trim()).filter((line) => line !== ""));
+    const schema = input.required ? items.refine((list) => list.length > 0, "is required") : items;
+    return { ...input, kind: "lines", schema, required: input.required ?? false, default: "" };
+}
+function absentWhenEmpty(schema) {
+    return schemas/* preprocess */.vkY((raw) => (raw === "" ? undefined : raw), schema.optional());
+}
+
+;// CONCATENATED MODULE: ./src/runtime/door/contract.js
+
+function defineContract(contract) {
+    return contract;
+}
+/** Inputs that every check has. */
+const checkInputs = {
+    "fail-on": choice({ description: "Least severity that makes the verdict fail", choices: ["critical", "high", "medium", "low"], default: "medium" }),
+    waivers: optional("path", { description: "File of accepted findings and gaps, each with owner, reason and last day" }),
+    baseline: optional("path", { description: "Earlier JSON report; findings that it holds are shown but not open" }),
+    format: choice({ description: "What is printed or written to the output file", choices: ["text", "json", "sarif"], default: "text", only: "command" }),
+    output: optional("path", { description: "File for the report instead of standard output", only: "command" }),
+    "report-dir": optional("path", { description: "Folder for the JSON and SARIF reports, default pci-pipeline-reports", only: "action" }),
+};
+/** Outputs that every check has. */
+const checkOutputs = {
+    verdict: { description: "pass, fail or inconclusive" },
+    findings: { description: "Number of open findings" },
+    gaps: { description: "Number of open gaps" },
+    "report-path": { description: "Path of the JSON report" },
+    "report-sha256": { description: "SHA-256 of the JSON report, to compare after a hand-over between jobs" },
+    "sarif-path": { description: "Path of the SARIF report" },
+};
+
+;// CONCATENATED MODULE: ./actions/pipeline-feedback/contract.js
 // Inputs and outputs of pipeline-feedback.
 
-const contract = (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .defineContract */ .ye)({
+const contract = defineContract({
     name: "pipeline-feedback",
     title: "Pipeline feedback",
     description: "Says what the checks found where reviewers look: a check on the commit, one comment on the pull request, code scanning",
     branding: { icon: "message-square", color: "blue" },
     inputs: {
-        report: (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({ description: "JSON reports of the checks", required: true, positional: true }),
-        "github-token": (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)("secret", { description: "Token that may write what is wished for, such as github.token" }),
-        comment: (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({ description: "Whether the pull request gets a comment, which is updated in place", choices: ["always", "on-failure", "never"], default: "never" }),
-        status: (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({ description: "What is set on the commit, as pci-pipeline/<check>", choices: ["check-run", "commit-status", "never"], default: "never" }),
-        sarif: (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: "Whether findings go to code scanning" }),
+        report: lines({ description: "JSON reports of the checks", required: true, positional: true }),
+        "github-token": required("secret", { description: "Token that may write what is wished for, such as github.token" }),
+        comment: choice({ description: "Whether the pull request gets a comment, which is updated in place", choices: ["always", "on-failure", "never"], default: "never" }),
+        status: choice({ description: "What is set on the commit, as pci-pipeline/<check>", choices: ["check-run", "commit-status", "never"], default: "never" }),
+        sarif: flag({ description: "Whether findings go to code scanning" }),
     },
     outputs: {
         delivered: { description: "What was done, one a line" },
@@ -1591,22 +1670,22 @@ const contract = (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .define
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
-/* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(784);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(777);
+/* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(665);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(838);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(656);
 
 
 
 
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
-    await (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .Cs)(_contract_js__WEBPACK_IMPORTED_MODULE_2__/* .contract */ .d, _main_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i);
+    await (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_2__/* .contract */ .d, _main_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 777:
+/***/ 656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1615,10 +1694,151 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./src/finding/index.js + 12 modules
-var finding = __nccwpck_require__(133);
-// EXTERNAL MODULE: ./src/report/index.js + 45 modules
-var src_report = __nccwpck_require__(782);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __nccwpck_require__(377);
+// EXTERNAL MODULE: ./src/finding/coverage.js
+var coverage = __nccwpck_require__(296);
+// EXTERNAL MODULE: ./src/finding/finding.js
+var finding = __nccwpck_require__(401);
+// EXTERNAL MODULE: ./src/finding/acceptance/waiver.js
+var waiver = __nccwpck_require__(956);
+;// CONCATENATED MODULE: ./src/finding/verdict.js
+// The only place where a verdict is made.
+
+const verdicts = ["pass", "fail", "inconclusive"];
+const verdictSchema = schemas/* enum */.k5n(verdicts);
+const selfTestSchema = schemas/* strictObject */.rej({
+    planted: schemas/* int */.Whr().nonnegative(),
+    detected: schemas/* int */.Whr().nonnegative(),
+    missed: schemas/* array */.YOg(schemas/* string */.YjP()).describe("names of the canaries that were not found"),
+});
+/**
+ * pass ⇔ something was examined ∧ every canary was found ∧ no open gap ∧ no open finding.
+ * Findings below the threshold are not open; fail beats inconclusive.
+ */
+function verdict_judge(evidence) {
+    const { findings, coverage, selfTest } = evidence;
+    if (findings.some((finding) => finding.disposition === "open"))
+        return "fail";
+    const examinedSomething = Object.values(coverage.examined).some((count) => count > 0);
+    const provedItself = selfTest.planted > 0 && selfTest.detected === selfTest.planted;
+    const complete = coverage.gaps.every((gap) => gap.disposition === "waived");
+    return examinedSomething && provedItself && complete ? "pass" : "inconclusive";
+}
+
+;// CONCATENATED MODULE: ./src/finding/report.js
+// The report of one check: the contract between the checks, the renderers, the attestation and the user.
+
+
+
+
+
+
+const checks = ["image-secret-audit", "log-leak-guard", "isolation-assert", "compliance-verify", "rollout"];
+const subjectSchema = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP(),
+    digest: schemas/* strictObject */.rej({ sha256: schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/) }).nullable(),
+    digestKind: schemas/* enum */.k5n(["manifest", "config", "content"]).nullable()
+        .describe("what the digest is of: an image's manifest, its config where the source has no manifest, or the bytes that were read"),
+});
+const toolSchema = schemas/* strictObject */.rej({
+    name: schemas/* literal */.euz("pci-pipeline"),
+    version: schemas/* string */.YjP(),
+    rules: schemas/* strictObject */.rej({ count: schemas/* int */.Whr().nonnegative(), sha256: schemas/* string */.YjP() }),
+});
+const assumptionSchema = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP(),
+    statement: schemas/* string */.YjP().describe("a fact outside the input that the verdict leans on"),
+    verified: schemas/* boolean */.zMY(),
+    source: schemas/* string */.YjP().describe("who or what verified it, or who could"),
+});
+const acceptedSchema = schemas/* strictObject */.rej({
+    waiver: waiver/* waiverSchema */.IM,
+    expired: schemas/* boolean */.zMY().describe("its last day is past: what it speaks of is open"),
+    uses: schemas/* int */.Whr().nonnegative().describe("findings and gaps of this report that it speaks of"),
+});
+const outOfScopeSchema = schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), reason: schemas/* string */.YjP() });
+const reportSchema = schemas/* strictObject */.rej({
+    schema: schemas/* literal */.euz("pci-pipeline/report/v1"),
+    check: schemas/* enum */.k5n(checks),
+    subject: subjectSchema,
+    verdict: verdictSchema,
+    tool: toolSchema,
+    startedAt: iso/* datetime */.w$(),
+    finishedAt: iso/* datetime */.w$(),
+    failOn: schemas/* enum */.k5n(finding/* severities */.gO),
+    coverage: coverage/* coverageSchema */.aU,
+    selfTest: selfTestSchema,
+    assumptions: schemas/* array */.YOg(assumptionSchema),
+    outOfScope: schemas/* array */.YOg(outOfScopeSchema).describe("left out on purpose; not gaps"),
+    findings: schemas/* array */.YOg(finding/* findingSchema */.$f).describe("worst first"),
+    accepted: schemas/* array */.YOg(acceptedSchema).optional().describe("every waiver and every line of an ignore file that the check was given; absent where it was given none"),
+    facts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9()).describe("facts of the check for the renderers, such as an image's layers or the workflow graph; redacted"),
+});
+/** Judges an examination under the user's terms; `terms.now` becomes `finishedAt`. */
+function composeReport(examination, terms) {
+    const findings = disposeFindings(examination.findings, terms)
+        .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+    const coverage = { ...examination.ledger.counts(), gaps: disposeGaps(examination.gaps, terms) };
+    const accepted = countAccepted(terms, [...findings, ...coverage.gaps]);
+    return {
+        schema: "pci-pipeline/report/v1",
+        check: examination.check,
+        subject: examination.subject,
+        verdict: judge({ findings, coverage, selfTest: examination.selfTest }),
+        tool: examination.tool,
+        startedAt: examination.startedAt.toISOString(),
+        finishedAt: terms.now.toISOString(),
+        failOn: terms.failOn,
+        coverage,
+        selfTest: examination.selfTest,
+        assumptions: [...(examination.assumptions ?? [])],
+        outOfScope: [...(examination.outOfScope ?? [])],
+        findings,
+        ...(accepted.length > 0 && { accepted }),
+        facts: reportSchema.shape.facts.parse(examination.facts ?? {}),
+    };
+}
+
+// EXTERNAL MODULE: ./src/finding/input-error.js
+var input_error = __nccwpck_require__(683);
+// EXTERNAL MODULE: ./src/report/summary/report-summary.js + 5 modules
+var report_summary = __nccwpck_require__(629);
+;// CONCATENATED MODULE: ./src/runtime/github/feedback/place.js
+// Where feedback goes: repository, commit and pull request of the run, from the runner's environment and the event's file.
+// Fields: https://docs.github.com/en/webhooks/webhook-events-and-payloads
+
+
+const eventSchema = schemas/* object */.Ikc({
+    pull_request: schemas/* object */.Ikc({ number: schemas/* int */.Whr().positive(), head: schemas/* object */.Ikc({ sha: schemas/* string */.YjP().regex(/^[0-9a-f]{40,64}$/) }) }).optional(),
+});
+/** `event` is the text of $GITHUB_EVENT_PATH. Throws InputError off a runner. */
+function readPlace(environment, event) {
+    const repository = /^([\w.-]+)\/([\w.-]+)$/.exec(environment("GITHUB_REPOSITORY") ?? "");
+    const refSha = /^[0-9a-f]{40,64}$/.exec(environment("GITHUB_SHA") ?? "")?.[0];
+    const [, owner, repo] = repository ?? [];
+    if (owner === undefined || repo === undefined || refSha === undefined)
+        throw new input_error/* InputError */.dz("GITHUB_REPOSITORY and GITHUB_SHA name no repository and commit; run this as a step of a workflow");
+    const pullRequest = readEvent(event)?.pull_request;
+    const server = environment("GITHUB_SERVER_URL") ?? "https://github.com";
+    return {
+        owner, repo, refSha, sha: pullRequest?.head.sha ?? refSha, ref: environment("GITHUB_REF") ?? "", pullRequest: pullRequest?.number,
+        runUrl: `${server}/${owner}/${repo}/actions/runs/${environment("GITHUB_RUN_ID") ?? ""}`,
+        workflow: (environment("GITHUB_WORKFLOW") ?? "").replace(/[^\w.-]+/g, "-").slice(0, 60),
+    };
+}
+/** An event without what we look for is one without a pull request; unreadable text is no event. */
+function readEvent(event) {
+    try {
+        return eventSchema.safeParse(JSON.parse(event)).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
 function getUserAgent() {
   if (typeof navigator === "object" && "userAgent" in navigator) {
@@ -4352,7 +4572,7 @@ const version = "0.1.0";
 
 ;// CONCATENATED MODULE: ./src/runtime/github/github-error.js
 // What a failed call of GitHub's API says: the route as documented and the status, never a header, a body or a parameter.
-class github_error_GithubError extends Error {
+class GithubError extends Error {
     name = "GithubError";
     /** Of the answer; undefined where none came (network, timeout) or none that could be read. */
     status;
@@ -4366,14 +4586,14 @@ class github_error_GithubError extends Error {
 }
 /** Drops the request and response that Octokit's errors carry: they hold what was sent. */
 function toGithubError(error, call, scrub) {
-    if (error instanceof github_error_GithubError)
+    if (error instanceof GithubError)
         return error;
     const { response, message } = error;
     const route = `${call.method} ${call.url.replace(/\?.*$/s, "").replace(/^https?:\/\/[^/]+/, "")}`;
     if (response === undefined)
-        return new github_error_GithubError(scrub(`GitHub gave no usable answer to ${route} (${shorten(message)})`), undefined);
+        return new GithubError(scrub(`GitHub gave no usable answer to ${route} (${shorten(message)})`), undefined);
     const said = response.data?.message;
-    return new github_error_GithubError(scrub(`GitHub answered ${response.status} to ${route}${typeof said === "string" ? ` (${shorten(said)})` : ""}`), response.status);
+    return new GithubError(scrub(`GitHub answered ${response.status} to ${route}${typeof said === "string" ? ` (${shorten(said)})` : ""}`), response.status);
 }
 /** GitHub's own words, bounded and on one line. */
 function shorten(text) {
@@ -4383,7 +4603,7 @@ function shorten(text) {
 ;// CONCATENATED MODULE: ./src/runtime/network/patience.js
 // A server that falls silent ends a request; one that keeps answering, however slowly, does not.
 /** A fetch that fails once the server has been silent for `ms`, before its answer or within it. */
-function patience_fetchWithin(ms) {
+function fetchWithin(ms) {
     return async (input, init) => {
         const silence = new AbortController();
         const fail = () => silence.abort(new Error(`no answer within ${ms / 1000} s`));
@@ -4460,7 +4680,7 @@ function openGithub(access) {
     const { token, secondMs = 1000 } = access;
     const baseUrl = checkAddress(access.apiUrl);
     if (token !== undefined && !/^[\x21-\x7e]+$/.test(token))
-        throw new finding/* InputError */.dz("the GitHub token holds a blank, a line break or nothing; give it as it was issued");
+        throw new input_error/* InputError */.dz("the GitHub token holds a blank, a line break or nothing; give it as it was issued");
     // A proxy that answers with what it was sent must not bring the token into a log.
     const scrub = (text) => (token === undefined ? text : text.replaceAll(token, "***"));
     const warn = (line) => access.warn(scrub(line));
@@ -4473,7 +4693,7 @@ function openGithub(access) {
         baseUrl,
         userAgent: `pci-pipeline/${version}`,
         log: { debug: () => undefined, info: () => undefined, warn, error: warn },
-        request: { fetch: patience_fetchWithin(access.timeoutMs ?? SILENCE_MS) },
+        request: { fetch: fetchWithin(access.timeoutMs ?? SILENCE_MS) },
         retry: { retryAfterBaseValue: secondMs },
         throttle: {
             id: baseUrl,
@@ -4503,7 +4723,7 @@ function checkAddress(apiUrl) {
     const url = URL.canParse(apiUrl) ? new URL(apiUrl) : undefined;
     const loopback = url !== undefined && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
     if (url === undefined || !(url.protocol === "https:" || (url.protocol === "http:" && loopback)) || url.username !== "") {
-        throw new finding/* InputError */.dz("the address of GitHub's API is not an https URL; give it as GITHUB_API_URL has it");
+        throw new input_error/* InputError */.dz("the address of GitHub's API is not an https URL; give it as GITHUB_API_URL has it");
     }
     return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
 }
@@ -4516,149 +4736,12 @@ function isBrokenJson(response) {
     return isJson && typeof response.data === "string" && response.status !== 204;
 }
 
-;// CONCATENATED MODULE: ./src/runtime/github/ask.js
-
-/** `route` as documented; with `all`, every page of a list as one array. Failures hold the route and the status, never a value. */
-function toAsk(github) {
-    return async (route, parameters, options) => {
-        try {
-            if (options?.all)
-                return { kind: "answer", body: await github.paginate(route, { ...parameters }) };
-            const response = await github.request(route, { ...parameters });
-            return { kind: "answer", body: response.data };
-        }
-        catch (error) {
-            if (!(error instanceof GithubError))
-                throw error;
-            const [path] = route.split("?");
-            const said = error.status === undefined ? `GitHub gave no usable answer to ${path}` : `GitHub answered ${error.status} to ${path}`;
-            return { kind: "failure", status: error.status, detail: said };
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./src/runtime/github/attestation-store.js
-// GitHub's attestation store: where `gh attestation verify` looks (REST API, "Attestations").
-
-/** The attestation's id, or why the store did not take it: not every plan has one, and not every token may write. */
-async function storeAttestation(github, { repository, bundle }) {
-    const [owner = "", repo = ""] = repository.split("/");
-    try {
-        const { data } = await github.request("POST /repos/{owner}/{repo}/attestations", { owner, repo, bundle: JSON.parse(bundle) });
-        return { id: String(data.id ?? "") };
-    }
-    catch (error) {
-        if (!(error instanceof GithubError))
-            throw error;
-        return { refused: error.message };
-    }
-}
-
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(500);
-;// CONCATENATED MODULE: ./src/runtime/github/run-logs.js
-// A run's jobs and their logs through GitHub's REST API, and what may be done about them after a find.
-
-
-
-const run_logs_SILENCE_MS = 30_000;
-/** Tries of the store that a log rests in; its answers 5xx are its own and pass. */
-const STORE_TRIES = 3;
-/** The port of src/source's openRunLogs, and the removal of what was found. `github` was opened with the same token for all. */
-function openRun(github, run, options = {}) {
-    const { owner, repo, runId: run_id } = run;
-    const secondMs = options.secondMs ?? 1000;
-    const wait = async (seconds) => { await sleep(seconds * secondMs); };
-    const fetchLog = fetchWithin(options.timeoutMs ?? run_logs_SILENCE_MS);
-    return {
-        wait,
-        listJobs: () => answer(async () => {
-            const jobs = await github.paginate("GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs", { owner, repo, run_id, filter: "all", per_page: 100 });
-            return { kind: "jobs", jobs: jobs.map(toJob) };
-        }),
-        openLog: async (jobId) => {
-            const found = await answer(() => askForLog(github, { owner, repo, jobId }), true);
-            if (found.kind !== "address")
-                return found;
-            for (let tries = 1;; tries++) {
-                const log = await readStore(fetchLog, found.url);
-                if (log.kind !== "unavailable" || log.refused || tries === STORE_TRIES)
-                    return log;
-                await wait(tries);
-            }
-        },
-        /** Of all jobs of the run. Throws GithubError. */
-        deleteLogs: async () => {
-            await github.request("DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs", { owner, repo, run_id });
-        },
-        /** So that the workflow leaks no more until somebody has looked. Throws GithubError. */
-        disableWorkflow: async () => {
-            const { data } = await github.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}", { owner, repo, run_id });
-            await github.request("PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable", { owner, repo, workflow_id: data.workflow_id });
-        },
-    };
-}
-function toJob(job) {
-    return {
-        id: Number(job.id), name: job.name, status: job.status, conclusion: job.conclusion ?? undefined,
-        // A job that no runner took has id 0 and an empty name.
-        runner: job.runner_name || undefined, createdAt: job.created_at, url: job.html_url ?? undefined, attempt: Number(job.run_attempt ?? 1),
-        steps: (job.steps ?? []).map(({ number, name, started_at, conclusion }) => ({ number: Number(number), name, startedAt: started_at ?? undefined, skipped: conclusion === "skipped" })),
-    };
-}
-/** 302 with an address that is good for a minute and needs no token; some servers answer with the log itself. */
-async function askForLog(github, { owner, repo, jobId }) {
-    const response = await github.request("GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs", {
-        owner, repo, job_id: jobId, request: { redirect: "manual", parseSuccessResponseBody: false },
-    });
-    const { location } = response.headers;
-    if (response.status >= 300) {
-        await response.data?.cancel();
-        if (location !== undefined && isSafe(location))
-            return { kind: "address", url: location };
-        return { kind: "unavailable", refused: true, detail: "GitHub named no usable address for the log" };
-    }
-    return { kind: "log", content: toChunks(response.data) };
-}
-/** No header of ours goes there, above all no token: the address itself is the permission. */
-async function readStore(fetchLog, url) {
-    try {
-        const response = await fetchLog(url, { redirect: "error" });
-        if (response.ok)
-            return { kind: "log", content: toChunks(response.body) };
-        await response.body?.cancel();
-        if (response.status === 404)
-            return { kind: "absent" };
-        return { kind: "unavailable", refused: response.status < 500 && response.status !== 429, detail: `the log's store answered ${response.status}` };
-    }
-    catch {
-        return { kind: "unavailable", refused: false, detail: "the log's store gave no answer" };
-    }
-}
-async function* toChunks(body) {
-    if (body)
-        yield* body;
-}
-function isSafe(address) {
-    const url = URL.canParse(address) ? new URL(address) : undefined;
-    return url?.protocol === "https:" || (url?.protocol === "http:" && /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname));
-}
-async function answer(ask, mayBeAbsent = false) {
-    try {
-        return await ask();
-    }
-    catch (error) {
-        if (!(error instanceof GithubError))
-            throw error;
-        if (mayBeAbsent && error.status === 404)
-            return { kind: "absent" };
-        // Used-up limits are refusals to GitHub, too, but pass.
-        return { kind: "unavailable", refused: error.refused && !/rate limit/i.test(error.message), detail: error.message };
-    }
-}
-
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+// EXTERNAL MODULE: ./src/report/sarif/sarif-log.js + 3 modules
+var sarif_log = __nccwpck_require__(553);
 ;// CONCATENATED MODULE: ./src/runtime/github/feedback/code-scanning.js
 // Findings as code scanning alerts. Upload: https://docs.github.com/en/rest/code-scanning/code-scanning#upload-an-analysis-as-sarif-data
 
@@ -4670,7 +4753,7 @@ const LOOKS = 10;
 async function uploadSarif(github, place, { reports, pauseMs = 2000 }) {
     const { owner, repo } = place;
     const { data: { id } } = await github.request("POST /repos/{owner}/{repo}/code-scanning/sarifs", {
-        owner, repo, commit_sha: place.refSha, ref: place.ref, sarif: (0,external_node_zlib_namespaceObject.gzipSync)((0,src_report/* toSarif */.zv)(reports)).toString("base64"), tool_name: "pci-pipeline",
+        owner, repo, commit_sha: place.refSha, ref: place.ref, sarif: (0,external_node_zlib_namespaceObject.gzipSync)((0,sarif_log/* toSarif */.z)(reports)).toString("base64"), tool_name: "pci-pipeline",
     });
     if (id === undefined)
         return undefined;
@@ -4698,7 +4781,7 @@ async function writeComment(github, place, { reports, policy }) {
     if (policy === "never" || pullRequest === undefined)
         return undefined;
     const marker = `<!-- pci-pipeline:${place.workflow} -->`;
-    const body = `${marker}\n${(0,src_report/* toSummary */.mC)(reports, { maxBytes: MAX_BYTES - 400, moreAt: "the artifact compliance-attestation" })}\n[The run](${place.runUrl})\n`;
+    const body = `${marker}\n${(0,report_summary/* toSummary */.m)(reports, { maxBytes: MAX_BYTES - 400, moreAt: "the artifact compliance-attestation" })}\n[The run](${place.runUrl})\n`;
     const present = await findOwn(github, { owner, repo, pullRequest, marker });
     if (present !== undefined && (await update(github, { owner, repo, comment_id: present, body })))
         return "comment updated";
@@ -4724,12 +4807,14 @@ async function update(github, comment) {
         return true;
     }
     catch (error) {
-        if (error instanceof github_error_GithubError && error.refused)
+        if (error instanceof GithubError && error.refused)
             return false;
         throw error;
     }
 }
 
+// EXTERNAL MODULE: ./src/report/annotations.js
+var report_annotations = __nccwpck_require__(123);
 ;// CONCATENATED MODULE: ./src/runtime/github/feedback/commit-mark.js
 
 /** A check run's summary may have 65,535 characters, and one request fifty annotations. */
@@ -4747,8 +4832,8 @@ async function writeCheckRun(github, place, report) {
     const { owner, repo, sha } = place;
     const name = nameOf(report);
     const title = `${report.verdict}: ${sentence(report)}`;
-    const summary = (0,src_report/* toSummary */.mC)([report], { maxBytes: commit_mark_MAX_BYTES, moreAt: "the artifact compliance-attestation" });
-    const annotations = (0,src_report/* toAnnotations */.gI)(report, MOST_ANNOTATIONS).flatMap(toCheckAnnotation);
+    const summary = (0,report_summary/* toSummary */.m)([report], { maxBytes: commit_mark_MAX_BYTES, moreAt: "the artifact compliance-attestation" });
+    const annotations = (0,report_annotations/* toAnnotations */.g)(report, MOST_ANNOTATIONS).flatMap(toCheckAnnotation);
     const [first = [], ...rest] = Array.from({ length: Math.max(1, Math.ceil(annotations.length / PER_REQUEST)) }, (_, at) => annotations.slice(at * PER_REQUEST, (at + 1) * PER_REQUEST));
     const shared = { owner, repo, details_url: place.runUrl, external_id: `${place.runUrl}#${name}` };
     const conclusion = CONCLUSIONS[report.verdict];
@@ -4796,7 +4881,7 @@ async function deliverFeedback(github, place, given) {
                 done.push(result);
         }
         catch (error) {
-            if (!(error instanceof github_error_GithubError))
+            if (!(error instanceof GithubError))
                 throw error;
             const repair = error.refused || error.status === 422 ? `; the job needs ${scope}, which pull requests of forks never get` : "";
             warnings.push(`no ${what}: ${error.message}${repair}`);
@@ -4822,53 +4907,52 @@ async function deliverFeedback(github, place, given) {
     return { done, warnings };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./src/runtime/github/feedback/place.js
-// Where feedback goes: repository, commit and pull request of the run, from the runner's environment and the event's file.
-// Fields: https://docs.github.com/en/webhooks/webhook-events-and-payloads
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(455);
+;// CONCATENATED MODULE: ./src/runtime/file/input-file.js
+// Small files that users name: read whole, with one sentence where that fails.
 
 
-const eventSchema = schemas/* object */.Ikc({
-    pull_request: schemas/* object */.Ikc({ number: schemas/* int */.Whr().positive(), head: schemas/* object */.Ikc({ sha: schemas/* string */.YjP().regex(/^[0-9a-f]{40,64}$/) }) }).optional(),
-});
-/** `event` is the text of $GITHUB_EVENT_PATH. Throws InputError off a runner. */
-function readPlace(environment, event) {
-    const repository = /^([\w.-]+)\/([\w.-]+)$/.exec(environment("GITHUB_REPOSITORY") ?? "");
-    const refSha = /^[0-9a-f]{40,64}$/.exec(environment("GITHUB_SHA") ?? "")?.[0];
-    const [, owner, repo] = repository ?? [];
-    if (owner === undefined || repo === undefined || refSha === undefined)
-        throw new finding/* InputError */.dz("GITHUB_REPOSITORY and GITHUB_SHA name no repository and commit; run this as a step of a workflow");
-    const pullRequest = readEvent(event)?.pull_request;
-    const server = environment("GITHUB_SERVER_URL") ?? "https://github.com";
-    return {
-        owner, repo, refSha, sha: pullRequest?.head.sha ?? refSha, ref: environment("GITHUB_REF") ?? "", pullRequest: pullRequest?.number,
-        runUrl: `${server}/${owner}/${repo}/actions/runs/${environment("GITHUB_RUN_ID") ?? ""}`,
-        workflow: (environment("GITHUB_WORKFLOW") ?? "").replace(/[^\w.-]+/g, "-").slice(0, 60),
-    };
-}
-/** An event without what we look for is one without a pull request; unreadable text is no event. */
-function readEvent(event) {
+
+const MAX_INPUT_BYTES = 64 << 20;
+/** `what` names the file's role in the message, such as "waivers file". Throws InputError; reads at most 64 MiB. */
+async function readInput(cwd, path, what) {
+    const full = (0,external_node_path_.resolve)(cwd, path);
     try {
-        return eventSchema.safeParse(JSON.parse(event)).data;
+        const info = await (0,external_node_fs_promises_.stat)(full);
+        if (!info.isFile())
+            throw new input_error/* InputError */.dz(`${what} ${path} is not a file; name a file`);
+        if (info.size > MAX_INPUT_BYTES)
+            throw new input_error/* InputError */.dz(`${what} ${path} is larger than 64 MiB; name the right file`);
+        return await (0,external_node_fs_promises_.readFile)(full);
     }
-    catch {
-        return undefined;
+    catch (error) {
+        if (error instanceof input_error/* InputError */.dz)
+            throw error;
+        const missing = error.code === "ENOENT";
+        throw new input_error/* InputError */.dz(`${what} ${path} ${missing ? "does not exist" : "cannot be read"}; check the path`, { cause: error });
     }
 }
 
-;// CONCATENATED MODULE: ./src/runtime/github/index.js
-// A door of its own in the runtime: what imports it carries Octokit, and scanners of images must not.
+;// CONCATENATED MODULE: ./src/runtime/file/input-files.js
+// Several files that users name: all of them, or one message about all that fail.
 
 
 
+/** In the order of `paths`; names are without folders. Throws InputError that lists every file that cannot be read. */
+async function readInputs(cwd, paths, what) {
+    const read = await Promise.allSettled(paths.map(async (path) => ({ name: (0,external_node_path_.basename)(path), bytes: await readInput(cwd, path, what) })));
+    const failed = read.filter((one) => one.status === "rejected").map((one) => one.reason);
+    const defect = failed.find((reason) => !(reason instanceof input_error/* InputError */.dz));
+    if (defect !== undefined)
+        throw defect;
+    if (failed.length > 0)
+        throw new input_error/* InputError */.dz(failed.map((reason) => reason.message).join("; "));
+    return read.filter((one) => one.status === "fulfilled").map((one) => one.value);
+}
 
-
-
-
-
-// EXTERNAL MODULE: ./src/runtime/index.js + 29 modules
-var runtime = __nccwpck_require__(784);
 ;// CONCATENATED MODULE: ./actions/pipeline-feedback/main.js
 // Reports in, feedback out. It decides nothing: the checks' own exit codes do, and a token that may not write costs a warning only.
 
@@ -4876,24 +4960,24 @@ var runtime = __nccwpck_require__(784);
 
 
 const main = async (inputs, { cwd, environment, progress }) => {
-    const reports = (await (0,runtime/* readInputs */.Ko)(cwd, inputs.report, "report")).map(({ name, bytes }) => parseReport(name, bytes));
+    const reports = (await readInputs(cwd, inputs.report, "report")).map(({ name, bytes }) => parseReport(name, bytes));
     const eventPath = environment("GITHUB_EVENT_PATH");
-    const event = eventPath === undefined ? "{}" : (await (0,runtime/* readInput */.R5)(cwd, eventPath, "event")).toString("utf8");
+    const event = eventPath === undefined ? "{}" : (await readInput(cwd, eventPath, "event")).toString("utf8");
     const place = readPlace(environment, event);
     const github = openGithub({ token: inputs["github-token"], apiUrl: environment("GITHUB_API_URL") ?? "https://api.github.com", warn: progress });
     const { comment, status, sarif } = inputs;
     const { done, warnings } = await deliverFeedback(github, place, { reports, wishes: { comment, status, sarif } });
     for (const line of done)
         progress(line);
-    return { verdict: "pass", warnings, outputs: { delivered: done.join("\n"), refused: warnings.join("\n") }, message: (0,src_report/* toSummary */.mC)(reports) };
+    return { verdict: "pass", warnings, outputs: { delivered: done.join("\n"), refused: warnings.join("\n") }, message: (0,report_summary/* toSummary */.m)(reports) };
 };
 /** A report that says pass and lists what is none was edited. Throws InputError. */
 function parseReport(name, bytes) {
-    const parsed = finding/* reportSchema */.Qh.safeParse(parseJson(bytes));
+    const parsed = reportSchema.safeParse(parseJson(bytes));
     if (!parsed.success)
-        throw new finding/* InputError */.dz(`report ${name} is no report of this version; hand in what a check wrote`);
-    if ((0,finding/* judge */.S4)(parsed.data) !== parsed.data.verdict)
-        throw new finding/* InputError */.dz(`report ${name} has a verdict that does not follow from its own findings and gaps; make it again`);
+        throw new input_error/* InputError */.dz(`report ${name} is no report of this version; hand in what a check wrote`);
+    if (verdict_judge(parsed.data) !== parsed.data.verdict)
+        throw new input_error/* InputError */.dz(`report ${name} has a verdict that does not follow from its own findings and gaps; make it again`);
     return parsed.data;
 }
 function parseJson(bytes) {
@@ -4903,6 +4987,35 @@ function parseJson(bytes) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p6: () => (/* binding */ date),
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDate */ .db(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODate */ .Brp, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
 }
 
 
@@ -14703,147 +14816,30 @@ function constantCatch(value) {
 
 /***/ }),
 
-/***/ 133:
+/***/ 956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  dz: () => (/* reexport */ input_error_InputError),
-  UF: () => (/* reexport */ gapReasons),
-  S4: () => (/* reexport */ verdict_judge),
-  Qh: () => (/* reexport */ reportSchema),
-  gO: () => (/* reexport */ finding_severities),
-  ZA: () => (/* reexport */ suggest),
-  MD: () => (/* reexport */ units)
-});
-
-// UNUSED EXPORTS: Fingerprinter, Ledger, checks, composeReport, coverageSchema, disposeFindings, disposeGaps, dispositions, findingSchema, gapSchema, hasDuplicateKey, holds, imageParts, layerSchema, locationSchema, nearestName, previewCardNumber, previewCredential, previewNothing, reaches, readIgnoreFile, redactSpans, selfTestSchema, severitySchema, verdictSchema, verdicts, waiverSchema, waiversSchema
-
-;// CONCATENATED MODULE: ./src/finding/input-error.js
-// What is said of the user's own mistakes, "did you mean" included.
-/** The user's mistake: one sentence that names the input and the repair. Ends with exit code 3, never with a stack. */
-class input_error_InputError extends Error {
-    name = "InputError";
-}
-/** The name at the least edit distance, if it is near enough to be a slip of the hand. */
-function nearestName(wrong, names) {
-    let best;
-    const most = Math.max(2, Math.floor(wrong.length / 3));
-    for (const name of names) {
-        if (Math.abs(name.length - wrong.length) > most)
-            continue;
-        const distance = editDistance(wrong.toLowerCase(), name.toLowerCase());
-        if (!best || distance < best.distance)
-            best = { name, distance };
-    }
-    return best && best.distance <= most ? best.name : undefined;
-}
-/** "; did you mean x?" or nothing. */
-function suggest(wrong, names) {
-    const name = nearestName(wrong, names);
-    return name === undefined ? "" : `; did you mean ${name}?`;
-}
-/** Levenshtein's distance in one row of memory. */
-function editDistance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./src/finding/location.js
-// Where something was seen. Every text in here has passed the redaction: a path or a build step can hold a credential too.
-
-/** The parts of an image that are read, metadata included. */
-const imageParts = [
-    "file", "file-name", "link-target", "xattr", "env", "label", "history", "config", "annotation", "attestation",
-];
-const layerSchema = schemas/* strictObject */.rej({
-    index: schemas/* int */.Whr().nonnegative().describe("position in the manifest, base layer first"),
-    diffId: schemas/* string */.YjP().describe("sha256 of the uncompressed layer, as sha256:<hex>"),
-    createdBy: schemas/* string */.YjP().describe("the build step that made the layer, redacted and shortened; empty where unknown"),
-});
-const imagePlaceSchema = schemas/* strictObject */.rej({
-    kind: schemas/* literal */.euz("image"),
-    platform: schemas/* string */.YjP().describe("os/architecture[/variant], or unknown"),
-    layer: layerSchema.nullable().describe("null for metadata"),
-    part: schemas/* enum */.k5n(imageParts),
-    path: schemas/* string */.YjP().optional().describe("path inside the layer, or the name of the variable or label"),
-    members: schemas/* array */.YOg(schemas/* string */.YjP()).describe("way through nested archives, outermost first"),
-    state: schemas/* enum */.k5n(["final", "deleted", "overwritten"]).describe("whether the running container still shows it"),
-});
-const logPlaceSchema = schemas/* strictObject */.rej({
-    kind: schemas/* literal */.euz("log"),
-    job: schemas/* string */.YjP().optional(),
-    step: schemas/* string */.YjP().optional(),
-    file: schemas/* string */.YjP(),
-});
-const workflowLocationSchema = schemas/* strictObject */.rej({
-    kind: schemas/* literal */.euz("workflow"),
-    file: schemas/* string */.YjP(),
-    line: schemas/* int */.Whr().positive(),
-    column: schemas/* int */.Whr().positive(),
-    job: schemas/* string */.YjP().nullable().describe("null for a statement about the whole file"),
-    path: schemas/* array */.YOg(schemas/* string */.YjP()).describe("call chain as file:job, root first"),
-});
-const evidenceLocationSchema = schemas/* strictObject */.rej({
-    kind: schemas/* literal */.euz("evidence"),
-    file: schemas/* string */.YjP(),
-    pointer: schemas/* string */.YjP().describe("JSON pointer (RFC 6901) into the file, empty for the whole file"),
-});
-const position = {
-    line: schemas/* int */.Whr().positive().optional(),
-    offset: schemas/* int */.Whr().nonnegative().optional().describe("byte offset in the content named by path and members"),
-};
-const imageLocationSchema = imagePlaceSchema.extend(position);
-const logLocationSchema = logPlaceSchema.extend({ ...position, url: schemas/* string */.YjP().optional().describe("page that shows the line") });
-const locationSchema = schemas/* discriminatedUnion */.gMt("kind", [
-    imageLocationSchema, logLocationSchema, workflowLocationSchema, evidenceLocationSchema,
-]);
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
-
-
-
-function datetime(params) {
-    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
-}
-function date(params) {
-    return api/* _isoDate */.db(schemas/* ZodISODate */.Brp, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-;// CONCATENATED MODULE: ./src/finding/acceptance/waiver.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IM: () => (/* binding */ waiverSchema)
+/* harmony export */ });
+/* unused harmony exports waiversSchema, NO_LAST_DAY, holds */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
+/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(105);
 // An accepted finding or gap. It lives in the audited repository, has an owner and ends by itself.
 
 
-const waiver_date = date().describe("last day on which the waiver holds, as YYYY-MM-DD");
-const waiver_waiverSchema = schemas/* strictObject */.rej({
-    fingerprint: schemas/* string */.YjP().min(1).optional(),
-    rule: schemas/* string */.YjP().min(1).optional().describe("rule id"),
-    gap: schemas/* string */.YjP().min(1).optional().describe("gap reason"),
-    part: schemas/* enum */.k5n(imageParts).optional(),
-    path: schemas/* string */.YjP().min(1).optional(),
-    owner: schemas/* string */.YjP().min(1),
-    reason: schemas/* string */.YjP().min(1),
-    until: waiver_date,
-    source: schemas/* string */.YjP().optional().describe("file and line of an acceptance that is written elsewhere than in a waivers file; such a one has the last day 9999-12-31 unless it names another"),
+const date = zod__WEBPACK_IMPORTED_MODULE_0__/* .date */ .p6().describe("last day on which the waiver holds, as YYYY-MM-DD");
+const waiverSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    fingerprint: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).optional(),
+    rule: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).optional().describe("rule id"),
+    gap: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).optional().describe("gap reason"),
+    part: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_location_js__WEBPACK_IMPORTED_MODULE_2__/* .imageParts */ .Ck).optional(),
+    path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).optional(),
+    owner: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+    reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+    until: date,
+    source: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe("file and line of an acceptance that is written elsewhere than in a waivers file; such a one has the last day 9999-12-31 unless it names another"),
 })
     .refine((waiver) => [waiver.fingerprint, waiver.rule, waiver.gap].filter(Boolean).length === 1, {
     message: "name exactly one of fingerprint, rule and gap",
@@ -14852,18 +14848,115 @@ const waiver_waiverSchema = schemas/* strictObject */.rej({
     message: "a waiver by rule or gap names the path it is for",
 })
     .refine((waiver) => waiver.gap !== "nothing-examined", { message: "that nothing was examined cannot be waived" });
-const waiversSchema = schemas/* strictObject */.rej({
-    schema: schemas/* literal */.euz("pci-pipeline/waivers/v1"),
-    waivers: schemas/* array */.YOg(waiver_waiverSchema),
+const waiversSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("pci-pipeline/waivers/v1"),
+    waivers: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(waiverSchema),
 });
 /** The last day of an acceptance that names none, as those in other tools' files. */
-const waiver_NO_LAST_DAY = "9999-12-31";
+const NO_LAST_DAY = "9999-12-31";
 /** A waiver holds through the whole of its last day, UTC. */
-function waiver_holds(waiver, now) {
+function holds(waiver, now) {
     return now.toISOString().slice(0, 10) <= waiver.until;
 }
 
-;// CONCATENATED MODULE: ./src/finding/gap.js
+
+/***/ }),
+
+/***/ 296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MD: () => (/* binding */ units),
+/* harmony export */   aU: () => (/* binding */ coverageSchema)
+/* harmony export */ });
+/* unused harmony export Ledger */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(857);
+/* harmony import */ var _gap_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(572);
+// The ledger: what was seen and what of it was examined, per unit.
+
+
+/** Units that are counted; bytes are those of uncompressed content. */
+const units = [
+    "bytes", "images", "layers", "files", "members", "metadata", "logs", "lines", "workflows", "jobs", "calls", "bundles", "reports", "checks",
+];
+const countsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(units), zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative());
+const coverageSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    seen: countsSchema,
+    examined: countsSchema,
+    gaps: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .gapSchema */ .s),
+});
+/** Counts while a run goes on. Readers say what they see, the inspection says what it examined. */
+class Ledger {
+    #seen = {};
+    #examined = {};
+    saw(unit, count = 1) {
+        this.#seen[unit] = (this.#seen[unit] ?? 0) + count;
+    }
+    examined(unit, count = 1) {
+        this.#examined[unit] = (this.#examined[unit] ?? 0) + count;
+    }
+    /** A copy of both columns, units in their own order. */
+    counts() {
+        return { seen: inOrder(this.#seen), examined: inOrder(this.#examined) };
+    }
+}
+function inOrder(counts) {
+    return Object.fromEntries(units.flatMap((unit) => (counts[unit] === undefined ? [] : [[unit, counts[unit]]])));
+}
+
+
+/***/ }),
+
+/***/ 401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ findingSchema),
+/* harmony export */   gO: () => (/* binding */ severities)
+/* harmony export */ });
+/* unused harmony exports severitySchema, reaches, dispositions */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(857);
+/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(105);
+/* harmony import */ var _acceptance_waiver_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(956);
+
+
+
+/** Worst first: the index is the rank. */
+const severities = ["critical", "high", "medium", "low"];
+const severitySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(severities);
+/** True when `severity` is at or above `threshold`. */
+function reaches(severity, threshold) {
+    return severities.indexOf(severity) <= severities.indexOf(threshold);
+}
+const dispositions = ["open", "waived", "baseline", "below-threshold"];
+const findingSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    ruleId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    severity: severitySchema,
+    controls: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe("PCI DSS v4.0.1 requirement ids"),
+    disposition: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(dispositions),
+    waiver: _acceptance_waiver_js__WEBPACK_IMPORTED_MODULE_1__/* .waiverSchema */ .IM.optional().describe("the waiver in force, or the expired one of an open finding"),
+    preview: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("redacted: a public prefix at most, of a PAN its BIN and last four digits"),
+    fingerprint: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("stable across rebuilds; derived from rule and place, never from the value"),
+    confirmedBy: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["checksum", "luhn", "known-value", "structure"]).optional(),
+    decoded: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe("encodings that were undone, outermost first"),
+    location: _location_js__WEBPACK_IMPORTED_MODULE_2__/* .locationSchema */ .Hd,
+    remediation: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("what to do about it, one or two sentences"),
+});
+
+
+/***/ }),
+
+/***/ 572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ gapReasons),
+/* harmony export */   s: () => (/* binding */ gapSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(857);
+/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(105);
+/* harmony import */ var _acceptance_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(956);
 // What could not be examined, as data: a gap is never an exception and never silent.
 
 
@@ -14899,357 +14992,218 @@ const gapReasons = {
     "undecided-escalation": "whether a permission or trigger leads further cannot be known here",
     "unverifiable": "the evidence cannot be checked here",
 };
-const gapReasonSchema = schemas/* enum */.k5n(Object.keys(gapReasons));
-const gapSchema = schemas/* strictObject */.rej({
+const gapReasonSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(Object.keys(gapReasons));
+const gapSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     reason: gapReasonSchema,
-    location: locationSchema,
-    detail: schemas/* string */.YjP().describe("one redacted sentence: what is missing and, where known, who can supply it"),
-    bytes: schemas/* int */.Whr().nonnegative().optional().describe("how many bytes were not examined, where known"),
-    fingerprint: schemas/* string */.YjP(),
-    disposition: schemas/* enum */.k5n(["open", "waived"]),
-    waiver: waiver_waiverSchema.optional(),
+    location: _location_js__WEBPACK_IMPORTED_MODULE_1__/* .locationSchema */ .Hd,
+    detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("one redacted sentence: what is missing and, where known, who can supply it"),
+    bytes: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative().optional().describe("how many bytes were not examined, where known"),
+    fingerprint: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    disposition: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["open", "waived"]),
+    waiver: _acceptance_waiver_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverSchema */ .IM.optional(),
 });
-
-;// CONCATENATED MODULE: ./src/finding/acceptance/ignore-file.js
-// Accepted findings in the form of gitleaks: `.gitleaksignore`, one fingerprint a line (https://github.com/gitleaks/gitleaks#gitleaksignore).
-
-
-
-const fingerprint = /^(?:[0-9a-f]{7,64}:)?(?<file>[^:]+):(?<rule>[^:\s]+):(?<line>\d{1,9})$/;
-/** Throws InputError, with all its lines, for what is no fingerprint: gitleaks passes over it, and an acceptance that does nothing is a mistake. */
-function readIgnoreFile(text, name) {
-    const wrong = [];
-    const comments = [];
-    const entries = text.split(/\r?\n/).flatMap((raw, index) => {
-        const line = raw.trim();
-        if (line.startsWith("#"))
-            comments.push(line.replace(/^#+\s*/, ""));
-        if (line === "" || line.startsWith("#")) {
-            if (line === "")
-                comments.length = 0;
-            return [];
-        }
-        const { file, rule, line: number } = fingerprint.exec(line)?.groups ?? {};
-        if (file === undefined || rule === undefined) {
-            wrong.push(index + 1);
-            return [];
-        }
-        return [{ file: file.replaceAll("\\", "/"), rule, line: Number(number), ...readTerms(comments.join(" ")), source: `${name}:${index + 1}` }];
-    });
-    if (wrong.length > 0)
-        throw new InputError(`${name} has lines that are no fingerprint (${wrong.slice(0, 10).join(", ")}); write file:rule:line or commit:file:rule:line.`);
-    return entries;
-}
-function readTerms(comment) {
-    const field = (name) => new RegExp(`\\b${name}\\s*[:=]\\s*(.+?)\\s*(?=\\b(?:owner|reason|until)\\s*[:=]|$)`, "i").exec(comment)?.[1];
-    const until = z.iso.date().safeParse(field("until"));
-    const plain = /\b(?:owner|reason|until)\s*[:=]/i.test(comment) ? "" : comment;
-    return { owner: field("owner") ?? "not named", reason: field("reason") ?? (plain || "listed without a reason"), until: until.success ? until.data : NO_LAST_DAY };
-}
-/** True where the entry speaks of this finding. The repository's file stands somewhere below the image's root, so the path's end decides. */
-function ignore_file_ignores(entry, subject) {
-    const { location } = subject;
-    if (!("line" in location) || location.line !== entry.line || !subject.rules.includes(entry.rule))
-        return false;
-    const path = location.kind === "image" ? location.path : location.file;
-    return path === entry.file || (path?.endsWith(`/${entry.file}`) ?? false);
-}
-/** The entry as a waiver of one finding. */
-function ignore_file_toWaiver({ owner, reason, until, source }, fingerprintOfFinding) {
-    return waiverSchema.parse({ fingerprint: fingerprintOfFinding, owner, reason, until, source });
-}
-
-;// CONCATENATED MODULE: ./src/finding/finding.js
-
-
-
-/** Worst first: the index is the rank. */
-const finding_severities = ["critical", "high", "medium", "low"];
-const severitySchema = schemas/* enum */.k5n(finding_severities);
-/** True when `severity` is at or above `threshold`. */
-function finding_reaches(severity, threshold) {
-    return finding_severities.indexOf(severity) <= finding_severities.indexOf(threshold);
-}
-const dispositions = ["open", "waived", "baseline", "below-threshold"];
-const findingSchema = schemas/* strictObject */.rej({
-    ruleId: schemas/* string */.YjP(),
-    title: schemas/* string */.YjP(),
-    severity: severitySchema,
-    controls: schemas/* array */.YOg(schemas/* string */.YjP()).describe("PCI DSS v4.0.1 requirement ids"),
-    disposition: schemas/* enum */.k5n(dispositions),
-    waiver: waiver_waiverSchema.optional().describe("the waiver in force, or the expired one of an open finding"),
-    preview: schemas/* string */.YjP().describe("redacted: a public prefix at most, of a PAN its BIN and last four digits"),
-    fingerprint: schemas/* string */.YjP().describe("stable across rebuilds; derived from rule and place, never from the value"),
-    confirmedBy: schemas/* enum */.k5n(["checksum", "luhn", "known-value", "structure"]).optional(),
-    decoded: schemas/* array */.YOg(schemas/* string */.YjP()).describe("encodings that were undone, outermost first"),
-    location: locationSchema,
-    remediation: schemas/* string */.YjP().describe("what to do about it, one or two sentences"),
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./src/finding/fingerprint.js
-// Names that stay the same across rebuilds: no layer, no line, nothing derived from a matched value.
-
-/** The stable part of a place, as a tuple. */
-function stablePlace(location) {
-    switch (location.kind) {
-        case "image":
-            return [location.kind, location.part, location.path ?? null, location.members];
-        case "log":
-            return [location.kind, location.job ?? null, location.step ?? null, location.file];
-        case "workflow":
-            return [location.kind, location.file, location.job, location.path];
-        case "evidence":
-            return [location.kind, location.file, location.pointer];
-        default:
-            return location;
-    }
-}
-/** Gives each subject of one report its fingerprint: the `ordinal` tells the first hit of a rule in a place from the second. */
-class fingerprint_Fingerprinter {
-    #ordinals = new Map();
-    /** `name` is a rule id or gap reason; 32 hex digits come back. */
-    next(name, location) {
-        const key = JSON.stringify([name, stablePlace(location)]);
-        const ordinal = this.#ordinals.get(key) ?? 0;
-        this.#ordinals.set(key, ordinal + 1);
-        return createHash("sha256").update(JSON.stringify([key, ordinal])).digest("hex").slice(0, 32);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/finding/coverage.js
-// The ledger: what was seen and what of it was examined, per unit.
-
-
-/** Units that are counted; bytes are those of uncompressed content. */
-const units = [
-    "bytes", "images", "layers", "files", "members", "metadata", "logs", "lines", "workflows", "jobs", "calls", "bundles", "reports", "checks",
-];
-const countsSchema = schemas/* partialRecord */.jgl(schemas/* enum */.k5n(units), schemas/* int */.Whr().nonnegative());
-const coverageSchema = schemas/* strictObject */.rej({
-    seen: countsSchema,
-    examined: countsSchema,
-    gaps: schemas/* array */.YOg(gapSchema),
-});
-/** Counts while a run goes on. Readers say what they see, the inspection says what it examined. */
-class Ledger {
-    #seen = {};
-    #examined = {};
-    saw(unit, count = 1) {
-        this.#seen[unit] = (this.#seen[unit] ?? 0) + count;
-    }
-    examined(unit, count = 1) {
-        this.#examined[unit] = (this.#examined[unit] ?? 0) + count;
-    }
-    /** A copy of both columns, units in their own order. */
-    counts() {
-        return { seen: inOrder(this.#seen), examined: inOrder(this.#examined) };
-    }
-}
-function inOrder(counts) {
-    return Object.fromEntries(units.flatMap((unit) => (counts[unit] === undefined ? [] : [[unit, counts[unit]]])));
-}
-
-;// CONCATENATED MODULE: ./src/finding/verdict.js
-// The only place where a verdict is made.
-
-const verdicts = ["pass", "fail", "inconclusive"];
-const verdictSchema = schemas/* enum */.k5n(verdicts);
-const selfTestSchema = schemas/* strictObject */.rej({
-    planted: schemas/* int */.Whr().nonnegative(),
-    detected: schemas/* int */.Whr().nonnegative(),
-    missed: schemas/* array */.YOg(schemas/* string */.YjP()).describe("names of the canaries that were not found"),
-});
-/**
- * pass ⇔ something was examined ∧ every canary was found ∧ no open gap ∧ no open finding.
- * Findings below the threshold are not open; fail beats inconclusive.
- */
-function verdict_judge(evidence) {
-    const { findings, coverage, selfTest } = evidence;
-    if (findings.some((finding) => finding.disposition === "open"))
-        return "fail";
-    const examinedSomething = Object.values(coverage.examined).some((count) => count > 0);
-    const provedItself = selfTest.planted > 0 && selfTest.detected === selfTest.planted;
-    const complete = coverage.gaps.every((gap) => gap.disposition === "waived");
-    return examinedSomething && provedItself && complete ? "pass" : "inconclusive";
-}
-
-;// CONCATENATED MODULE: ./src/finding/acceptance/disposition.js
-// Findings are never dropped: each lands in exactly one of four bins.
-
-
-
-
-function disposition_disposeFindings(drafts, terms) {
-    const fingerprinter = new Fingerprinter();
-    return drafts.map(({ accepted, aliases = [], ...draft }) => {
-        const fingerprint = fingerprinter.next(draft.ruleId, draft.location);
-        const waiver = findWaiver(terms, (candidate) => accepts(candidate, { rule: draft.ruleId, fingerprint, location: draft.location }))
-            ?? findIgnoring(terms, { rules: [draft.ruleId, ...aliases], location: draft.location }, fingerprint)
-            ?? (accepted && { fingerprint, owner: "rules file", reason: accepted.reason, until: NO_LAST_DAY, source: accepted.source });
-        const finding = { ...draft, fingerprint, ...(waiver && { waiver }) };
-        if (!reaches(draft.severity, terms.failOn))
-            return { ...finding, disposition: "below-threshold" };
-        if (waiver && holds(waiver, terms.now))
-            return { ...finding, disposition: "waived" };
-        return { ...finding, disposition: terms.baseline.has(fingerprint) ? "baseline" : "open" };
-    });
-}
-function disposition_disposeGaps(drafts, terms) {
-    const fingerprinter = new Fingerprinter();
-    return drafts.map((draft) => {
-        const fingerprint = fingerprinter.next(draft.reason, draft.location);
-        const waiver = draft.reason === "nothing-examined" ? undefined
-            : findWaiver(terms, (candidate) => accepts(candidate, { gap: draft.reason, fingerprint, location: draft.location }));
-        const disposition = waiver && holds(waiver, terms.now) ? "waived" : "open";
-        return { ...draft, fingerprint, disposition, ...(waiver && { waiver }) };
-    });
-}
-/** A waiver in force comes before an expired one, which is shown so that its owner sees why the finding is open again. */
-function findWaiver(terms, matches) {
-    const candidates = terms.waivers.filter(matches);
-    return candidates.find((waiver) => holds(waiver, terms.now)) ?? candidates[0];
-}
-/** The same for the lines of an ignore file. */
-function findIgnoring(terms, subject, fingerprint) {
-    const entry = terms.ignored?.find((candidate) => ignores(candidate, subject));
-    return entry && toWaiver(entry, fingerprint);
-}
-function accepts(waiver, subject) {
-    if (waiver.fingerprint !== undefined)
-        return waiver.fingerprint === subject.fingerprint;
-    if (waiver.rule !== subject.rule || waiver.gap !== subject.gap)
-        return false;
-    if (waiver.part !== undefined && !(subject.location.kind === "image" && subject.location.part === waiver.part))
-        return false;
-    return waiver.path === pathOf(subject.location);
-}
-/** Each waiver and each line of the ignore file, with how many findings and gaps of the report it speaks of. */
-function disposition_countAccepted(terms, judged) {
-    const subjects = judged.flatMap((one) => (one.waiver ? [one.waiver] : []));
-    const own = terms.waivers.map((waiver) => ({ waiver, expired: !holds(waiver, terms.now), uses: subjects.filter((used) => used === waiver).length }));
-    const lines = (terms.ignored ?? []).map(({ rule, file, owner, reason, until, source }) => {
-        const waiver = { rule, path: file, owner, reason, until, source };
-        return { waiver, expired: !holds(waiver, terms.now), uses: subjects.filter((used) => used.source === source).length };
-    });
-    return [...own, ...lines];
-}
-/** The path that a waiver names: inside an image the path, else the file. */
-function pathOf(location) {
-    return location.kind === "image" ? location.path : location.file;
-}
-
-;// CONCATENATED MODULE: ./src/finding/report.js
-// The report of one check: the contract between the checks, the renderers, the attestation and the user.
-
-
-
-
-
-
-const checks = ["image-secret-audit", "log-leak-guard", "isolation-assert", "compliance-verify", "rollout"];
-const subjectSchema = schemas/* strictObject */.rej({
-    name: schemas/* string */.YjP(),
-    digest: schemas/* strictObject */.rej({ sha256: schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/) }).nullable(),
-    digestKind: schemas/* enum */.k5n(["manifest", "config", "content"]).nullable()
-        .describe("what the digest is of: an image's manifest, its config where the source has no manifest, or the bytes that were read"),
-});
-const toolSchema = schemas/* strictObject */.rej({
-    name: schemas/* literal */.euz("pci-pipeline"),
-    version: schemas/* string */.YjP(),
-    rules: schemas/* strictObject */.rej({ count: schemas/* int */.Whr().nonnegative(), sha256: schemas/* string */.YjP() }),
-});
-const assumptionSchema = schemas/* strictObject */.rej({
-    id: schemas/* string */.YjP(),
-    statement: schemas/* string */.YjP().describe("a fact outside the input that the verdict leans on"),
-    verified: schemas/* boolean */.zMY(),
-    source: schemas/* string */.YjP().describe("who or what verified it, or who could"),
-});
-const acceptedSchema = schemas/* strictObject */.rej({
-    waiver: waiver_waiverSchema,
-    expired: schemas/* boolean */.zMY().describe("its last day is past: what it speaks of is open"),
-    uses: schemas/* int */.Whr().nonnegative().describe("findings and gaps of this report that it speaks of"),
-});
-const outOfScopeSchema = schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), reason: schemas/* string */.YjP() });
-const reportSchema = schemas/* strictObject */.rej({
-    schema: schemas/* literal */.euz("pci-pipeline/report/v1"),
-    check: schemas/* enum */.k5n(checks),
-    subject: subjectSchema,
-    verdict: verdictSchema,
-    tool: toolSchema,
-    startedAt: datetime(),
-    finishedAt: datetime(),
-    failOn: schemas/* enum */.k5n(finding_severities),
-    coverage: coverageSchema,
-    selfTest: selfTestSchema,
-    assumptions: schemas/* array */.YOg(assumptionSchema),
-    outOfScope: schemas/* array */.YOg(outOfScopeSchema).describe("left out on purpose; not gaps"),
-    findings: schemas/* array */.YOg(findingSchema).describe("worst first"),
-    accepted: schemas/* array */.YOg(acceptedSchema).optional().describe("every waiver and every line of an ignore file that the check was given; absent where it was given none"),
-    facts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9()).describe("facts of the check for the renderers, such as an image's layers or the workflow graph; redacted"),
-});
-/** Judges an examination under the user's terms; `terms.now` becomes `finishedAt`. */
-function composeReport(examination, terms) {
-    const findings = disposeFindings(examination.findings, terms)
-        .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-    const coverage = { ...examination.ledger.counts(), gaps: disposeGaps(examination.gaps, terms) };
-    const accepted = countAccepted(terms, [...findings, ...coverage.gaps]);
-    return {
-        schema: "pci-pipeline/report/v1",
-        check: examination.check,
-        subject: examination.subject,
-        verdict: judge({ findings, coverage, selfTest: examination.selfTest }),
-        tool: examination.tool,
-        startedAt: examination.startedAt.toISOString(),
-        finishedAt: terms.now.toISOString(),
-        failOn: terms.failOn,
-        coverage,
-        selfTest: examination.selfTest,
-        assumptions: [...(examination.assumptions ?? [])],
-        outOfScope: [...(examination.outOfScope ?? [])],
-        findings,
-        ...(accepted.length > 0 && { accepted }),
-        facts: reportSchema.shape.facts.parse(examination.facts ?? {}),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/finding/index.js
-// Room 4, the vocabulary. In: what detectors and readers state. Out: judged reports. Imports no other room.
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 
 /***/ }),
 
-/***/ 782:
+/***/ 683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZA: () => (/* binding */ suggest),
+/* harmony export */   dz: () => (/* binding */ InputError)
+/* harmony export */ });
+/* unused harmony export nearestName */
+// What is said of the user's own mistakes, "did you mean" included.
+/** The user's mistake: one sentence that names the input and the repair. Ends with exit code 3, never with a stack. */
+class InputError extends Error {
+    name = "InputError";
+}
+/** The name at the least edit distance, if it is near enough to be a slip of the hand. */
+function nearestName(wrong, names) {
+    let best;
+    const most = Math.max(2, Math.floor(wrong.length / 3));
+    for (const name of names) {
+        if (Math.abs(name.length - wrong.length) > most)
+            continue;
+        const distance = editDistance(wrong.toLowerCase(), name.toLowerCase());
+        if (!best || distance < best.distance)
+            best = { name, distance };
+    }
+    return best && best.distance <= most ? best.name : undefined;
+}
+/** "; did you mean x?" or nothing. */
+function suggest(wrong, names) {
+    const name = nearestName(wrong, names);
+    return name === undefined ? "" : `; did you mean ${name}?`;
+}
+/** Levenshtein's distance in one row of memory. */
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  uH: () => (/* reexport */ clean_clean),
-  gI: () => (/* reexport */ toAnnotations),
-  aB: () => (/* reexport */ toJson),
-  zv: () => (/* reexport */ toSarif),
-  mC: () => (/* reexport */ toSummary),
-  fE: () => (/* reexport */ toText)
+
+/***/ }),
+
+/***/ 105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ck: () => (/* binding */ imageParts),
+/* harmony export */   Hd: () => (/* binding */ locationSchema)
+/* harmony export */ });
+/* unused harmony export layerSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(857);
+// Where something was seen. Every text in here has passed the redaction: a path or a build step can hold a credential too.
+
+/** The parts of an image that are read, metadata included. */
+const imageParts = [
+    "file", "file-name", "link-target", "xattr", "env", "label", "history", "config", "annotation", "attestation",
+];
+const layerSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    index: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative().describe("position in the manifest, base layer first"),
+    diffId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("sha256 of the uncompressed layer, as sha256:<hex>"),
+    createdBy: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("the build step that made the layer, redacted and shortened; empty where unknown"),
 });
+const imagePlaceSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("image"),
+    platform: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("os/architecture[/variant], or unknown"),
+    layer: layerSchema.nullable().describe("null for metadata"),
+    part: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(imageParts),
+    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe("path inside the layer, or the name of the variable or label"),
+    members: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe("way through nested archives, outermost first"),
+    state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["final", "deleted", "overwritten"]).describe("whether the running container still shows it"),
+});
+const logPlaceSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("log"),
+    job: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    step: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    file: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+const workflowLocationSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("workflow"),
+    file: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    line: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive(),
+    column: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive(),
+    job: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().describe("null for a statement about the whole file"),
+    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe("call chain as file:job, root first"),
+});
+const evidenceLocationSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("evidence"),
+    file: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    pointer: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("JSON pointer (RFC 6901) into the file, empty for the whole file"),
+});
+const position = {
+    line: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive().optional(),
+    offset: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative().optional().describe("byte offset in the content named by path and members"),
+};
+const imageLocationSchema = imagePlaceSchema.extend(position);
+const logLocationSchema = logPlaceSchema.extend({ ...position, url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe("page that shows the line") });
+const locationSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt("kind", [
+    imageLocationSchema, logLocationSchema, workflowLocationSchema, evidenceLocationSchema,
+]);
 
-// UNUSED EXPORTS: annotationLevels, toHtml, toVerifyPage
 
-;// CONCATENATED MODULE: ./src/report/clean.js
+/***/ }),
+
+/***/ 123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ toAnnotations)
+/* harmony export */ });
+/* unused harmony export annotationLevels */
+/* harmony import */ var _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(401);
+/* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(984);
+/* harmony import */ var _view_finding_notes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(542);
+/* harmony import */ var _view_order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(447);
+/* harmony import */ var _view_place_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(776);
+/* harmony import */ var _view_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(735);
+// GitHub annotations as data; the runtime prints them.
+
+
+
+
+
+
+const annotationLevels = ["error", "warning", "notice"];
+/** GitHub drops what a step says beyond ten of each level. */
+const MAX_PER_LEVEL = 10;
+const levels = { critical: "error", high: "error", medium: "warning", low: "notice" };
+/** At most ten of each level, worst first, or `most`; where there are more, the last says how many. One line of clean text each. */
+function toAnnotations(report, most = MAX_PER_LEVEL) {
+    const findings = (0,_view_order_js__WEBPACK_IMPORTED_MODULE_0__/* .openFindings */ .lb)(report).toSorted((a, b) => _finding_index_js__WEBPACK_IMPORTED_MODULE_1__/* .severities */ .gO.indexOf(a.severity) - _finding_index_js__WEBPACK_IMPORTED_MODULE_1__/* .severities */ .gO.indexOf(b.severity));
+    const all = [...selfTestAnnotations(report), ...findings.map(annotateFinding), ...(0,_view_order_js__WEBPACK_IMPORTED_MODULE_0__/* .openGaps */ .i8)(report).map(annotateGap)];
+    return annotationLevels.flatMap((level) => capLevel(all.filter((annotation) => annotation.level === level), { level, most }));
+}
+function capLevel(annotations, { level, most }) {
+    if (annotations.length <= most)
+        return annotations;
+    const more = annotations.length - (most - 1);
+    return [...annotations.slice(0, most - 1), {
+            level, title: `${(0,_view_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(more, "more problem")}`, message: "There is room for no more here. The step summary and the JSON report have all of them.",
+        }];
+}
+function selfTestAnnotations(report) {
+    if ((0,_view_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .provedItself */ .mU)(report))
+        return [];
+    const missed = report.selfTest.missed.slice(0, 5).map((name) => (0,_clean_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(name, 80)).join(", ");
+    return [{ level: "error", title: "The self-test failed", message: (0,_view_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .selfTestSentence */ .W9)(report) + (missed === "" ? "" : ` Missed: ${missed}.`) }];
+}
+function annotateFinding(finding) {
+    const seen = (0,_view_finding_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .shows */ .L)(finding).map((line) => ` (shown as ${line})`).join("");
+    return {
+        level: levels[finding.severity],
+        title: `${(0,_clean_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(finding.title, 100)} [${(0,_clean_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(finding.ruleId, 60)}]`,
+        message: `${(0,_view_place_js__WEBPACK_IMPORTED_MODULE_5__/* .placeLine */ .a)(finding.location)}${seen}. ${(0,_clean_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(finding.remediation, 600)}`,
+        ...repositorySpot(finding.location),
+    };
+}
+function annotateGap(gap) {
+    return {
+        level: gap.reason === "nothing-examined" ? "error" : "warning",
+        title: `Not examined [${gap.reason}]`,
+        message: `${(0,_view_place_js__WEBPACK_IMPORTED_MODULE_5__/* .placeLine */ .a)(gap.location)}: ${(0,_clean_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(gap.detail)}`,
+        ...repositorySpot(gap.location),
+    };
+}
+/** A path inside an image or log archive would point at an unrelated file of the repository. */
+function repositorySpot(location) {
+    switch (location.kind) {
+        case "workflow":
+            return { file: (0,_clean_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(location.file, 1000), line: location.line, column: location.column };
+        case "image":
+        case "log":
+        case "evidence":
+            return {};
+        default:
+            return location;
+    }
+}
+
+
+/***/ }),
+
+/***/ 984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GO: () => (/* binding */ escapeJson),
+/* harmony export */   WU: () => (/* binding */ show),
+/* harmony export */   Z1: () => (/* binding */ MAX_SHOWN),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   uH: () => (/* binding */ clean)
+/* harmony export */ });
+/* unused harmony export shorten */
 // Names from images, logs and workflows are hostile: this is the only way they come into a terminal, Markdown or HTML.
 /** Control, format, surrogate and invisible characters: terminal escapes, line breaks, text direction, hidden letters. */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
@@ -15257,7 +15211,7 @@ const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
 const SHORT_ESCAPES = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 /** One line of visible characters; what was not visible is written out, such as `\x1b` or `\u{202e}`. */
-function clean_clean(text) {
+function clean(text) {
     return text.replace(UNSAFE, escapeCharacter).replace(STACKED_MARKS, "$1…");
 }
 function escapeCharacter(character) {
@@ -15276,85 +15230,1055 @@ function shorten(text, max) {
 /** Longest text from an artefact that a rendering for people shows; the JSON report has it whole. */
 const MAX_SHOWN = 240;
 /** `clean` and `shorten` in one: what most renderers want of a hostile text. */
-function clean_show(text, max = MAX_SHOWN) {
+function show(text, max = MAX_SHOWN) {
     // Cut before cleaning too, so that megabytes of hostile name cost nothing; an escape is at most ten characters.
-    return shorten(clean_clean(text.length > max * 16 ? shorten(text.slice(0, max * 4) + text.slice(-max * 4), max) : text), max);
+    return shorten(clean(text.length > max * 16 ? shorten(text.slice(0, max * 4) + text.slice(-max * 4), max) : text), max);
 }
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 /** For element content and for quoted attribute values. */
-function clean_escapeHtml(text) {
+function escapeHtml(text) {
     return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 /** JSON text in which everything invisible is a `\uXXXX` escape: the same value, safe to print on a terminal. */
-function clean_escapeJson(json) {
+function escapeJson(json) {
     return json.replace(/[^\n\P{C}]|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, (character) => [...character].flatMap((point) => point.split("")).map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""));
 }
 
-// EXTERNAL MODULE: ./src/finding/index.js + 12 modules
-var finding = __nccwpck_require__(133);
-;// CONCATENATED MODULE: ./src/report/view/order.js
+
+/***/ }),
+
+/***/ 215:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ writeJson),
+/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */ });
+/* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
+
+/** Fields in the order in which people look for them; all others follow by name. */
+const FIELD_ORDER = [
+    "schema", "check", "verdict", "subject", "ruleId", "id", "reason", "name", "title", "severity", "disposition", "preview", "location",
+    "kind", "platform", "layer", "index", "file", "line", "column", "part", "path", "tool", "version", "startedAt", "finishedAt", "failOn",
+    "coverage", "seen", "examined", "gaps", "selfTest", "assumptions", "outOfScope", "findings", "facts",
+];
+const ranks = new Map(FIELD_ORDER.map((name, rank) => [name, rank]));
+/** Two spaces of indent, one order of keys whatever order they came in, a newline at the end. */
+function toJson(report) {
+    return writeJson(report);
+}
+/** Shared with SARIF: no invisible character stands in it unescaped. */
+function writeJson(value) {
+    return `${(0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeJson */ .GO)(JSON.stringify(value, (_key, field) => (isRecord(field) ? sortFields(field) : field), 2))}\n`;
+}
+function sortFields(record) {
+    return Object.fromEntries(Object.entries(record).sort(([a], [b]) => compareFields(a, b)));
+}
+function compareFields(a, b) {
+    const rank = (ranks.get(a) ?? ranks.size) - (ranks.get(b) ?? ranks.size);
+    if (rank !== 0)
+        return rank;
+    return a < b ? -1 : 1;
+}
+function isRecord(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   h8: () => (/* binding */ htmlCode),
+/* harmony export */   n8: () => (/* binding */ htmlProse)
+/* harmony export */ });
+/* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
+// Hostile text in GitHub's Markdown: as a code span, where nothing is markup, or as prose with every active character as an entity.
+
+/** A code span (CommonMark 6.1): fenced by more backticks than it holds. Not for table cells. */
+function code(text, max) {
+    const shown = (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(text, max);
+    if (shown.trim() === "")
+        return "(empty)";
+    const longest = (shown.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
+    const fence = "`".repeat(longest + 1);
+    const pad = /^[` ]|[` ]$/.test(shown) ? " " : "";
+    return `${fence}${pad}${shown}${pad}${fence}`;
+}
+/** A code span inside a table row, where a pipe ends the cell whatever surrounds it; renderers differ on `\\|`, so it is written out. */
+function cell(text, max) {
+    return code((0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(text, max).replaceAll("|", "\\x7c"), max);
+}
+/** Words that GitHub turns into links or mentions by itself. */
+const LINKED = /[@#]|:\/\/|www\.|mailto:|xmpp:|\bGH-\d/i;
+/** Text of rules and people as running text: no markup, no mention, no link, on one line. */
+function prose(text, max = _clean_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_SHOWN */ .Z1) {
+    return (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(text, max).split(" ").map((word) => (LINKED.test(word) ? code(word) : escapeProse(word))).join(" ");
+}
+/** The same inside an HTML element, such as a summary line. */
+function htmlProse(text, max = _clean_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_SHOWN */ .Z1) {
+    return (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(text, max).split(" ").map((word) => (LINKED.test(word) ? htmlCode(word) : (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)(word))).join(" ");
+}
+function htmlCode(text, max) {
+    return `<code>${(0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)((0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(text, max))}</code>`;
+}
+function escapeProse(word) {
+    const escaped = word.replace(/[&<>\\`*_[\]{}|~$!]/g, (character) => `&#${character.charCodeAt(0)};`);
+    // A first character such as - or 1. could start a list where the prose starts the line.
+    return escaped.replace(/^([-+=]|\d+[.)]$)/, (start) => [...start].map((character) => `&#${character.charCodeAt(0)};`).join(""));
+}
+
+
+/***/ }),
+
+/***/ 553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ toSarif)
+});
+
+// EXTERNAL MODULE: ./src/finding/gap.js
+var gap = __nccwpck_require__(572);
+// EXTERNAL MODULE: ./src/report/clean.js
+var clean = __nccwpck_require__(984);
+// EXTERNAL MODULE: ./src/report/view/finding-notes.js
+var finding_notes = __nccwpck_require__(542);
+// EXTERNAL MODULE: ./src/report/json.js
+var json = __nccwpck_require__(215);
+// EXTERNAL MODULE: ./src/report/view/place.js
+var place = __nccwpck_require__(776);
+// EXTERNAL MODULE: ./src/report/view/wording.js
+var wording = __nccwpck_require__(735);
+;// CONCATENATED MODULE: ./src/report/sarif/sarif-message.js
+// Plain-text messages of SARIF have a little syntax of their own.
+/** Brackets make links and braces make placeholders in a plain-text message (3.11.5, 3.11.6). */
+function messageText(text) {
+    return text.replace(/[[\]\\]/g, "\\$&").replace(/[{}]/g, "$&$&");
+}
+/** Capital first letter, full stop at the end. */
+function sentence(text) {
+    const start = text.slice(0, 1).toUpperCase() + text.slice(1);
+    return /[.!?…]$/.test(start) ? start : `${start}.`;
+}
+
+;// CONCATENATED MODULE: ./src/report/sarif/sarif-location.js
+
+
+
+/** Viewers want a line; a statement about the whole file stands at its first. */
+const WHOLE_FILE = { region: { startLine: 1 } };
+/** The bases have no address here: whoever reads the file knows where the checkout, the image and the logs are. */
+const URI_BASES = {
+    IMAGE: { description: { text: "The inspected image. Below it come the part (file, env, label and so on), the path, and the members of nested archives behind !/." } },
+    LOGS: { description: { text: "The folder or archive of job logs." } },
+    EVIDENCE: { description: { text: "The folder of evidence." } },
+    SRCROOT: { description: { text: "The root of the audited repository." } },
+};
+function sarifLocation(location) {
+    return { physicalLocation: physicalLocation(location), ...logicalLocations(location) };
+}
+function physicalLocation(location) {
+    switch (location.kind) {
+        case "image":
+            return { artifactLocation: { uri: imageUri(location), uriBaseId: "IMAGE" }, ...region(location) };
+        case "log":
+            return { artifactLocation: { uri: relativeUri(location.file), uriBaseId: "LOGS" }, ...region(location) };
+        case "workflow":
+            return {
+                artifactLocation: { uri: relativeUri(location.file), uriBaseId: "SRCROOT" },
+                region: { startLine: location.line, startColumn: location.column },
+            };
+        case "evidence":
+            return { artifactLocation: { uri: relativeUri(location.file), uriBaseId: "EVIDENCE" }, ...WHOLE_FILE };
+        default:
+            return location;
+    }
+}
+/** Without layer and platform: they change from build to build, and the alert would be closed and opened again. */
+function imageUri(location) {
+    return relativeUri(["image", location.part, ...(location.path === undefined ? [] : [location.path])].join("/"))
+        + location.members.map((member) => `!/${relativeUri(member)}`).join("");
+}
+/** Each segment percent-encoded (RFC 3986); no empty or dot segment survives, so that no reader resolves it to somewhere else. */
+function relativeUri(path) {
+    const segments = path.split("/").filter((segment) => segment !== "" && segment !== ".");
+    return segments.map((segment) => (segment === ".." ? "%2E%2E" : encodeURIComponent(segment.toWellFormed()))).join("/") || "unnamed";
+}
+function region(location) {
+    if (location.line !== undefined)
+        return { region: { startLine: location.line } };
+    return location.offset === undefined ? WHOLE_FILE : { region: { byteOffset: location.offset } };
+}
+function logicalLocations(location) {
+    switch (location.kind) {
+        case "image":
+            return { logicalLocations: [imageLogical(location)] };
+        case "log":
+            return jobLogical([location.job, location.step]);
+        case "workflow":
+            return jobLogical([location.job ?? undefined]);
+        case "evidence":
+            return { logicalLocations: [{ name: (0,clean/* clean */.uH)(location.pointer), fullyQualifiedName: (0,clean/* clean */.uH)(`${location.file}#${location.pointer}`), kind: "member" }] };
+        default:
+            return location;
+    }
+}
+function imageLogical(location) {
+    const { layer } = location;
+    const name = layer === null ? "metadata" : `layer ${layer.index}`;
+    return {
+        name,
+        fullyQualifiedName: (0,clean/* clean */.uH)(`${location.platform}/${layer === null ? "metadata" : layer.diffId}`),
+        kind: layer === null ? "imageMetadata" : "imageLayer",
+        properties: { state: location.state, ...(layer === null ? {} : { index: layer.index, diffId: layer.diffId, createdBy: layer.createdBy }) },
+    };
+}
+function jobLogical(names) {
+    const known = names.filter((name) => name !== undefined && name !== "").map((name) => (0,clean/* clean */.uH)(name ?? ""));
+    return known.length === 0 ? {} : { logicalLocations: [{ name: known.at(-1) ?? "", fullyQualifiedName: known.join("/"), kind: "job" }] };
+}
+/** The chain of calls that leads to the place, root first; entries are file:job, and a job id holds no colon. */
+function threadFlow(location) {
+    if (location.kind !== "workflow" || location.path.length === 0)
+        return undefined;
+    const hops = location.path.map((hop) => ({
+        location: {
+            physicalLocation: { artifactLocation: { uri: relativeUri(hop.replace(/:[^:]*$/, "")), uriBaseId: "SRCROOT" } },
+            message: { text: messageText((0,clean/* show */.WU)(hop)) },
+        },
+    }));
+    const end = { location: { ...sarifLocation(location), message: { text: messageText((0,place/* placeLine */.a)({ ...location, path: [] })) } } };
+    return { locations: [...hops, end] };
+}
+
+// EXTERNAL MODULE: ./src/finding/finding.js
+var finding = __nccwpck_require__(401);
+// EXTERNAL MODULE: ./src/report/markdown.js
+var markdown = __nccwpck_require__(256);
+// EXTERNAL MODULE: ./src/report/view/order.js
+var order = __nccwpck_require__(447);
+;// CONCATENATED MODULE: ./src/report/sarif/sarif-rule.js
+// Rules as SARIF reporting descriptors: what code scanning shows beside an alert.
+
+
+
+
+const levels = { critical: "error", high: "error", medium: "warning", low: "note" };
+/** Inside the bands that code scanning names: above 9.0 critical, from 7.0 high, from 4.0 medium, below that low. */
+const securitySeverities = { critical: "9.5", high: "8.0", medium: "5.5", low: "2.0" };
+/** Each rule once, by id; where findings of one rule differ in severity, the worst counts. */
+function collectRules(report, rules) {
+    const collected = new Map(rules.map((rule) => [rule.id, rule]));
+    for (const group of (0,order/* groupFindings */.kG)(report.findings).toReversed()) {
+        const known = collected.get(group.ruleId);
+        const worse = known === undefined || finding/* severities */.gO.indexOf(group.severity) < finding/* severities */.gO.indexOf(known.severity);
+        if (worse)
+            collected.set(group.ruleId, { ...group, id: group.ruleId });
+    }
+    return [...collected.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+function sarifRule(rule) {
+    const controls = rule.controls.map((control) => (0,clean/* show */.WU)(control, 40));
+    const text = (0,clean/* show */.WU)(rule.remediation, 600);
+    return {
+        id: rule.id,
+        name: rule.id.split(/[^A-Za-z0-9]+/).map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(""),
+        shortDescription: { text: (0,clean/* show */.WU)(rule.title) },
+        fullDescription: { text: `${(0,clean/* show */.WU)(rule.title)}.` },
+        help: {
+            text: controls.length === 0 ? text : `${text} PCI DSS v4.0.1: ${controls.join(", ")}.`,
+            markdown: `${(0,markdown/* prose */.CS)(rule.remediation, 600)}${controls.length === 0 ? "" : `\n\nPCI DSS v4.0.1: ${controls.map((control) => (0,markdown/* prose */.CS)(control)).join(", ")}.`}`,
+        },
+        defaultConfiguration: { level: levels[rule.severity] },
+        properties: {
+            "security-severity": securitySeverities[rule.severity],
+            precision: "high",
+            tags: ["security", "pci-dss", ...controls.map((control) => `pci-dss/${control}`)],
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/sarif/sarif-log.js
+// SARIF 2.1.0 for code scanning and editors (OASIS Static Analysis Results Interchange Format, errata 01). One run for each check.
+// Nothing of a matched value gets in: no snippets, no contents, previews only.
+
+
+
+
+
+
+
+
+
+/** Code scanning refuses a run with more; findings are worst first, and a notification says what is missing. */
+const MAX_RESULTS = 25_000;
+/** `rules` are those that ran, also without a finding; rules that only findings name are added from them. */
+function toSarif(reports, rules = []) {
+    const categories = nameCategories(reports);
+    return (0,json/* writeJson */.G)({
+        $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+        version: "2.1.0",
+        runs: reports.map((report, at) => toRun(report, { category: categories[at] ?? report.check, rules })),
+    });
+}
+/** Code scanning takes one run of a tool and category; the category must be the same in every build. */
+function nameCategories(reports) {
+    const seen = new Map();
+    return reports.map(({ check }) => {
+        const ordinal = (seen.get(check) ?? 0) + 1;
+        seen.set(check, ordinal);
+        return ordinal === 1 ? check : `${check}-${ordinal}`;
+    });
+}
+function toRun(report, options) {
+    const rules = collectRules(report, options.rules);
+    const ruleIndexes = new Map(rules.map((rule, at) => [rule.id, at]));
+    const reasons = [...new Set(report.coverage.gaps.map((gap) => gap.reason))].sort();
+    return {
+        tool: { driver: {
+                name: report.tool.name,
+                semanticVersion: report.tool.version,
+                informationUri: "https://github.com/yuno/pci-pipeline",
+                rules: rules.map(sarifRule),
+                notifications: reasons.map(toNotificationRule),
+                properties: { rulesSha256: report.tool.rules.sha256, rulesCount: report.tool.rules.count },
+            } },
+        automationDetails: { id: `${options.category}/` },
+        columnKind: "utf16CodeUnits",
+        originalUriBaseIds: URI_BASES,
+        redactionTokens: ["…"],
+        invocations: [toInvocation(report, reasons)],
+        results: report.findings.slice(0, MAX_RESULTS).map((finding) => toResult(finding, ruleIndexes.get(finding.ruleId) ?? -1)),
+        properties: {
+            check: report.check, verdict: report.verdict, failOn: report.failOn, subject: report.subject,
+            seen: report.coverage.seen, examined: report.coverage.examined, selfTest: report.selfTest,
+        },
+    };
+}
+/** Not successful as long as something was left unexamined: a reader of this file alone must not take it for clean. */
+function toInvocation(report, reasons) {
+    const complete = report.coverage.gaps.every((gap) => gap.disposition === "waived");
+    const left = report.findings.length - MAX_RESULTS;
+    return {
+        executionSuccessful: complete && (0,wording/* provedItself */.mU)(report),
+        startTimeUtc: report.startedAt,
+        endTimeUtc: report.finishedAt,
+        toolExecutionNotifications: [
+            ...report.coverage.gaps.map((gap) => toNotification(gap, reasons.indexOf(gap.reason))),
+            ...report.selfTest.missed.map((name) => ({ level: "error", message: { text: messageText(`Self-test: the planted canary ${(0,clean/* show */.WU)(name)} was not found.`) } })),
+            ...(left > 0 ? [{ level: "error", message: { text: `${(0,wording/* count */.U9)(left, "more finding")}, the least severe, stand in the JSON report only.` } }] : []),
+        ],
+    };
+}
+function toNotificationRule(reason) {
+    const text = sentence(gap/* gapReasons */.U[reason]);
+    return {
+        id: reason,
+        shortDescription: { text },
+        fullDescription: { text },
+        help: { text: "What could not be examined keeps the verdict from being pass. Make it readable, or waive the gap with an owner, a reason and a last day." },
+    };
+}
+function toNotification(gap, index) {
+    return {
+        descriptor: { id: gap.reason, index },
+        level: gap.disposition === "waived" ? "note" : "error",
+        message: { text: messageText(`Not examined: ${(0,place/* placeLine */.a)(gap.location)}. ${sentence((0,clean/* show */.WU)(gap.detail))}`) },
+        locations: [sarifLocation(gap.location)],
+        properties: { disposition: gap.disposition, fingerprint: gap.fingerprint },
+    };
+}
+function toResult(finding, ruleIndex) {
+    const flow = threadFlow(finding.location);
+    const seen = (0,finding_notes/* shows */.L)(finding).map((line) => `, shown as ${line}`).join("");
+    return {
+        ruleId: finding.ruleId,
+        ruleIndex,
+        level: levels[finding.severity],
+        message: { text: messageText(`${(0,clean/* show */.WU)(finding.title)}: ${(0,place/* placeLine */.a)(finding.location)}${seen}. ${sentence((0,clean/* show */.WU)(finding.remediation, 600))}`) },
+        locations: [sarifLocation(finding.location)],
+        ...(flow === undefined ? {} : { codeFlows: [{ threadFlows: [flow] }] }),
+        // primaryLocationLineHash is the one that code scanning compares; the upload would else compute it from a file that isn't there.
+        partialFingerprints: { "pciPipeline/v1": finding.fingerprint, primaryLocationLineHash: `${finding.fingerprint}:1` },
+        suppressions: suppressions(finding),
+        properties: {
+            severity: finding.severity, disposition: finding.disposition, controls: finding.controls, preview: finding.preview, decoded: finding.decoded,
+            ...(finding.confirmedBy === undefined ? {} : { confirmedBy: finding.confirmedBy }),
+        },
+    };
+}
+/** One result with suppressions asks for the list on every result (3.27.23). */
+function suppressions(finding) {
+    switch (finding.disposition) {
+        case "waived":
+            return [{ kind: "external", status: "accepted", justification: waiverText(finding) }];
+        case "baseline":
+            return [{ kind: "external", status: "accepted", justification: "Known from the baseline report." }];
+        case "open":
+        case "below-threshold":
+            return [];
+        default:
+            return finding.disposition;
+    }
+}
+function waiverText({ waiver }) {
+    return waiver === undefined ? "Waived." : `Waived by ${(0,clean/* show */.WU)(waiver.owner)} until ${(0,clean/* show */.WU)(waiver.until, 20)}: ${(0,clean/* show */.WU)(waiver.reason, 600)}`;
+}
+
+
+/***/ }),
+
+/***/ 629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ toSummary)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./src/report/picture/facts.js
+// The shapes of a report's facts that renderers draw. A check may leave a fact out; a fact in another shape is said, never hidden.
+
+const nodeStates = ["reached", "undecided", "allowed", "proved"];
+const nodeSchema = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    label: schemas/* string */.YjP(),
+    file: schemas/* string */.YjP().nullish(),
+    job: schemas/* string */.YjP().nullish(),
+    kind: schemas/* string */.YjP(),
+    // A state that this version doesn't know is not taken for a good one.
+    state: schemas/* enum */.k5n(nodeStates).catch("undecided"),
+});
+const edgeSchema = schemas/* object */.Ikc({ from: schemas/* string */.YjP(), to: schemas/* string */.YjP(), kind: schemas/* string */.YjP() });
+const graphSchema = schemas/* object */.Ikc({
+    nodes: schemas/* array */.YOg(nodeSchema),
+    edges: schemas/* array */.YOg(edgeSchema),
+    /** Jobs beyond the check's own limit. */
+    omitted: schemas/* int */.Whr().nonnegative().catch(0),
+});
+const layerSchema = schemas/* object */.Ikc({
+    index: schemas/* number */.aig(),
+    diffId: schemas/* string */.YjP(),
+    digest: schemas/* string */.YjP().nullish(),
+    size: schemas/* number */.aig().nonnegative().nullish(),
+    createdBy: schemas/* string */.YjP().catch(""),
+});
+const imagesSchema = schemas/* array */.YOg(schemas/* object */.Ikc({
+    platform: schemas/* string */.YjP(),
+    manifestDigest: schemas/* string */.YjP().nullish(),
+    configDigest: schemas/* string */.YjP().nullish(),
+    layers: schemas/* array */.YOg(layerSchema),
+}));
+/** "unreadable" where the fact is there in a shape that can't be drawn. */
+function graphOf(report) {
+    return readFact(graphSchema, report.facts["graph"]);
+}
+function imagesOf(report) {
+    return readFact(imagesSchema, report.facts["images"]);
+}
+function readFact(schema, fact) {
+    if (fact === undefined || fact === null)
+        return undefined;
+    const parsed = schema.safeParse(fact);
+    return parsed.success ? parsed.data : "unreadable";
+}
+
+// EXTERNAL MODULE: ./src/report/markdown.js
+var markdown = __nccwpck_require__(256);
+// EXTERNAL MODULE: ./src/report/view/order.js
+var order = __nccwpck_require__(447);
+// EXTERNAL MODULE: ./src/report/view/coverage-rows.js
+var coverage_rows = __nccwpck_require__(927);
+// EXTERNAL MODULE: ./src/report/view/wording.js
+var wording = __nccwpck_require__(735);
+// EXTERNAL MODULE: ./src/finding/finding.js
+var finding = __nccwpck_require__(401);
+// EXTERNAL MODULE: ./src/finding/gap.js
+var finding_gap = __nccwpck_require__(572);
+// EXTERNAL MODULE: ./src/report/view/finding-notes.js
+var finding_notes = __nccwpck_require__(542);
+// EXTERNAL MODULE: ./src/report/view/place.js
+var place = __nccwpck_require__(776);
+;// CONCATENATED MODULE: ./src/report/summary/blocks.js
+// Findings and gaps in Markdown: one block for each rule or reason, which is left out as a whole or not at all.
+
+
+
+
+
+
+/** Places of one rule; the fix is the same for all of them. */
+const MAX_PLACES = 25;
+/** As many blocks stand unfolded: the reader sees the worst without a click. */
+const UNFOLDED = 3;
+function findingBlocks(reports) {
+    const groups = reports.flatMap((report) => (0,order/* groupFindings */.kG)((0,order/* openFindings */.lb)(report)))
+        .sort((a, b) => finding/* severities */.gO.indexOf(a.severity) - finding/* severities */.gO.indexOf(b.severity));
+    return groups.map((group, at) => ({
+        markdown: (at === 0 ? "### To fix, worst first\n\n" : "") + foldFindings(group, at < UNFOLDED), findings: group.findings.length, gaps: 0,
+    }));
+}
+function foldFindings(group, unfolded) {
+    const summary = `${wording/* severityShapes */.cF[group.severity]} <b>${group.severity}</b>: ${(0,markdown/* htmlProse */.n8)(group.title, 120)} (${(0,markdown/* htmlCode */.h8)(group.ruleId, 60)}), ${(0,wording/* count */.U9)(group.findings.length, "place")}`;
+    return fold({ summary, unfolded, body: [
+            `**Fix:** ${(0,markdown/* prose */.CS)(group.remediation, 600)}`,
+            listPlaces(group.findings, (finding) => [
+                ...(0,finding_notes/* shows */.L)(finding).map((line) => `shown as ${(0,markdown/* code */.aY)(line, 160)}`), ...(0,finding_notes/* expiredWaiver */.a)(finding).map((line) => `waiver ${(0,markdown/* prose */.CS)(line)}`),
+                `id ${(0,markdown/* code */.aY)(finding.fingerprint, 64)}`,
+            ]),
+            ...(group.controls.length === 0 ? [] : [`PCI DSS v4.0.1: ${group.controls.slice(0, 20).map((control) => (0,markdown/* prose */.CS)(control, 40)).join(", ")}`]),
+        ] });
+}
+function gapBlocks(reports) {
+    return (0,order/* groupGaps */.RO)(reports.flatMap(order/* openGaps */.i8)).map(({ reason, gaps }, at) => ({
+        markdown: (at === 0 ? "### Not examined\n\n" : "") + foldGaps(reason, gaps), findings: 0, gaps: gaps.length,
+    }));
+}
+function foldGaps(reason, gaps) {
+    return fold({
+        summary: `? <b>${reason}</b>: ${finding_gap/* gapReasons */.U[reason]}, ${(0,wording/* count */.U9)(gaps.length, "place")}`,
+        unfolded: false,
+        body: [listPlaces(gaps, (gap) => [
+                ...(gap.detail === finding_gap/* gapReasons */.U[reason] ? [] : [(0,markdown/* prose */.CS)(gap.detail)]), ...(gap.bytes === undefined ? [] : [`${(0,wording/* bytes */.ee)(gap.bytes)} not examined`]),
+                ...(0,finding_notes/* expiredWaiver */.a)(gap).map((line) => `waiver ${(0,markdown/* prose */.CS)(line)}`), `id ${(0,markdown/* code */.aY)(gap.fingerprint, 64)}`,
+            ])],
+    });
+}
+function listPlaces(subjects, notes) {
+    const shown = subjects.slice(0, MAX_PLACES).map((subject) => `- ${[...placeParts((0,place/* viewPlace */.h)(subject.location)), ...notes(subject)].join(" · ")}`);
+    const rest = subjects.length - shown.length;
+    return [...shown, ...(rest > 0 ? [`- and ${(0,wording/* count */.U9)(rest, "more place")}`] : [])].join("\n");
+}
+function placeParts(place) {
+    return [`**${(0,markdown/* code */.aY)(place.spot, 400)}**`, ...place.context.map(({ label, value }) => `${label} ${(0,markdown/* code */.aY)(value, 400)}`)];
+}
+/** The blank lines end the HTML block, so that what stands inside is Markdown again. */
+function fold(options) {
+    return [`<details${options.unfolded ? " open" : ""}><summary>${options.summary}</summary>`, ...options.body, "</details>"].join("\n\n");
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/folded.js
+
+
+
+const MAX_ITEMS = 50;
+function coverageBlock(report) {
+    const rows = (0,coverage_rows/* coverageRows */.o)(report).map((row) => `| ${row.unit} | ${(0,wording/* amount */.vj)(row.unit, row.seen)} | ${(0,wording/* amount */.vj)(row.unit, row.examined)} | ${(0,wording/* shortfall */.SE)(row)} |`);
+    return [
+        `<details><summary>Examined by ${report.check}</summary>`,
+        (0,markdown/* code */.aY)(report.subject.name, 200) + (report.subject.digest === null ? "" : ` sha256:${report.subject.digest.sha256}`),
+        rows.length === 0 ? "Nothing." : ["| | Seen | Examined | |", "| :-- | --: | --: | :-- |", ...rows].join("\n"),
+        (0,wording/* selfTestSentence */.W9)(report) + report.selfTest.missed.slice(0, MAX_ITEMS).map((name) => ` Missed: ${(0,markdown/* code */.aY)(name, 100)}.`).join(""),
+        ...limited(report.outOfScope.map((left) => `- out of scope: ${(0,markdown/* code */.aY)(left.name, 100)}, ${(0,markdown/* prose */.CS)(left.reason)}`)),
+        (0,markdown/* prose */.CS)((0,coverage_rows/* toolLine */.p)(report)),
+        "</details>",
+    ].join("\n\n");
+}
+/** Waivers and unverified assumptions of all checks; nothing where there are none. */
+function notesBlock(reports) {
+    return [...waiversBlock(reports), ...assumptionsBlock(reports)];
+}
+function waiversBlock(reports) {
+    const waived = reports.flatMap((report) => [
+        ...report.findings.filter((finding) => finding.disposition === "waived").map((finding) => ({ what: finding.ruleId, waiver: finding.waiver })),
+        ...report.coverage.gaps.filter((gap) => gap.disposition === "waived").map((gap) => ({ what: gap.reason, waiver: gap.waiver })),
+    ]);
+    if (waived.length === 0)
+        return [];
+    const rows = waived.slice(0, MAX_ITEMS).map(({ what, waiver }) => `| ${(0,markdown/* cell */.Hn)(what, 60)} | ${(0,markdown/* cell */.Hn)(waiver?.path ?? waiver?.fingerprint ?? "", 100)} | ${(0,markdown/* cell */.Hn)(waiver?.owner ?? "", 60)} | ${(0,markdown/* cell */.Hn)(waiver?.until ?? "", 20)} | ${(0,markdown/* cell */.Hn)(waiver?.reason ?? "", 200)} |`);
+    const rest = waived.length - rows.length;
+    return [[
+            `<details><summary>${(0,wording/* count */.U9)(waived.length, "waiver")} in force</summary>`,
+            ["| What | Where | Owner | Until | Reason |", "| :-- | :-- | :-- | :-- | :-- |", ...rows].join("\n"),
+            ...(rest > 0 ? [`and ${(0,wording/* count */.U9)(rest, "more")}`] : []),
+            "</details>",
+        ].join("\n\n")];
+}
+function assumptionsBlock(reports) {
+    const open = reports.flatMap((report) => report.assumptions.filter((assumption) => !assumption.verified));
+    if (open.length === 0)
+        return [];
+    return [[
+            `<details><summary>${(0,wording/* count */.U9)(open.length, "assumption")} not verified</summary>`,
+            ...limited(open.map((assumption) => `- ${(0,markdown/* prose */.CS)(assumption.statement)} (${(0,markdown/* prose */.CS)(assumption.source)})`)),
+            "</details>",
+        ].join("\n\n")];
+}
+function limited(items) {
+    if (items.length === 0)
+        return [];
+    const rest = items.length - MAX_ITEMS;
+    return [[...items.slice(0, MAX_ITEMS), ...(rest > 0 ? [`- and ${rest} more`] : [])].join("\n")];
+}
+
+// EXTERNAL MODULE: ./src/report/clean.js
+var clean = __nccwpck_require__(984);
+;// CONCATENATED MODULE: ./src/report/picture/graph.js
+
+
+const stateShapes = { reached: "✗", undecided: "?", allowed: "○", proved: "✓" };
+const stateWords = {
+    reached: "reached", undecided: "undecided", allowed: "allowed", proved: "isolated",
+};
+/** More boxes than this and nobody looks any more. */
+const READABLE_NODES = 24;
+/** Mermaid and browsers stop at some size; the table beside the picture has every node. */
+const MAX_NODES = 120;
+const MAX_EDGES = 300;
+/** Puts the unsuspicious jobs of each file together where the graph is large; what is reached or undecided stays single. */
+function drawGraph(graph, report) {
+    const onPath = pathNodes(graph, report);
+    const standIns = graph.nodes.length > READABLE_NODES ? groupQuietJobs(graph, onPath) : new Map();
+    const nodes = new Map();
+    for (const node of graph.nodes) {
+        const drawn = standIns.get(node.id) ?? { ...node, members: 1 };
+        nodes.set(drawn.id, drawn);
+    }
+    const kept = [...nodes.values()].sort((a, b) => nodeStates.indexOf(a.state) - nodeStates.indexOf(b.state)).slice(0, MAX_NODES);
+    const edges = drawEdges(graph, { onPath, standIns, kept: new Set(kept.map((node) => node.id)) });
+    const drawnMembers = kept.reduce((sum, node) => sum + node.members, 0);
+    return { nodes: kept, edges, leftOut: graph.nodes.length - drawnMembers + graph.omitted };
+}
+/** Reached nodes, and the jobs that an open finding's call chain names as file:job. */
+function pathNodes(graph, report) {
+    const chains = new Set((0,order/* openFindings */.lb)(report).flatMap(({ location }) => (location.kind === "workflow" ? location.path : [])));
+    return new Set(graph.nodes
+        .filter((node) => node.state === "reached" || chains.has(node.id) || chains.has(`${node.file ?? ""}:${node.job ?? ""}`))
+        .map((node) => node.id));
+}
+function groupQuietJobs(graph, onPath) {
+    const quiet = graph.nodes.filter((node) => node.kind === "job" && node.state !== "undecided" && !onPath.has(node.id));
+    const standIns = new Map();
+    for (const [key, members] of Map.groupBy(quiet, (node) => JSON.stringify([node.state, node.file ?? ""]))) {
+        const first = members[0];
+        if (first === undefined || members.length < 2)
+            continue;
+        const standIn = { ...first, id: `group ${key}`, job: null, label: `${members.length} jobs`, members: members.length };
+        for (const member of members)
+            standIns.set(member.id, standIn);
+    }
+    return standIns;
+}
+function drawEdges(graph, drawing) {
+    const edges = new Map();
+    for (const edge of graph.edges) {
+        const from = drawing.standIns.get(edge.from)?.id ?? edge.from;
+        const to = drawing.standIns.get(edge.to)?.id ?? edge.to;
+        if (from === to || !drawing.kept.has(from) || !drawing.kept.has(to))
+            continue;
+        const opposite = edges.get(JSON.stringify([to, from]));
+        if (opposite !== undefined)
+            edges.set(JSON.stringify([to, from]), { ...opposite, twoWay: true });
+        else
+            edges.set(JSON.stringify([from, to]), { from, to, kind: edge.kind, breaking: edge.kind !== "needs" && drawing.onPath.has(edge.from) && drawing.onPath.has(edge.to), twoWay: false });
+    }
+    return [...edges.values()].sort((a, b) => Number(b.breaking) - Number(a.breaking)).slice(0, MAX_EDGES);
+}
+/** `3 reached, 1 undecided, 46 proved unreachable`. */
+function tallyStates(graph) {
+    return nodeStates
+        .map((state) => ({ state, many: graph.nodes.filter((node) => node.state === state).length }))
+        .filter(({ many }) => many > 0)
+        .map(({ state, many }) => `${many} ${stateWords[state]}`)
+        .join(", ");
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/mermaid.js
+
+
+
+/** Both readable on GitHub's light and dark ground; the state stands in each label as a word too. */
+const stateStyles = {
+    reached: "stroke:#d1242f,stroke-width:3px", undecided: "stroke:#bf8700,stroke-width:2px,stroke-dasharray:6 4",
+    allowed: "stroke:#57606a,stroke-width:2px", proved: "stroke:#57606a,stroke-width:1px",
+};
+/** A fenced block and a sentence for those who don't see it; jobs of one workflow file share a frame. */
+function toMermaid(graph, report) {
+    const drawn = drawGraph(graph, report);
+    const nodes = interestingNodes(drawn);
+    const ids = new Map(nodes.map((node, at) => [node.id, `n${at}`]));
+    const lines = [
+        "flowchart LR",
+        ...nodeLines(nodes, ids),
+        ...drawn.edges.map((edge) => `  ${ids.get(edge.from) ?? ""} ${arrow(edge)}|"${label(edge.kind, 30)}"| ${ids.get(edge.to) ?? ""}`),
+        ...Object.entries(stateStyles).map(([state, style]) => `  classDef ${state} ${style}`),
+    ];
+    const hidden = graph.omitted + graph.nodes.length - nodes.reduce((sum, node) => sum + node.members, 0);
+    const left = hidden > 0 ? ` ${(0,wording/* count */.U9)(hidden, "more node")} not drawn.` : "";
+    return `\`\`\`mermaid\n${lines.join("\n")}\n\`\`\`\n\n${tallyStates(graph)}. Thick arrows lead to what must not be reached.${left}\n`;
+}
+/** Isolated jobs that no line leads to or from say nothing in a picture, and Mermaid gives them most of its room. */
+function interestingNodes({ nodes, edges }) {
+    const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
+    const interesting = nodes.filter((node) => node.state !== "proved" || linked.has(node.id));
+    return interesting.length > 0 ? interesting : nodes;
+}
+function arrow(edge) {
+    if (edge.breaking)
+        return "==>";
+    return edge.twoWay ? "<-->" : "-->";
+}
+function nodeLines(drawn, ids) {
+    const isProved = drawn.every(({ state }) => state === "proved" || state === "allowed");
+    const frames = Map.groupBy(drawn, (node) => node.file ?? "");
+    return [...frames].flatMap(([file, nodes], at) => {
+        const lines = nodes.map((node) => `    ${ids.get(node.id) ?? ""}${nodeShape(node)}:::${node.state}`);
+        // The cut: what must not be reached has a frame of its own where only allowed jobs get in.
+        if (file === "" && isProved)
+            return ["  subgraph cut[\"only allowed jobs get in\"]", ...lines, "  end"];
+        return file === "" ? lines : [`  subgraph f${at}["${label(file, 60)}"]`, ...lines, "  end"];
+    });
+}
+function nodeShape(node) {
+    const text = `${node.kind === "job" ? "" : `${label(node.kind, 20)} `}${label(node.label, 50)}<br/>${stateShapes[node.state]} ${stateWords[node.state]}`;
+    return node.kind === "job" ? `["${text}"]` : `(["${text}"])`;
+}
+/** Letters, digits and a few harmless signs; all else as Mermaid's own character codes, which no grammar of it reads. */
+function label(text, max) {
+    return (0,clean/* show */.WU)(text, max).replace(/[^\p{L}\p{N} ._/…-]/gu, (character) => `#${character.codePointAt(0) ?? 63};`);
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/report-summary.js
+
+
+
+
+
+
+
+
+/** GitHub's limit less a little for what other steps' tools add to the same file. */
+const DEFAULT_MAX_BYTES = 1_000_000;
+/** A table longer than this is no summary; the rest is counted. */
+const MAX_ROWS = 100;
+/** What the line about left-out parts may take. */
+const RESERVE = 400;
+/** Markdown of at most `maxBytes`. Whole blocks are left out from the end, least severe first, and counted. */
+function toSummary(reports, options = {}) {
+    const limit = (options.maxBytes ?? DEFAULT_MAX_BYTES) - RESERVE;
+    const title = titleLine(reports, options);
+    const tail = [...reports.flatMap(graphBlock), ...reports.map(coverageBlock), ...notesBlock(reports)].map(asBlock);
+    // Findings come first on the page and first in the budget; graph and coverage keep a third of it, so that they don't vanish.
+    const kept = fit(tail, Math.floor((limit - size([title])) / 3));
+    const main = [asBlock(tableBlock(reports)), ...findingBlocks(reports), ...gapBlocks(reports)];
+    const body = fit(main, limit - size([title, ...kept]));
+    const left = [...main.slice(body.length), ...tail.slice(kept.length)];
+    return `${[title, ...body, ...leftOut(left, options), ...kept].map((block) => block.markdown).join("\n\n")}\n`;
+}
+/** Blocks from the front as long as they fit; what doesn't fit ends it, so that nothing less severe takes the place of something worse. */
+function fit(blocks, limit) {
+    let used = 0;
+    const end = blocks.findIndex((block) => (used += size([block])) > limit);
+    return end === -1 ? blocks : blocks.slice(0, end);
+}
+function size(blocks) {
+    return blocks.reduce((sum, block) => sum + Buffer.byteLength(block.markdown) + 2, 0);
+}
+function asBlock(markdown) {
+    return { markdown, findings: 0, gaps: 0 };
+}
+function leftOut(left, options) {
+    if (left.length === 0)
+        return [];
+    const findings = left.reduce((sum, block) => sum + block.findings, 0);
+    const gaps = left.reduce((sum, block) => sum + block.gaps, 0);
+    const what = [findings > 0 ? (0,wording/* count */.U9)(findings, "more finding") : "", gaps > 0 ? (0,wording/* count */.U9)(gaps, "more gap") : ""].filter((text) => text !== "");
+    const subject = what.length > 0 ? what.join(" and ") : (0,wording/* count */.U9)(left.length, "more section");
+    return [asBlock(`**${subject} left out here** for want of room. All of it stands in ${(0,markdown/* prose */.CS)(options.moreAt ?? "the JSON report", 100)}.`)];
+}
+function titleLine(reports, options) {
+    const verdict = (0,order/* worstVerdict */.zP)(reports.map((report) => report.verdict));
+    return asBlock(`## ${wording/* verdictShapes */.kz[verdict]} ${(0,markdown/* prose */.CS)(options.title ?? "pci-pipeline", 100)}: ${verdict}`);
+}
+function tableBlock(reports) {
+    if (reports.length === 0)
+        return "No check has reported: nothing is known.";
+    const rest = reports.length - MAX_ROWS;
+    return [
+        "| Verdict | Check | Subject | Open findings | Gaps | Waived | Examined |",
+        "| :-- | :-- | :-- | :-- | --: | --: | :-- |",
+        ...reports.slice(0, MAX_ROWS).map(verdictRow),
+        ...(rest > 0 ? ["", `and ${(0,wording/* count */.U9)(rest, "more check")}.`] : []),
+        ...(reports.length === 1 ? ["", ...reports.flatMap(wording/* verdictReasons */.NB)] : []),
+    ].join("\n");
+}
+function verdictRow(report) {
+    const open = (0,order/* openFindings */.lb)(report).length;
+    const waived = (0,order/* countDispositions */.kD)(report.findings).waived + report.coverage.gaps.length - (0,order/* openGaps */.i8)(report).length;
+    const columns = [
+        `${wording/* verdictShapes */.kz[report.verdict]} **${report.verdict}**`, report.check, (0,markdown/* cell */.Hn)(report.subject.name, 80),
+        open === 0 ? "0" : `${(0,wording/* figure */.vP)(open)} (${(0,wording/* severityTally */.kH)(report)})`, (0,wording/* figure */.vP)((0,order/* openGaps */.i8)(report).length), (0,wording/* figure */.vP)(waived), examined(report),
+    ];
+    return `| ${columns.join(" | ")} |`;
+}
+function examined(report) {
+    const rows = (0,coverage_rows/* coverageRows */.o)(report).filter((row) => row.examined > 0).slice(0, 3);
+    return rows.length === 0 ? "nothing" : rows.map((row) => (row.unit === "bytes" ? (0,wording/* amount */.vj)(row.unit, row.examined) : `${(0,wording/* figure */.vP)(row.examined)} ${row.unit}`)).join(", ");
+}
+function graphBlock(report) {
+    const graph = graphOf(report);
+    if (graph === undefined)
+        return [];
+    if (graph === "unreadable")
+        return [`The isolation graph of ${(0,markdown/* code */.aY)(report.subject.name, 80)} has a form that can't be drawn here.`];
+    if (graph.nodes.length === 0)
+        return [];
+    return [`### Isolation of ${(0,markdown/* code */.aY)(report.subject.name, 80)}\n\n${toMermaid(graph, report)}`];
+}
+
+
+/***/ }),
+
+/***/ 927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ coverageRows),
+/* harmony export */   p: () => (/* binding */ toolLine)
+/* harmony export */ });
+/* harmony import */ var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(296);
+/* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(984);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(735);
+// The ledger as rows, and the line that tells two runs apart.
+
+
+
+/** Units that occur, in the vocabulary's order. */
+function coverageRows(report) {
+    const { seen, examined } = report.coverage;
+    return _finding_index_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD
+        .map((unit) => ({ unit, examined: examined[unit] ?? 0, seen: Math.max(seen[unit] ?? 0, examined[unit] ?? 0) }))
+        .filter((row) => row.seen > 0);
+}
+/** Time and version, for whoever compares two runs. */
+function toolLine(report) {
+    const seconds = Math.max(0, (Date.parse(report.finishedAt) - Date.parse(report.startedAt)) / 1000);
+    const { version, rules } = report.tool;
+    return `pci-pipeline ${(0,_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(version, 40)}, ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .figure */ .vP)(rules.count)} rules, ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(seconds)}, ${report.finishedAt.slice(0, 16).replace("T", " ")} UTC`;
+}
+
+
+/***/ }),
+
+/***/ 542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ shows),
+/* harmony export */   a: () => (/* binding */ expiredWaiver)
+/* harmony export */ });
+/* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
+
+const proofWords = {
+    "checksum": "confirmed by its checksum", "luhn": "confirmed by its Luhn digit",
+    "known-value": "confirmed as one of the known values", "structure": "confirmed by its structure",
+};
+/** How sure the detector is, in words. */
+function proofs(finding) {
+    return [
+        ...(finding.confirmedBy === undefined ? [] : [proofWords[finding.confirmedBy]]),
+        ...(finding.decoded.length === 0 ? [] : [`under ${finding.decoded.map((name) => (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(name, 30)).join(", then ")}`]),
+    ];
+}
+/** Preview and proofs on one line; none where a finding isn't about a value. */
+function shows(finding) {
+    const parts = [(0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(finding.preview, 60), ...proofs(finding)].filter((part) => part !== "");
+    return parts.length === 0 ? [] : [parts.join(", ")];
+}
+function expiredWaiver(subject) {
+    if (subject.disposition !== "open" || subject.waiver === undefined)
+        return [];
+    return [`ended ${(0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(subject.waiver.until, 20)}, was ${(0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(subject.waiver.owner, 80)}'s`];
+}
+
+
+/***/ }),
+
+/***/ 447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RO: () => (/* binding */ groupGaps),
+/* harmony export */   i8: () => (/* binding */ openGaps),
+/* harmony export */   kD: () => (/* binding */ countDispositions),
+/* harmony export */   kG: () => (/* binding */ groupFindings),
+/* harmony export */   lb: () => (/* binding */ openFindings),
+/* harmony export */   ng: () => (/* binding */ countSeverities),
+/* harmony export */   zP: () => (/* binding */ worstVerdict)
+/* harmony export */ });
+/* harmony import */ var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(401);
 // Worst first, everywhere the same: people read the first line and perhaps the second.
 
-function order_openFindings(report) {
+function openFindings(report) {
     return report.findings.filter((finding) => finding.disposition === "open");
 }
-function order_openGaps(report) {
+function openGaps(report) {
     return report.coverage.gaps.filter((gap) => gap.disposition === "open");
 }
 /** One group for each rule and severity, worst severity first; inside a severity the order of the findings holds. */
-function order_groupFindings(findings) {
+function groupFindings(findings) {
     const groups = Map.groupBy(findings, (finding) => `${finding.severity} ${finding.ruleId}`);
     return [...groups.values()].flatMap((members) => {
         const first = members[0];
         return first === undefined ? [] : [{ ...first, findings: members }];
-    }).sort((a, b) => finding/* severities */.gO.indexOf(a.severity) - finding/* severities */.gO.indexOf(b.severity));
+    }).sort((a, b) => _finding_index_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .gO.indexOf(a.severity) - _finding_index_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .gO.indexOf(b.severity));
 }
 /** Gaps of one reason together, in the order in which the reasons appear. */
-function order_groupGaps(gaps) {
+function groupGaps(gaps) {
     const groups = Map.groupBy(gaps, (gap) => gap.reason);
     return [...groups].map(([reason, members]) => ({ reason, gaps: members }));
 }
-function order_countDispositions(findings) {
+function countDispositions(findings) {
     const counts = { open: 0, waived: 0, baseline: 0, "below-threshold": 0 };
     for (const finding of findings)
         counts[finding.disposition] += 1;
     return counts;
 }
 /** Severities that occur, worst first, with how often. */
-function order_countSeverities(findings) {
-    return finding/* severities */.gO
+function countSeverities(findings) {
+    return _finding_index_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .gO
         .map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }))
         .filter(({ count }) => count > 0);
 }
 /** Fail beats inconclusive beats pass; of nothing at all nothing is known. */
-function order_worstVerdict(verdicts) {
+function worstVerdict(verdicts) {
     if (verdicts.includes("fail"))
         return "fail";
     return verdicts.length === 0 || verdicts.includes("inconclusive") ? "inconclusive" : "pass";
 }
 
-;// CONCATENATED MODULE: ./src/report/view/wording.js
+
+/***/ }),
+
+/***/ 776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ placeLine),
+/* harmony export */   h: () => (/* binding */ viewPlace)
+/* harmony export */ });
+/* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(735);
+
+
+const partWords = {
+    "file": "", "file-name": "name of ", "link-target": "link target of ", "xattr": "extended attribute of ",
+    "env": "environment variable ", "label": "label ", "history": "build history ", "config": "image config ",
+    "annotation": "annotation ", "attestation": "attestation ",
+};
+function viewPlace(location) {
+    switch (location.kind) {
+        case "image":
+            return { spot: imageSpot(location), context: imageContext(location) };
+        case "log":
+            return { spot: (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(location.file) + position(location), context: named({ job: location.job, step: location.step }) };
+        case "workflow":
+            return { spot: `${(0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(location.file)}:${location.line}:${location.column}`, context: named({ job: location.job, path: callChain(location) }) };
+        case "evidence":
+            return { spot: (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(location.file), context: named({ at: location.pointer }) };
+        default:
+            return location;
+    }
+}
+/** The whole place on one line, for renderings that have no room for more. */
+function placeLine(location) {
+    const { spot, context } = viewPlace(location);
+    return [spot, ...context.map(({ label, value }) => `${label} ${value}`)].join(", ");
+}
+function imageSpot(location) {
+    const name = `${partWords[location.part]}${location.path === undefined ? "" : (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(location.path)}`.trimEnd();
+    const inside = location.members.map((member) => ` › ${(0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(member)}`).join("");
+    return `${name === "" ? "image" : name}${inside}${position(location)}`;
+}
+function imageContext(location) {
+    const { layer } = location;
+    return named({
+        layer: layer === null ? undefined : `${layer.index} (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigest */ .VK)(layer.diffId)}), ${location.platform}`,
+        image: layer === null ? location.platform : undefined,
+        "made by": layer?.createdBy,
+        state: stateSentence(location.state),
+    });
+}
+/** A deleted file is the classic surprise: gone for the container, there for everybody who pulls the image. */
+function stateSentence(state) {
+    switch (state) {
+        case "final":
+            return undefined;
+        case "deleted":
+        case "overwritten":
+            return `${state} by a later layer, still in the image`;
+        default:
+            return state;
+    }
+}
+function callChain(location) {
+    return location.path.length === 0 ? undefined : location.path.map((hop) => (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(hop, 120)).join(" → ");
+}
+function position(location) {
+    if (location.line !== undefined)
+        return `:${location.line}`;
+    return location.offset === undefined ? "" : ` (byte ${location.offset})`;
+}
+/** A chain of calls keeps its length: each hop was shortened by itself. */
+function named(values) {
+    return Object.entries(values).flatMap(([label, value]) => value === null || value === undefined || value === "" ? [] : [{ label, value: label === "path" ? value : (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(value) }]);
+}
+
+
+/***/ }),
+
+/***/ 735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   NB: () => (/* binding */ verdictReasons),
+/* harmony export */   SE: () => (/* binding */ shortfall),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   W9: () => (/* binding */ selfTestSentence),
+/* harmony export */   cF: () => (/* binding */ severityShapes),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   kH: () => (/* binding */ severityTally),
+/* harmony export */   kz: () => (/* binding */ verdictShapes),
+/* harmony export */   mU: () => (/* binding */ provedItself),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   vP: () => (/* binding */ figure),
+/* harmony export */   vj: () => (/* binding */ amount)
+/* harmony export */ });
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(447);
 
 const verdictShapes = { pass: "✓", fail: "✗", inconclusive: "?" };
 const severityShapes = { critical: "◆", high: "▲", medium: "●", low: "○" };
 const irregular = { is: "are", "planted canary": "planted canaries" };
 /** `1 finding`, `2,300 findings`. */
-function wording_count(many, noun) {
-    return `${wording_figure(many)} ${wording_plural(many, noun)}`;
+function count(many, noun) {
+    return `${figure(many)} ${plural(many, noun)}`;
 }
-function wording_plural(many, noun) {
+function plural(many, noun) {
     return many === 1 ? noun : irregular[noun] ?? `${noun}s`;
 }
 /** Digits in groups of three, the same in every locale. */
-function wording_figure(value) {
+function figure(value) {
     return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 /** `482 kB not`, or nothing where all was examined. */
-function wording_shortfall(row) {
-    return row.seen > row.examined ? `${wording_amount(row.unit, row.seen - row.examined)} not` : "";
+function shortfall(row) {
+    return row.seen > row.examined ? `${amount(row.unit, row.seen - row.examined)} not` : "";
 }
 /** Powers of 1,000, as registries and disks count: `132 MB`. */
-function wording_bytes(value) {
+function bytes(value) {
     const names = ["B", "kB", "MB", "GB", "TB"];
     let at = 0;
     let rest = value;
@@ -15362,13 +16286,13 @@ function wording_bytes(value) {
         rest /= 1000;
         at += 1;
     }
-    return `${at === 0 || rest >= 99.5 ? wording_figure(Math.round(rest)) : rest.toFixed(1)} ${names[at]}`;
+    return `${at === 0 || rest >= 99.5 ? figure(Math.round(rest)) : rest.toFixed(1)} ${names[at]}`;
 }
-function wording_amount(unit, value) {
-    return unit === "bytes" ? wording_bytes(value) : wording_figure(value);
+function amount(unit, value) {
+    return unit === "bytes" ? bytes(value) : figure(value);
 }
 /** `0.4 s`, `12 s`, `3 min 05 s`. */
-function wording_duration(seconds) {
+function duration(seconds) {
     if (seconds < 10)
         return `${seconds.toFixed(1)} s`;
     if (seconds < 59.5)
@@ -15377,27 +16301,27 @@ function wording_duration(seconds) {
     return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, "0")} s`;
 }
 /** `sha256:` and twelve digits: enough to compare by eye, never to verify. */
-function wording_shortDigest(digest) {
+function shortDigest(digest) {
     const hex = digest.replace(/^sha256:/, "");
     return hex.length > 12 ? `sha256:${hex.slice(0, 12)}…` : digest;
 }
 /** `2 critical, 1 high`. */
-function wording_severityTally(report) {
-    return order_countSeverities(order_openFindings(report)).map((entry) => `${wording_figure(entry.count)} ${entry.severity}`).join(", ");
+function severityTally(report) {
+    return (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .countSeverities */ .ng)((0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .openFindings */ .lb)(report)).map((entry) => `${figure(entry.count)} ${entry.severity}`).join(", ");
 }
 /** Why the verdict is what it is, most weighty first; one sentence each. */
 function verdictReasons(report) {
-    const open = order_openFindings(report).length;
-    const gaps = order_openGaps(report).length;
+    const open = (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .openFindings */ .lb)(report).length;
+    const gaps = (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .openGaps */ .i8)(report).length;
     const reasons = [];
     if (open > 0)
-        reasons.push(`${wording_count(open, "finding")} ${wording_plural(open, "is")} open at or above ${report.failOn} (${wording_severityTally(report)}).`);
+        reasons.push(`${count(open, "finding")} ${plural(open, "is")} open at or above ${report.failOn} (${severityTally(report)}).`);
     if (!examinedAnything(report))
         reasons.push("Nothing was examined.");
     if (gaps > 0)
-        reasons.push(`${wording_count(gaps, "gap")}: not all that was seen could be examined.`);
-    if (!wording_provedItself(report))
-        reasons.push(wording_selfTestSentence(report));
+        reasons.push(`${count(gaps, "gap")}: not all that was seen could be examined.`);
+    if (!provedItself(report))
+        reasons.push(selfTestSentence(report));
     if (reasons.length === 0)
         reasons.push(`All that was seen was examined${report.coverage.gaps.length > 0 ? " or is waived" : ""}, and no finding is open.`);
     return reasons;
@@ -15405,59 +16329,68 @@ function verdictReasons(report) {
 function examinedAnything(report) {
     return Object.values(report.coverage.examined).some((value) => value > 0);
 }
-function wording_provedItself(report) {
+function provedItself(report) {
     return report.selfTest.planted > 0 && report.selfTest.detected === report.selfTest.planted;
 }
-function wording_selfTestSentence(report) {
+function selfTestSentence(report) {
     const { planted, detected } = report.selfTest;
     if (planted === 0)
         return "No canary was planted: nothing proves that the detectors work.";
     if (detected === planted)
-        return `All ${wording_count(planted, "planted canary")} found.`;
-    return `${wording_figure(detected)} of ${wording_count(planted, "planted canary")} found: the detectors missed what they must find.`;
+        return `All ${count(planted, "planted canary")} found.`;
+    return `${figure(detected)} of ${count(planted, "planted canary")} found: the detectors missed what they must find.`;
 }
 
+
+/***/ }),
+
+/***/ 665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./src/report/clean.js
+var clean = __nccwpck_require__(984);
+// EXTERNAL MODULE: ./src/report/json.js
+var report_json = __nccwpck_require__(215);
+// EXTERNAL MODULE: ./src/report/sarif/sarif-log.js + 3 modules
+var sarif_log = __nccwpck_require__(553);
+// EXTERNAL MODULE: ./src/report/view/order.js
+var order = __nccwpck_require__(447);
+// EXTERNAL MODULE: ./src/report/view/wording.js
+var wording = __nccwpck_require__(735);
 ;// CONCATENATED MODULE: ./src/report/view/next-step.js
 
 
 function nextSteps(report) {
-    const open = order_countDispositions(report.findings).open;
-    const gaps = order_openGaps(report);
+    const open = (0,order/* countDispositions */.kD)(report.findings).open;
+    const gaps = (0,order/* openGaps */.i8)(report);
     const steps = [];
     if (report.check === "compliance-verify" && open + gaps.length > 0)
         return ["Don't publish or deploy what this evidence is about. A gate takes no waivers: make evidence that holds, or ask for it in the policy."];
     if (open > 0)
-        steps.push(`Fix the ${wording_plural(open, "finding")} above and run again. To accept one for a while: pci-pipeline waive ID --owner WHO --reason WHY --until DATE`);
+        steps.push(`Fix the ${(0,wording/* plural */.LS)(open, "finding")} above and run again. To accept one for a while: pci-pipeline waive ID --owner WHO --reason WHY --until DATE`);
     if (gaps.some((gap) => gap.reason === "nothing-examined"))
         steps.push("Check that the input is the one you meant: it held nothing to examine.");
     else if (gaps.length > 0)
         steps.push("Make readable what could not be examined, or waive it by its ID. Until then the verdict can't be pass.");
-    if (!wording_provedItself(report))
+    if (!(0,wording/* provedItself */.mU)(report))
         steps.push("Don't rely on this run: report the missed canary as a defect of pci-pipeline.");
     if (steps.length === 0)
         steps.push(report.verdict === "pass" ? "Nothing to do." : "Run again with an input that can be examined.");
     return steps;
 }
 
-;// CONCATENATED MODULE: ./src/report/view/coverage-rows.js
-// The ledger as rows, and the line that tells two runs apart.
-
-
-
-/** Units that occur, in the vocabulary's order. */
-function coverage_rows_coverageRows(report) {
-    const { seen, examined } = report.coverage;
-    return finding/* units */.MD
-        .map((unit) => ({ unit, examined: examined[unit] ?? 0, seen: Math.max(seen[unit] ?? 0, examined[unit] ?? 0) }))
-        .filter((row) => row.seen > 0);
-}
-/** Time and version, for whoever compares two runs. */
-function toolLine(report) {
-    const seconds = Math.max(0, (Date.parse(report.finishedAt) - Date.parse(report.startedAt)) / 1000);
-    const { version, rules } = report.tool;
-    return `pci-pipeline ${clean_show(version, 40)}, ${wording_figure(rules.count)} rules, ${wording_duration(seconds)}, ${report.finishedAt.slice(0, 16).replace("T", " ")} UTC`;
-}
-
+// EXTERNAL MODULE: ./src/report/view/coverage-rows.js
+var coverage_rows = __nccwpck_require__(927);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: ./src/report/text/layout.js
@@ -15533,113 +16466,29 @@ function labelled(label, value, options) {
 
 
 function textCoverage(report, page) {
-    const rows = coverage_rows_coverageRows(report);
+    const rows = (0,coverage_rows/* coverageRows */.o)(report);
     const lines = rows.map((row) => {
         const open = row.seen > row.examined;
-        const counts = open ? `${wording_amount(row.unit, row.examined)} of ${wording_amount(row.unit, row.seen)}, ${wording_shortfall(row)}` : `${wording_amount(row.unit, row.seen)}, all`;
+        const counts = open ? `${(0,wording/* amount */.vj)(row.unit, row.examined)} of ${(0,wording/* amount */.vj)(row.unit, row.seen)}, ${(0,wording/* shortfall */.SE)(row)}` : `${(0,wording/* amount */.vj)(row.unit, row.seen)}, all`;
         return `  ${page.paint.quiet(row.unit.padEnd(11))}${open ? page.paint.doubtful(counts) : counts}`;
     });
-    const missed = report.selfTest.missed.map((name) => `? missed: ${clean_show(name, 100)}`);
+    const missed = report.selfTest.missed.map((name) => `? missed: ${(0,clean/* show */.WU)(name, 100)}`);
     return [
         sectionTitle("Examined", page),
         ...(lines.length > 0 ? lines : ["  nothing"]),
-        ...paragraph(wording_selfTestSentence(report), { indent: 2, width: page.width }).map(wording_provedItself(report) ? (line) => line : page.paint.doubtful),
+        ...paragraph((0,wording/* selfTestSentence */.W9)(report), { indent: 2, width: page.width }).map((0,wording/* provedItself */.mU)(report) ? (line) => line : page.paint.doubtful),
         ...missed.flatMap((line) => paragraph(line, { indent: 4, width: page.width })),
-        ...report.outOfScope.flatMap((left) => paragraph(`Out of scope: ${clean_show(left.name)} (${clean_show(left.reason)})`, { indent: 2, width: page.width })),
-        ...paragraph(toolLine(report), { indent: 2, width: page.width }).map(page.paint.quiet),
+        ...report.outOfScope.flatMap((left) => paragraph(`Out of scope: ${(0,clean/* show */.WU)(left.name)} (${(0,clean/* show */.WU)(left.reason)})`, { indent: 2, width: page.width })),
+        ...paragraph((0,coverage_rows/* toolLine */.p)(report), { indent: 2, width: page.width }).map(page.paint.quiet),
     ];
 }
 
-;// CONCATENATED MODULE: ./src/report/view/finding-notes.js
-
-const proofWords = {
-    "checksum": "confirmed by its checksum", "luhn": "confirmed by its Luhn digit",
-    "known-value": "confirmed as one of the known values", "structure": "confirmed by its structure",
-};
-/** How sure the detector is, in words. */
-function proofs(finding) {
-    return [
-        ...(finding.confirmedBy === undefined ? [] : [proofWords[finding.confirmedBy]]),
-        ...(finding.decoded.length === 0 ? [] : [`under ${finding.decoded.map((name) => clean_show(name, 30)).join(", then ")}`]),
-    ];
-}
-/** Preview and proofs on one line; none where a finding isn't about a value. */
-function finding_notes_shows(finding) {
-    const parts = [clean_show(finding.preview, 60), ...proofs(finding)].filter((part) => part !== "");
-    return parts.length === 0 ? [] : [parts.join(", ")];
-}
-function finding_notes_expiredWaiver(subject) {
-    if (subject.disposition !== "open" || subject.waiver === undefined)
-        return [];
-    return [`ended ${clean_show(subject.waiver.until, 20)}, was ${clean_show(subject.waiver.owner, 80)}'s`];
-}
-
-;// CONCATENATED MODULE: ./src/report/view/place.js
-
-
-const partWords = {
-    "file": "", "file-name": "name of ", "link-target": "link target of ", "xattr": "extended attribute of ",
-    "env": "environment variable ", "label": "label ", "history": "build history ", "config": "image config ",
-    "annotation": "annotation ", "attestation": "attestation ",
-};
-function place_viewPlace(location) {
-    switch (location.kind) {
-        case "image":
-            return { spot: imageSpot(location), context: imageContext(location) };
-        case "log":
-            return { spot: clean_show(location.file) + position(location), context: named({ job: location.job, step: location.step }) };
-        case "workflow":
-            return { spot: `${clean_show(location.file)}:${location.line}:${location.column}`, context: named({ job: location.job, path: callChain(location) }) };
-        case "evidence":
-            return { spot: clean_show(location.file), context: named({ at: location.pointer }) };
-        default:
-            return location;
-    }
-}
-/** The whole place on one line, for renderings that have no room for more. */
-function place_placeLine(location) {
-    const { spot, context } = place_viewPlace(location);
-    return [spot, ...context.map(({ label, value }) => `${label} ${value}`)].join(", ");
-}
-function imageSpot(location) {
-    const name = `${partWords[location.part]}${location.path === undefined ? "" : clean_show(location.path)}`.trimEnd();
-    const inside = location.members.map((member) => ` › ${clean_show(member)}`).join("");
-    return `${name === "" ? "image" : name}${inside}${position(location)}`;
-}
-function imageContext(location) {
-    const { layer } = location;
-    return named({
-        layer: layer === null ? undefined : `${layer.index} (${wording_shortDigest(layer.diffId)}), ${location.platform}`,
-        image: layer === null ? location.platform : undefined,
-        "made by": layer?.createdBy,
-        state: stateSentence(location.state),
-    });
-}
-/** A deleted file is the classic surprise: gone for the container, there for everybody who pulls the image. */
-function stateSentence(state) {
-    switch (state) {
-        case "final":
-            return undefined;
-        case "deleted":
-        case "overwritten":
-            return `${state} by a later layer, still in the image`;
-        default:
-            return state;
-    }
-}
-function callChain(location) {
-    return location.path.length === 0 ? undefined : location.path.map((hop) => clean_show(hop, 120)).join(" → ");
-}
-function position(location) {
-    if (location.line !== undefined)
-        return `:${location.line}`;
-    return location.offset === undefined ? "" : ` (byte ${location.offset})`;
-}
-/** A chain of calls keeps its length: each hop was shortened by itself. */
-function named(values) {
-    return Object.entries(values).flatMap(([label, value]) => value === null || value === undefined || value === "" ? [] : [{ label, value: label === "path" ? value : clean_show(value) }]);
-}
-
+// EXTERNAL MODULE: ./src/finding/gap.js
+var finding_gap = __nccwpck_require__(572);
+// EXTERNAL MODULE: ./src/report/view/finding-notes.js
+var finding_notes = __nccwpck_require__(542);
+// EXTERNAL MODULE: ./src/report/view/place.js
+var place = __nccwpck_require__(776);
 ;// CONCATENATED MODULE: ./src/report/text/findings-text.js
 // Open findings and gaps, worst first, one block for each rule or reason.
 
@@ -15652,7 +16501,7 @@ function named(values) {
 /** Places of one rule that are listed; a rule that hits everywhere is one problem, not a thousand. */
 const MAX_PLACES = 10;
 function textFindings(report, page) {
-    const groups = order_groupFindings(order_openFindings(report));
+    const groups = (0,order/* groupFindings */.kG)((0,order/* openFindings */.lb)(report));
     return groups.flatMap((group, at) => [...(at === 0 ? [] : [""]), ...textGroup(group, page)]);
 }
 function textGroup(group, page) {
@@ -15661,14 +16510,14 @@ function textGroup(group, page) {
     return [
         ...groupHeading(group, page),
         ...shown.flatMap((finding) => textFinding(finding, page)),
-        ...(rest > 0 ? [`    and ${wording_count(rest, "more place")}; --format json lists them all`] : []),
-        ...labelled("fix", clean_show(group.remediation, 600), { indent: 2, width: page.width, paint: page.paint }),
+        ...(rest > 0 ? [`    and ${(0,wording/* count */.U9)(rest, "more place")}; --format json lists them all`] : []),
+        ...labelled("fix", (0,clean/* show */.WU)(group.remediation, 600), { indent: 2, width: page.width, paint: page.paint }),
     ];
 }
 function groupHeading(group, page) {
-    const mark = `${severityShapes[group.severity]} ${group.severity.toUpperCase()}`;
-    const title = clean_show(group.title, 120);
-    const rule = clean_show(group.ruleId, 60);
+    const mark = `${wording/* severityShapes */.cF[group.severity]} ${group.severity.toUpperCase()}`;
+    const title = (0,clean/* show */.WU)(group.title, 120);
+    const rule = (0,clean/* show */.WU)(group.ruleId, 60);
     const oneLine = columns(`${mark}  ${title}  ${rule}`) <= page.width;
     const painted = `${paintSeverity(group.severity, page)(mark)}  `;
     if (oneLine)
@@ -15682,36 +16531,36 @@ function paintSeverity(severity, page) {
     return severity === "critical" || severity === "high" ? page.paint.bad : page.paint.doubtful;
 }
 function textFinding(finding, page) {
-    const { spot, context } = place_viewPlace(finding.location);
+    const { spot, context } = (0,place/* viewPlace */.h)(finding.location);
     const at = { indent: 6, width: page.width, paint: page.paint };
     return [
         ...paragraph(spot, { indent: 4, width: page.width }).map(page.paint.strong),
         ...context.flatMap(({ label, value }) => labelled(label, value, at)),
-        ...finding_notes_shows(finding).flatMap((line) => labelled("shows", line, at)),
-        ...finding_notes_expiredWaiver(finding).flatMap((line) => labelled("waiver", line, at)),
-        ...labelled("id", clean_show(finding.fingerprint, 64), at),
+        ...(0,finding_notes/* shows */.L)(finding).flatMap((line) => labelled("shows", line, at)),
+        ...(0,finding_notes/* expiredWaiver */.a)(finding).flatMap((line) => labelled("waiver", line, at)),
+        ...labelled("id", (0,clean/* show */.WU)(finding.fingerprint, 64), at),
     ];
 }
 function textGaps(report, page) {
-    const groups = order_groupGaps(order_openGaps(report));
+    const groups = (0,order/* groupGaps */.RO)((0,order/* openGaps */.i8)(report));
     if (groups.length === 0)
         return [];
     return [sectionTitle("Not examined", page), ...groups.flatMap(({ reason, gaps }) => [
-            ...item("?", `${reason}: ${finding/* gapReasons */.UF[reason]}`, { indent: 2, width: page.width }).map(page.paint.doubtful),
+            ...item("?", `${reason}: ${finding_gap/* gapReasons */.U[reason]}`, { indent: 2, width: page.width }).map(page.paint.doubtful),
             ...gaps.slice(0, MAX_PLACES).flatMap((gap) => textGap(gap, page)),
-            ...(gaps.length > MAX_PLACES ? [`      and ${wording_count(gaps.length - MAX_PLACES, "more place")}; --format json lists them all`] : []),
+            ...(gaps.length > MAX_PLACES ? [`      and ${(0,wording/* count */.U9)(gaps.length - MAX_PLACES, "more place")}; --format json lists them all`] : []),
         ])];
 }
 function textGap(gap, page) {
-    const { spot, context } = place_viewPlace(gap.location);
+    const { spot, context } = (0,place/* viewPlace */.h)(gap.location);
     const at = { indent: 6, width: page.width, paint: page.paint };
-    const size = gap.bytes === undefined ? "" : ` (${wording_bytes(gap.bytes)} not examined)`;
+    const size = gap.bytes === undefined ? "" : ` (${(0,wording/* bytes */.ee)(gap.bytes)} not examined)`;
     return [
         ...paragraph(spot, { indent: 4, width: page.width }).map(page.paint.strong),
-        ...(gap.detail === finding/* gapReasons */.UF[gap.reason] && size === "" ? [] : labelled("why", clean_show(gap.detail) + size, at)),
+        ...(gap.detail === finding_gap/* gapReasons */.U[gap.reason] && size === "" ? [] : labelled("why", (0,clean/* show */.WU)(gap.detail) + size, at)),
         ...context.flatMap(({ label, value }) => labelled(label, value, at)),
-        ...finding_notes_expiredWaiver(gap).flatMap((line) => labelled("waiver", line, at)),
-        ...labelled("id", clean_show(gap.fingerprint, 64), at),
+        ...(0,finding_notes/* expiredWaiver */.a)(gap).flatMap((line) => labelled("waiver", line, at)),
+        ...labelled("id", (0,clean/* show */.WU)(gap.fingerprint, 64), at),
     ];
 }
 
@@ -15736,7 +16585,7 @@ function toText(report, options) {
     return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 function paintVerdict(verdict, paint) {
-    const text = `${verdictShapes[verdict]} ${verdict.toUpperCase()}`;
+    const text = `${wording/* verdictShapes */.kz[verdict]} ${verdict.toUpperCase()}`;
     switch (verdict) {
         case "pass":
             return paint.good(text);
@@ -15753,21 +16602,21 @@ function textVerdict(report, page) {
     const digest = subject.digest === null ? [] : [`sha256:${subject.digest.sha256}`];
     return [
         `${paintVerdict(report.verdict, page.paint)}  ${page.paint.strong(report.check)}`,
-        ...paragraph(clean_show(subject.name), { indent: 2, width: page.width }),
+        ...paragraph((0,clean/* show */.WU)(subject.name), { indent: 2, width: page.width }),
         ...digest.map((line) => `  ${page.paint.quiet(line)}`),
         "",
-        ...verdictReasons(report).flatMap((reason) => paragraph(reason, { indent: 2, width: page.width })),
+        ...(0,wording/* verdictReasons */.NB)(report).flatMap((reason) => paragraph(reason, { indent: 2, width: page.width })),
     ];
 }
 /** What exists and doesn't count: never dropped, only counted here. */
 function textAccepted(report, page) {
-    const counts = order_countDispositions(report.findings);
-    const waivedGaps = report.coverage.gaps.length - order_openGaps(report).length;
+    const counts = (0,order/* countDispositions */.kD)(report.findings);
+    const waivedGaps = report.coverage.gaps.length - (0,order/* openGaps */.i8)(report).length;
     const lines = [
-        counts.waived > 0 ? `${wording_count(counts.waived, "finding")} waived${waiverEnd(report)}` : "",
-        waivedGaps > 0 ? `${wording_count(waivedGaps, "gap")} waived` : "",
-        counts.baseline > 0 ? `${wording_count(counts.baseline, "finding")} known from the baseline` : "",
-        counts["below-threshold"] > 0 ? `${wording_count(counts["below-threshold"], "finding")} below the threshold (${report.failOn})` : "",
+        counts.waived > 0 ? `${(0,wording/* count */.U9)(counts.waived, "finding")} waived${waiverEnd(report)}` : "",
+        waivedGaps > 0 ? `${(0,wording/* count */.U9)(waivedGaps, "gap")} waived` : "",
+        counts.baseline > 0 ? `${(0,wording/* count */.U9)(counts.baseline, "finding")} known from the baseline` : "",
+        counts["below-threshold"] > 0 ? `${(0,wording/* count */.U9)(counts["below-threshold"], "finding")} below the threshold (${report.failOn})` : "",
     ].filter((line) => line !== "");
     if (lines.length === 0)
         return [];
@@ -15776,7 +16625,7 @@ function textAccepted(report, page) {
 function waiverEnd(report) {
     const ends = report.findings.flatMap((finding) => (finding.disposition === "waived" && finding.waiver ? [finding.waiver.until] : []));
     const first = ends.toSorted()[0];
-    return first === undefined ? "" : `, the first until ${clean_show(first, 20)}`;
+    return first === undefined ? "" : `, the first until ${(0,clean/* show */.WU)(first, 20)}`;
 }
 function textAssumptions(report, page) {
     const open = report.assumptions.filter((assumption) => !assumption.verified);
@@ -15785,8 +16634,8 @@ function textAssumptions(report, page) {
     return [
         sectionTitle("Assumed, not verified", page),
         ...open.flatMap((assumption) => [
-            ...item("?", clean_show(assumption.statement), { indent: 2, width: page.width }),
-            ...paragraph(clean_show(assumption.source), { indent: 4, width: page.width }).map(page.paint.quiet),
+            ...item("?", (0,clean/* show */.WU)(assumption.statement), { indent: 2, width: page.width }),
+            ...paragraph((0,clean/* show */.WU)(assumption.source), { indent: 4, width: page.width }).map(page.paint.quiet),
         ]),
     ];
 }
@@ -15795,2026 +16644,71 @@ function textNextStep(report, page) {
     return nextSteps(report).flatMap((step, at) => labelled(at === 0 ? "Next" : "", step, options));
 }
 
-;// CONCATENATED MODULE: ./src/report/json.js
+// EXTERNAL MODULE: ./src/report/annotations.js
+var annotations = __nccwpck_require__(123);
+// EXTERNAL MODULE: ./src/report/summary/report-summary.js + 5 modules
+var report_summary = __nccwpck_require__(629);
+// EXTERNAL MODULE: ./src/finding/input-error.js
+var input_error = __nccwpck_require__(683);
+;// CONCATENATED MODULE: ./src/runtime/action/action-inputs.js
+// Inputs as GitHub's runner gives them: environment variables INPUT_<NAME>, upper case, spaces as underscores, dashes kept.
 
-/** Fields in the order in which people look for them; all others follow by name. */
-const FIELD_ORDER = [
-    "schema", "check", "verdict", "subject", "ruleId", "id", "reason", "name", "title", "severity", "disposition", "preview", "location",
-    "kind", "platform", "layer", "index", "file", "line", "column", "part", "path", "tool", "version", "startedAt", "finishedAt", "failOn",
-    "coverage", "seen", "examined", "gaps", "selfTest", "assumptions", "outOfScope", "findings", "facts",
-];
-const ranks = new Map(FIELD_ORDER.map((name, rank) => [name, rank]));
-/** Two spaces of indent, one order of keys whatever order they came in, a newline at the end. */
-function toJson(report) {
-    return writeJson(report);
-}
-/** Shared with SARIF: no invisible character stands in it unescaped. */
-function writeJson(value) {
-    return `${clean_escapeJson(JSON.stringify(value, (_key, field) => (isRecord(field) ? sortFields(field) : field), 2))}\n`;
-}
-function sortFields(record) {
-    return Object.fromEntries(Object.entries(record).sort(([a], [b]) => compareFields(a, b)));
-}
-function compareFields(a, b) {
-    const rank = (ranks.get(a) ?? ranks.size) - (ranks.get(b) ?? ranks.size);
-    if (rank !== 0)
-        return rank;
-    return a < b ? -1 : 1;
-}
-function isRecord(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./src/report/sarif/sarif-message.js
-// Plain-text messages of SARIF have a little syntax of their own.
-/** Brackets make links and braces make placeholders in a plain-text message (3.11.5, 3.11.6). */
-function messageText(text) {
-    return text.replace(/[[\]\\]/g, "\\$&").replace(/[{}]/g, "$&$&");
-}
-/** Capital first letter, full stop at the end. */
-function sentence(text) {
-    const start = text.slice(0, 1).toUpperCase() + text.slice(1);
-    return /[.!?…]$/.test(start) ? start : `${start}.`;
-}
-
-;// CONCATENATED MODULE: ./src/report/sarif/sarif-location.js
-
-
-
-/** Viewers want a line; a statement about the whole file stands at its first. */
-const WHOLE_FILE = { region: { startLine: 1 } };
-/** The bases have no address here: whoever reads the file knows where the checkout, the image and the logs are. */
-const URI_BASES = {
-    IMAGE: { description: { text: "The inspected image. Below it come the part (file, env, label and so on), the path, and the members of nested archives behind !/." } },
-    LOGS: { description: { text: "The folder or archive of job logs." } },
-    EVIDENCE: { description: { text: "The folder of evidence." } },
-    SRCROOT: { description: { text: "The root of the audited repository." } },
-};
-function sarifLocation(location) {
-    return { physicalLocation: physicalLocation(location), ...logicalLocations(location) };
-}
-function physicalLocation(location) {
-    switch (location.kind) {
-        case "image":
-            return { artifactLocation: { uri: imageUri(location), uriBaseId: "IMAGE" }, ...region(location) };
-        case "log":
-            return { artifactLocation: { uri: relativeUri(location.file), uriBaseId: "LOGS" }, ...region(location) };
-        case "workflow":
-            return {
-                artifactLocation: { uri: relativeUri(location.file), uriBaseId: "SRCROOT" },
-                region: { startLine: location.line, startColumn: location.column },
-            };
-        case "evidence":
-            return { artifactLocation: { uri: relativeUri(location.file), uriBaseId: "EVIDENCE" }, ...WHOLE_FILE };
-        default:
-            return location;
-    }
-}
-/** Without layer and platform: they change from build to build, and the alert would be closed and opened again. */
-function imageUri(location) {
-    return relativeUri(["image", location.part, ...(location.path === undefined ? [] : [location.path])].join("/"))
-        + location.members.map((member) => `!/${relativeUri(member)}`).join("");
-}
-/** Each segment percent-encoded (RFC 3986); no empty or dot segment survives, so that no reader resolves it to somewhere else. */
-function relativeUri(path) {
-    const segments = path.split("/").filter((segment) => segment !== "" && segment !== ".");
-    return segments.map((segment) => (segment === ".." ? "%2E%2E" : encodeURIComponent(segment.toWellFormed()))).join("/") || "unnamed";
-}
-function region(location) {
-    if (location.line !== undefined)
-        return { region: { startLine: location.line } };
-    return location.offset === undefined ? WHOLE_FILE : { region: { byteOffset: location.offset } };
-}
-function logicalLocations(location) {
-    switch (location.kind) {
-        case "image":
-            return { logicalLocations: [imageLogical(location)] };
-        case "log":
-            return jobLogical([location.job, location.step]);
-        case "workflow":
-            return jobLogical([location.job ?? undefined]);
-        case "evidence":
-            return { logicalLocations: [{ name: clean_clean(location.pointer), fullyQualifiedName: clean_clean(`${location.file}#${location.pointer}`), kind: "member" }] };
-        default:
-            return location;
-    }
-}
-function imageLogical(location) {
-    const { layer } = location;
-    const name = layer === null ? "metadata" : `layer ${layer.index}`;
-    return {
-        name,
-        fullyQualifiedName: clean_clean(`${location.platform}/${layer === null ? "metadata" : layer.diffId}`),
-        kind: layer === null ? "imageMetadata" : "imageLayer",
-        properties: { state: location.state, ...(layer === null ? {} : { index: layer.index, diffId: layer.diffId, createdBy: layer.createdBy }) },
-    };
-}
-function jobLogical(names) {
-    const known = names.filter((name) => name !== undefined && name !== "").map((name) => clean_clean(name ?? ""));
-    return known.length === 0 ? {} : { logicalLocations: [{ name: known.at(-1) ?? "", fullyQualifiedName: known.join("/"), kind: "job" }] };
-}
-/** The chain of calls that leads to the place, root first; entries are file:job, and a job id holds no colon. */
-function threadFlow(location) {
-    if (location.kind !== "workflow" || location.path.length === 0)
-        return undefined;
-    const hops = location.path.map((hop) => ({
-        location: {
-            physicalLocation: { artifactLocation: { uri: relativeUri(hop.replace(/:[^:]*$/, "")), uriBaseId: "SRCROOT" } },
-            message: { text: messageText(clean_show(hop)) },
-        },
-    }));
-    const end = { location: { ...sarifLocation(location), message: { text: messageText(place_placeLine({ ...location, path: [] })) } } };
-    return { locations: [...hops, end] };
-}
-
-;// CONCATENATED MODULE: ./src/report/markdown.js
-// Hostile text in GitHub's Markdown: as a code span, where nothing is markup, or as prose with every active character as an entity.
-
-/** A code span (CommonMark 6.1): fenced by more backticks than it holds. Not for table cells. */
-function code(text, max) {
-    const shown = clean_show(text, max);
-    if (shown.trim() === "")
-        return "(empty)";
-    const longest = (shown.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
-    const fence = "`".repeat(longest + 1);
-    const pad = /^[` ]|[` ]$/.test(shown) ? " " : "";
-    return `${fence}${pad}${shown}${pad}${fence}`;
-}
-/** A code span inside a table row, where a pipe ends the cell whatever surrounds it; renderers differ on `\\|`, so it is written out. */
-function cell(text, max) {
-    return code(clean_show(text, max).replaceAll("|", "\\x7c"), max);
-}
-/** Words that GitHub turns into links or mentions by itself. */
-const LINKED = /[@#]|:\/\/|www\.|mailto:|xmpp:|\bGH-\d/i;
-/** Text of rules and people as running text: no markup, no mention, no link, on one line. */
-function prose(text, max = MAX_SHOWN) {
-    return clean_show(text, max).split(" ").map((word) => (LINKED.test(word) ? code(word) : escapeProse(word))).join(" ");
-}
-/** The same inside an HTML element, such as a summary line. */
-function htmlProse(text, max = MAX_SHOWN) {
-    return clean_show(text, max).split(" ").map((word) => (LINKED.test(word) ? htmlCode(word) : clean_escapeHtml(word))).join(" ");
-}
-function htmlCode(text, max) {
-    return `<code>${clean_escapeHtml(clean_show(text, max))}</code>`;
-}
-function escapeProse(word) {
-    const escaped = word.replace(/[&<>\\`*_[\]{}|~$!]/g, (character) => `&#${character.charCodeAt(0)};`);
-    // A first character such as - or 1. could start a list where the prose starts the line.
-    return escaped.replace(/^([-+=]|\d+[.)]$)/, (start) => [...start].map((character) => `&#${character.charCodeAt(0)};`).join(""));
-}
-
-;// CONCATENATED MODULE: ./src/report/sarif/sarif-rule.js
-// Rules as SARIF reporting descriptors: what code scanning shows beside an alert.
-
-
-
-
-const levels = { critical: "error", high: "error", medium: "warning", low: "note" };
-/** Inside the bands that code scanning names: above 9.0 critical, from 7.0 high, from 4.0 medium, below that low. */
-const securitySeverities = { critical: "9.5", high: "8.0", medium: "5.5", low: "2.0" };
-/** Each rule once, by id; where findings of one rule differ in severity, the worst counts. */
-function collectRules(report, rules) {
-    const collected = new Map(rules.map((rule) => [rule.id, rule]));
-    for (const group of order_groupFindings(report.findings).toReversed()) {
-        const known = collected.get(group.ruleId);
-        const worse = known === undefined || finding/* severities */.gO.indexOf(group.severity) < finding/* severities */.gO.indexOf(known.severity);
-        if (worse)
-            collected.set(group.ruleId, { ...group, id: group.ruleId });
-    }
-    return [...collected.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-function sarifRule(rule) {
-    const controls = rule.controls.map((control) => clean_show(control, 40));
-    const text = clean_show(rule.remediation, 600);
-    return {
-        id: rule.id,
-        name: rule.id.split(/[^A-Za-z0-9]+/).map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(""),
-        shortDescription: { text: clean_show(rule.title) },
-        fullDescription: { text: `${clean_show(rule.title)}.` },
-        help: {
-            text: controls.length === 0 ? text : `${text} PCI DSS v4.0.1: ${controls.join(", ")}.`,
-            markdown: `${prose(rule.remediation, 600)}${controls.length === 0 ? "" : `\n\nPCI DSS v4.0.1: ${controls.map((control) => prose(control)).join(", ")}.`}`,
-        },
-        defaultConfiguration: { level: levels[rule.severity] },
-        properties: {
-            "security-severity": securitySeverities[rule.severity],
-            precision: "high",
-            tags: ["security", "pci-dss", ...controls.map((control) => `pci-dss/${control}`)],
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/report/sarif/sarif-log.js
-// SARIF 2.1.0 for code scanning and editors (OASIS Static Analysis Results Interchange Format, errata 01). One run for each check.
-// Nothing of a matched value gets in: no snippets, no contents, previews only.
-
-
-
-
-
-
-
-
-
-/** Code scanning refuses a run with more; findings are worst first, and a notification says what is missing. */
-const MAX_RESULTS = 25_000;
-/** `rules` are those that ran, also without a finding; rules that only findings name are added from them. */
-function toSarif(reports, rules = []) {
-    const categories = nameCategories(reports);
-    return writeJson({
-        $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-        version: "2.1.0",
-        runs: reports.map((report, at) => toRun(report, { category: categories[at] ?? report.check, rules })),
-    });
-}
-/** Code scanning takes one run of a tool and category; the category must be the same in every build. */
-function nameCategories(reports) {
-    const seen = new Map();
-    return reports.map(({ check }) => {
-        const ordinal = (seen.get(check) ?? 0) + 1;
-        seen.set(check, ordinal);
-        return ordinal === 1 ? check : `${check}-${ordinal}`;
-    });
-}
-function toRun(report, options) {
-    const rules = collectRules(report, options.rules);
-    const ruleIndexes = new Map(rules.map((rule, at) => [rule.id, at]));
-    const reasons = [...new Set(report.coverage.gaps.map((gap) => gap.reason))].sort();
-    return {
-        tool: { driver: {
-                name: report.tool.name,
-                semanticVersion: report.tool.version,
-                informationUri: "https://github.com/yuno/pci-pipeline",
-                rules: rules.map(sarifRule),
-                notifications: reasons.map(toNotificationRule),
-                properties: { rulesSha256: report.tool.rules.sha256, rulesCount: report.tool.rules.count },
-            } },
-        automationDetails: { id: `${options.category}/` },
-        columnKind: "utf16CodeUnits",
-        originalUriBaseIds: URI_BASES,
-        redactionTokens: ["…"],
-        invocations: [toInvocation(report, reasons)],
-        results: report.findings.slice(0, MAX_RESULTS).map((finding) => toResult(finding, ruleIndexes.get(finding.ruleId) ?? -1)),
-        properties: {
-            check: report.check, verdict: report.verdict, failOn: report.failOn, subject: report.subject,
-            seen: report.coverage.seen, examined: report.coverage.examined, selfTest: report.selfTest,
-        },
-    };
-}
-/** Not successful as long as something was left unexamined: a reader of this file alone must not take it for clean. */
-function toInvocation(report, reasons) {
-    const complete = report.coverage.gaps.every((gap) => gap.disposition === "waived");
-    const left = report.findings.length - MAX_RESULTS;
-    return {
-        executionSuccessful: complete && wording_provedItself(report),
-        startTimeUtc: report.startedAt,
-        endTimeUtc: report.finishedAt,
-        toolExecutionNotifications: [
-            ...report.coverage.gaps.map((gap) => toNotification(gap, reasons.indexOf(gap.reason))),
-            ...report.selfTest.missed.map((name) => ({ level: "error", message: { text: messageText(`Self-test: the planted canary ${clean_show(name)} was not found.`) } })),
-            ...(left > 0 ? [{ level: "error", message: { text: `${wording_count(left, "more finding")}, the least severe, stand in the JSON report only.` } }] : []),
-        ],
-    };
-}
-function toNotificationRule(reason) {
-    const text = sentence(finding/* gapReasons */.UF[reason]);
-    return {
-        id: reason,
-        shortDescription: { text },
-        fullDescription: { text },
-        help: { text: "What could not be examined keeps the verdict from being pass. Make it readable, or waive the gap with an owner, a reason and a last day." },
-    };
-}
-function toNotification(gap, index) {
-    return {
-        descriptor: { id: gap.reason, index },
-        level: gap.disposition === "waived" ? "note" : "error",
-        message: { text: messageText(`Not examined: ${place_placeLine(gap.location)}. ${sentence(clean_show(gap.detail))}`) },
-        locations: [sarifLocation(gap.location)],
-        properties: { disposition: gap.disposition, fingerprint: gap.fingerprint },
-    };
-}
-function toResult(finding, ruleIndex) {
-    const flow = threadFlow(finding.location);
-    const seen = finding_notes_shows(finding).map((line) => `, shown as ${line}`).join("");
-    return {
-        ruleId: finding.ruleId,
-        ruleIndex,
-        level: levels[finding.severity],
-        message: { text: messageText(`${clean_show(finding.title)}: ${place_placeLine(finding.location)}${seen}. ${sentence(clean_show(finding.remediation, 600))}`) },
-        locations: [sarifLocation(finding.location)],
-        ...(flow === undefined ? {} : { codeFlows: [{ threadFlows: [flow] }] }),
-        // primaryLocationLineHash is the one that code scanning compares; the upload would else compute it from a file that isn't there.
-        partialFingerprints: { "pciPipeline/v1": finding.fingerprint, primaryLocationLineHash: `${finding.fingerprint}:1` },
-        suppressions: suppressions(finding),
-        properties: {
-            severity: finding.severity, disposition: finding.disposition, controls: finding.controls, preview: finding.preview, decoded: finding.decoded,
-            ...(finding.confirmedBy === undefined ? {} : { confirmedBy: finding.confirmedBy }),
-        },
-    };
-}
-/** One result with suppressions asks for the list on every result (3.27.23). */
-function suppressions(finding) {
-    switch (finding.disposition) {
-        case "waived":
-            return [{ kind: "external", status: "accepted", justification: waiverText(finding) }];
-        case "baseline":
-            return [{ kind: "external", status: "accepted", justification: "Known from the baseline report." }];
-        case "open":
-        case "below-threshold":
-            return [];
-        default:
-            return finding.disposition;
-    }
-}
-function waiverText({ waiver }) {
-    return waiver === undefined ? "Waived." : `Waived by ${clean_show(waiver.owner)} until ${clean_show(waiver.until, 20)}: ${clean_show(waiver.reason, 600)}`;
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./src/report/picture/facts.js
-// The shapes of a report's facts that renderers draw. A check may leave a fact out; a fact in another shape is said, never hidden.
-
-const facts_nodeStates = ["reached", "undecided", "allowed", "proved"];
-const nodeSchema = schemas/* object */.Ikc({
-    id: schemas/* string */.YjP(),
-    label: schemas/* string */.YjP(),
-    file: schemas/* string */.YjP().nullish(),
-    job: schemas/* string */.YjP().nullish(),
-    kind: schemas/* string */.YjP(),
-    // A state that this version doesn't know is not taken for a good one.
-    state: schemas/* enum */.k5n(facts_nodeStates).catch("undecided"),
-});
-const edgeSchema = schemas/* object */.Ikc({ from: schemas/* string */.YjP(), to: schemas/* string */.YjP(), kind: schemas/* string */.YjP() });
-const graphSchema = schemas/* object */.Ikc({
-    nodes: schemas/* array */.YOg(nodeSchema),
-    edges: schemas/* array */.YOg(edgeSchema),
-    /** Jobs beyond the check's own limit. */
-    omitted: schemas/* int */.Whr().nonnegative().catch(0),
-});
-const layerSchema = schemas/* object */.Ikc({
-    index: schemas/* number */.aig(),
-    diffId: schemas/* string */.YjP(),
-    digest: schemas/* string */.YjP().nullish(),
-    size: schemas/* number */.aig().nonnegative().nullish(),
-    createdBy: schemas/* string */.YjP().catch(""),
-});
-const imagesSchema = schemas/* array */.YOg(schemas/* object */.Ikc({
-    platform: schemas/* string */.YjP(),
-    manifestDigest: schemas/* string */.YjP().nullish(),
-    configDigest: schemas/* string */.YjP().nullish(),
-    layers: schemas/* array */.YOg(layerSchema),
-}));
-/** "unreadable" where the fact is there in a shape that can't be drawn. */
-function facts_graphOf(report) {
-    return readFact(graphSchema, report.facts["graph"]);
-}
-function facts_imagesOf(report) {
-    return readFact(imagesSchema, report.facts["images"]);
-}
-function readFact(schema, fact) {
-    if (fact === undefined || fact === null)
-        return undefined;
-    const parsed = schema.safeParse(fact);
-    return parsed.success ? parsed.data : "unreadable";
-}
-
-;// CONCATENATED MODULE: ./src/report/summary/blocks.js
-// Findings and gaps in Markdown: one block for each rule or reason, which is left out as a whole or not at all.
-
-
-
-
-
-
-/** Places of one rule; the fix is the same for all of them. */
-const blocks_MAX_PLACES = 25;
-/** As many blocks stand unfolded: the reader sees the worst without a click. */
-const UNFOLDED = 3;
-function findingBlocks(reports) {
-    const groups = reports.flatMap((report) => order_groupFindings(order_openFindings(report)))
-        .sort((a, b) => finding/* severities */.gO.indexOf(a.severity) - finding/* severities */.gO.indexOf(b.severity));
-    return groups.map((group, at) => ({
-        markdown: (at === 0 ? "### To fix, worst first\n\n" : "") + foldFindings(group, at < UNFOLDED), findings: group.findings.length, gaps: 0,
-    }));
-}
-function foldFindings(group, unfolded) {
-    const summary = `${severityShapes[group.severity]} <b>${group.severity}</b>: ${htmlProse(group.title, 120)} (${htmlCode(group.ruleId, 60)}), ${wording_count(group.findings.length, "place")}`;
-    return fold({ summary, unfolded, body: [
-            `**Fix:** ${prose(group.remediation, 600)}`,
-            listPlaces(group.findings, (finding) => [
-                ...finding_notes_shows(finding).map((line) => `shown as ${code(line, 160)}`), ...finding_notes_expiredWaiver(finding).map((line) => `waiver ${prose(line)}`),
-                `id ${code(finding.fingerprint, 64)}`,
-            ]),
-            ...(group.controls.length === 0 ? [] : [`PCI DSS v4.0.1: ${group.controls.slice(0, 20).map((control) => prose(control, 40)).join(", ")}`]),
-        ] });
-}
-function gapBlocks(reports) {
-    return order_groupGaps(reports.flatMap(order_openGaps)).map(({ reason, gaps }, at) => ({
-        markdown: (at === 0 ? "### Not examined\n\n" : "") + foldGaps(reason, gaps), findings: 0, gaps: gaps.length,
-    }));
-}
-function foldGaps(reason, gaps) {
-    return fold({
-        summary: `? <b>${reason}</b>: ${finding/* gapReasons */.UF[reason]}, ${wording_count(gaps.length, "place")}`,
-        unfolded: false,
-        body: [listPlaces(gaps, (gap) => [
-                ...(gap.detail === finding/* gapReasons */.UF[reason] ? [] : [prose(gap.detail)]), ...(gap.bytes === undefined ? [] : [`${wording_bytes(gap.bytes)} not examined`]),
-                ...finding_notes_expiredWaiver(gap).map((line) => `waiver ${prose(line)}`), `id ${code(gap.fingerprint, 64)}`,
-            ])],
-    });
-}
-function listPlaces(subjects, notes) {
-    const shown = subjects.slice(0, blocks_MAX_PLACES).map((subject) => `- ${[...placeParts(place_viewPlace(subject.location)), ...notes(subject)].join(" · ")}`);
-    const rest = subjects.length - shown.length;
-    return [...shown, ...(rest > 0 ? [`- and ${wording_count(rest, "more place")}`] : [])].join("\n");
-}
-function placeParts(place) {
-    return [`**${code(place.spot, 400)}**`, ...place.context.map(({ label, value }) => `${label} ${code(value, 400)}`)];
-}
-/** The blank lines end the HTML block, so that what stands inside is Markdown again. */
-function fold(options) {
-    return [`<details${options.unfolded ? " open" : ""}><summary>${options.summary}</summary>`, ...options.body, "</details>"].join("\n\n");
-}
-
-;// CONCATENATED MODULE: ./src/report/summary/folded.js
-
-
-
-const MAX_ITEMS = 50;
-function coverageBlock(report) {
-    const rows = coverage_rows_coverageRows(report).map((row) => `| ${row.unit} | ${wording_amount(row.unit, row.seen)} | ${wording_amount(row.unit, row.examined)} | ${wording_shortfall(row)} |`);
-    return [
-        `<details><summary>Examined by ${report.check}</summary>`,
-        code(report.subject.name, 200) + (report.subject.digest === null ? "" : ` sha256:${report.subject.digest.sha256}`),
-        rows.length === 0 ? "Nothing." : ["| | Seen | Examined | |", "| :-- | --: | --: | :-- |", ...rows].join("\n"),
-        wording_selfTestSentence(report) + report.selfTest.missed.slice(0, MAX_ITEMS).map((name) => ` Missed: ${code(name, 100)}.`).join(""),
-        ...limited(report.outOfScope.map((left) => `- out of scope: ${code(left.name, 100)}, ${prose(left.reason)}`)),
-        prose(toolLine(report)),
-        "</details>",
-    ].join("\n\n");
-}
-/** Waivers and unverified assumptions of all checks; nothing where there are none. */
-function notesBlock(reports) {
-    return [...waiversBlock(reports), ...assumptionsBlock(reports)];
-}
-function waiversBlock(reports) {
-    const waived = reports.flatMap((report) => [
-        ...report.findings.filter((finding) => finding.disposition === "waived").map((finding) => ({ what: finding.ruleId, waiver: finding.waiver })),
-        ...report.coverage.gaps.filter((gap) => gap.disposition === "waived").map((gap) => ({ what: gap.reason, waiver: gap.waiver })),
-    ]);
-    if (waived.length === 0)
-        return [];
-    const rows = waived.slice(0, MAX_ITEMS).map(({ what, waiver }) => `| ${cell(what, 60)} | ${cell(waiver?.path ?? waiver?.fingerprint ?? "", 100)} | ${cell(waiver?.owner ?? "", 60)} | ${cell(waiver?.until ?? "", 20)} | ${cell(waiver?.reason ?? "", 200)} |`);
-    const rest = waived.length - rows.length;
-    return [[
-            `<details><summary>${wording_count(waived.length, "waiver")} in force</summary>`,
-            ["| What | Where | Owner | Until | Reason |", "| :-- | :-- | :-- | :-- | :-- |", ...rows].join("\n"),
-            ...(rest > 0 ? [`and ${wording_count(rest, "more")}`] : []),
-            "</details>",
-        ].join("\n\n")];
-}
-function assumptionsBlock(reports) {
-    const open = reports.flatMap((report) => report.assumptions.filter((assumption) => !assumption.verified));
-    if (open.length === 0)
-        return [];
-    return [[
-            `<details><summary>${wording_count(open.length, "assumption")} not verified</summary>`,
-            ...limited(open.map((assumption) => `- ${prose(assumption.statement)} (${prose(assumption.source)})`)),
-            "</details>",
-        ].join("\n\n")];
-}
-function limited(items) {
-    if (items.length === 0)
-        return [];
-    const rest = items.length - MAX_ITEMS;
-    return [[...items.slice(0, MAX_ITEMS), ...(rest > 0 ? [`- and ${rest} more`] : [])].join("\n")];
-}
-
-;// CONCATENATED MODULE: ./src/report/picture/graph.js
-
-
-const stateShapes = { reached: "✗", undecided: "?", allowed: "○", proved: "✓" };
-const stateWords = {
-    reached: "reached", undecided: "undecided", allowed: "allowed", proved: "isolated",
-};
-/** More boxes than this and nobody looks any more. */
-const READABLE_NODES = 24;
-/** Mermaid and browsers stop at some size; the table beside the picture has every node. */
-const MAX_NODES = 120;
-const MAX_EDGES = 300;
-/** Puts the unsuspicious jobs of each file together where the graph is large; what is reached or undecided stays single. */
-function graph_drawGraph(graph, report) {
-    const onPath = pathNodes(graph, report);
-    const standIns = graph.nodes.length > READABLE_NODES ? groupQuietJobs(graph, onPath) : new Map();
-    const nodes = new Map();
-    for (const node of graph.nodes) {
-        const drawn = standIns.get(node.id) ?? { ...node, members: 1 };
-        nodes.set(drawn.id, drawn);
-    }
-    const kept = [...nodes.values()].sort((a, b) => facts_nodeStates.indexOf(a.state) - facts_nodeStates.indexOf(b.state)).slice(0, MAX_NODES);
-    const edges = drawEdges(graph, { onPath, standIns, kept: new Set(kept.map((node) => node.id)) });
-    const drawnMembers = kept.reduce((sum, node) => sum + node.members, 0);
-    return { nodes: kept, edges, leftOut: graph.nodes.length - drawnMembers + graph.omitted };
-}
-/** Reached nodes, and the jobs that an open finding's call chain names as file:job. */
-function pathNodes(graph, report) {
-    const chains = new Set(order_openFindings(report).flatMap(({ location }) => (location.kind === "workflow" ? location.path : [])));
-    return new Set(graph.nodes
-        .filter((node) => node.state === "reached" || chains.has(node.id) || chains.has(`${node.file ?? ""}:${node.job ?? ""}`))
-        .map((node) => node.id));
-}
-function groupQuietJobs(graph, onPath) {
-    const quiet = graph.nodes.filter((node) => node.kind === "job" && node.state !== "undecided" && !onPath.has(node.id));
-    const standIns = new Map();
-    for (const [key, members] of Map.groupBy(quiet, (node) => JSON.stringify([node.state, node.file ?? ""]))) {
-        const first = members[0];
-        if (first === undefined || members.length < 2)
+const PREFIX = "INPUT_";
+/**
+ * The raw inputs of an action. The runner passes undeclared inputs on with a mere warning, so that a slip such as `fail_on`
+ * would silently mean the default: they are refused here, with the nearest name.
+ */
+function readActionInputs(contract, environment) {
+    const names = Object.entries(contract.inputs).filter(([, input]) => input.only !== "command").map(([name]) => name);
+    const raw = new Map();
+    const unknown = [];
+    for (const [variable, value] of Object.entries(environment)) {
+        if (!variable.startsWith(PREFIX) || value === undefined)
             continue;
-        const standIn = { ...first, id: `group ${key}`, job: null, label: `${members.length} jobs`, members: members.length };
-        for (const member of members)
-            standIns.set(member.id, standIn);
-    }
-    return standIns;
-}
-function drawEdges(graph, drawing) {
-    const edges = new Map();
-    for (const edge of graph.edges) {
-        const from = drawing.standIns.get(edge.from)?.id ?? edge.from;
-        const to = drawing.standIns.get(edge.to)?.id ?? edge.to;
-        if (from === to || !drawing.kept.has(from) || !drawing.kept.has(to))
-            continue;
-        const opposite = edges.get(JSON.stringify([to, from]));
-        if (opposite !== undefined)
-            edges.set(JSON.stringify([to, from]), { ...opposite, twoWay: true });
+        const name = variable.slice(PREFIX.length).toLowerCase();
+        if (names.includes(name))
+            raw.set(name, value);
         else
-            edges.set(JSON.stringify([from, to]), { from, to, kind: edge.kind, breaking: edge.kind !== "needs" && drawing.onPath.has(edge.from) && drawing.onPath.has(edge.to), twoWay: false });
+            unknown.push(`unknown input ${name}${(0,input_error/* suggest */.ZA)(name, names)}`);
     }
-    return [...edges.values()].sort((a, b) => Number(b.breaking) - Number(a.breaking)).slice(0, MAX_EDGES);
+    const missing = names.filter((name) => contract.inputs[name]?.requiredAt === "action" && !raw.get(name)).map((name) => `input ${name} is required`);
+    const issues = [...unknown, ...missing];
+    if (issues.length > 0)
+        throw new input_error/* InputError */.dz(issues.join("; "));
+    return raw;
+}
+/** One raw input, before it is known whether the others can be read; empty where absent. */
+function readActionInput(name, environment) {
+    return environment[`${PREFIX}${name.toUpperCase()}`] ?? "";
 }
-/** `3 reached, 1 undecided, 46 proved unreachable`. */
-function graph_tallyStates(graph) {
-    return facts_nodeStates
-        .map((state) => ({ state, many: graph.nodes.filter((node) => node.state === state).length }))
-        .filter(({ many }) => many > 0)
-        .map(({ state, many }) => `${many} ${stateWords[state]}`)
-        .join(", ");
-}
-
-;// CONCATENATED MODULE: ./src/report/summary/mermaid.js
-
-
-
-/** Both readable on GitHub's light and dark ground; the state stands in each label as a word too. */
-const stateStyles = {
-    reached: "stroke:#d1242f,stroke-width:3px", undecided: "stroke:#bf8700,stroke-width:2px,stroke-dasharray:6 4",
-    allowed: "stroke:#57606a,stroke-width:2px", proved: "stroke:#57606a,stroke-width:1px",
-};
-/** A fenced block and a sentence for those who don't see it; jobs of one workflow file share a frame. */
-function toMermaid(graph, report) {
-    const drawn = graph_drawGraph(graph, report);
-    const nodes = interestingNodes(drawn);
-    const ids = new Map(nodes.map((node, at) => [node.id, `n${at}`]));
-    const lines = [
-        "flowchart LR",
-        ...nodeLines(nodes, ids),
-        ...drawn.edges.map((edge) => `  ${ids.get(edge.from) ?? ""} ${arrow(edge)}|"${label(edge.kind, 30)}"| ${ids.get(edge.to) ?? ""}`),
-        ...Object.entries(stateStyles).map(([state, style]) => `  classDef ${state} ${style}`),
-    ];
-    const hidden = graph.omitted + graph.nodes.length - nodes.reduce((sum, node) => sum + node.members, 0);
-    const left = hidden > 0 ? ` ${wording_count(hidden, "more node")} not drawn.` : "";
-    return `\`\`\`mermaid\n${lines.join("\n")}\n\`\`\`\n\n${graph_tallyStates(graph)}. Thick arrows lead to what must not be reached.${left}\n`;
-}
-/** Isolated jobs that no line leads to or from say nothing in a picture, and Mermaid gives them most of its room. */
-function interestingNodes({ nodes, edges }) {
-    const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
-    const interesting = nodes.filter((node) => node.state !== "proved" || linked.has(node.id));
-    return interesting.length > 0 ? interesting : nodes;
-}
-function arrow(edge) {
-    if (edge.breaking)
-        return "==>";
-    return edge.twoWay ? "<-->" : "-->";
-}
-function nodeLines(drawn, ids) {
-    const isProved = drawn.every(({ state }) => state === "proved" || state === "allowed");
-    const frames = Map.groupBy(drawn, (node) => node.file ?? "");
-    return [...frames].flatMap(([file, nodes], at) => {
-        const lines = nodes.map((node) => `    ${ids.get(node.id) ?? ""}${nodeShape(node)}:::${node.state}`);
-        // The cut: what must not be reached has a frame of its own where only allowed jobs get in.
-        if (file === "" && isProved)
-            return ["  subgraph cut[\"only allowed jobs get in\"]", ...lines, "  end"];
-        return file === "" ? lines : [`  subgraph f${at}["${label(file, 60)}"]`, ...lines, "  end"];
-    });
-}
-function nodeShape(node) {
-    const text = `${node.kind === "job" ? "" : `${label(node.kind, 20)} `}${label(node.label, 50)}<br/>${stateShapes[node.state]} ${stateWords[node.state]}`;
-    return node.kind === "job" ? `["${text}"]` : `(["${text}"])`;
-}
-/** Letters, digits and a few harmless signs; all else as Mermaid's own character codes, which no grammar of it reads. */
-function label(text, max) {
-    return clean_show(text, max).replace(/[^\p{L}\p{N} ._/…-]/gu, (character) => `#${character.codePointAt(0) ?? 63};`);
-}
-
-;// CONCATENATED MODULE: ./src/report/summary/report-summary.js
-
-
-
-
-
-
-
-
-/** GitHub's limit less a little for what other steps' tools add to the same file. */
-const DEFAULT_MAX_BYTES = 1_000_000;
-/** A table longer than this is no summary; the rest is counted. */
-const MAX_ROWS = 100;
-/** What the line about left-out parts may take. */
-const RESERVE = 400;
-/** Markdown of at most `maxBytes`. Whole blocks are left out from the end, least severe first, and counted. */
-function toSummary(reports, options = {}) {
-    const limit = (options.maxBytes ?? DEFAULT_MAX_BYTES) - RESERVE;
-    const title = titleLine(reports, options);
-    const tail = [...reports.flatMap(graphBlock), ...reports.map(coverageBlock), ...notesBlock(reports)].map(asBlock);
-    // Findings come first on the page and first in the budget; graph and coverage keep a third of it, so that they don't vanish.
-    const kept = fit(tail, Math.floor((limit - size([title])) / 3));
-    const main = [asBlock(tableBlock(reports)), ...findingBlocks(reports), ...gapBlocks(reports)];
-    const body = fit(main, limit - size([title, ...kept]));
-    const left = [...main.slice(body.length), ...tail.slice(kept.length)];
-    return `${[title, ...body, ...leftOut(left, options), ...kept].map((block) => block.markdown).join("\n\n")}\n`;
-}
-/** Blocks from the front as long as they fit; what doesn't fit ends it, so that nothing less severe takes the place of something worse. */
-function fit(blocks, limit) {
-    let used = 0;
-    const end = blocks.findIndex((block) => (used += size([block])) > limit);
-    return end === -1 ? blocks : blocks.slice(0, end);
-}
-function size(blocks) {
-    return blocks.reduce((sum, block) => sum + Buffer.byteLength(block.markdown) + 2, 0);
-}
-function asBlock(markdown) {
-    return { markdown, findings: 0, gaps: 0 };
-}
-function leftOut(left, options) {
-    if (left.length === 0)
-        return [];
-    const findings = left.reduce((sum, block) => sum + block.findings, 0);
-    const gaps = left.reduce((sum, block) => sum + block.gaps, 0);
-    const what = [findings > 0 ? wording_count(findings, "more finding") : "", gaps > 0 ? wording_count(gaps, "more gap") : ""].filter((text) => text !== "");
-    const subject = what.length > 0 ? what.join(" and ") : wording_count(left.length, "more section");
-    return [asBlock(`**${subject} left out here** for want of room. All of it stands in ${prose(options.moreAt ?? "the JSON report", 100)}.`)];
-}
-function titleLine(reports, options) {
-    const verdict = order_worstVerdict(reports.map((report) => report.verdict));
-    return asBlock(`## ${verdictShapes[verdict]} ${prose(options.title ?? "pci-pipeline", 100)}: ${verdict}`);
-}
-function tableBlock(reports) {
-    if (reports.length === 0)
-        return "No check has reported: nothing is known.";
-    const rest = reports.length - MAX_ROWS;
-    return [
-        "| Verdict | Check | Subject | Open findings | Gaps | Waived | Examined |",
-        "| :-- | :-- | :-- | :-- | --: | --: | :-- |",
-        ...reports.slice(0, MAX_ROWS).map(verdictRow),
-        ...(rest > 0 ? ["", `and ${wording_count(rest, "more check")}.`] : []),
-        ...(reports.length === 1 ? ["", ...reports.flatMap(verdictReasons)] : []),
-    ].join("\n");
-}
-function verdictRow(report) {
-    const open = order_openFindings(report).length;
-    const waived = order_countDispositions(report.findings).waived + report.coverage.gaps.length - order_openGaps(report).length;
-    const columns = [
-        `${verdictShapes[report.verdict]} **${report.verdict}**`, report.check, cell(report.subject.name, 80),
-        open === 0 ? "0" : `${wording_figure(open)} (${wording_severityTally(report)})`, wording_figure(order_openGaps(report).length), wording_figure(waived), examined(report),
-    ];
-    return `| ${columns.join(" | ")} |`;
-}
-function examined(report) {
-    const rows = coverage_rows_coverageRows(report).filter((row) => row.examined > 0).slice(0, 3);
-    return rows.length === 0 ? "nothing" : rows.map((row) => (row.unit === "bytes" ? wording_amount(row.unit, row.examined) : `${wording_figure(row.examined)} ${row.unit}`)).join(", ");
-}
-function graphBlock(report) {
-    const graph = facts_graphOf(report);
-    if (graph === undefined)
-        return [];
-    if (graph === "unreadable")
-        return [`The isolation graph of ${code(report.subject.name, 80)} has a form that can't be drawn here.`];
-    if (graph.nodes.length === 0)
-        return [];
-    return [`### Isolation of ${code(report.subject.name, 80)}\n\n${toMermaid(graph, report)}`];
-}
-
-;// CONCATENATED MODULE: ./src/report/annotations.js
-// GitHub annotations as data; the runtime prints them.
-
-
-
-
-
-
-const annotationLevels = ["error", "warning", "notice"];
-/** GitHub drops what a step says beyond ten of each level. */
-const MAX_PER_LEVEL = 10;
-const annotations_levels = { critical: "error", high: "error", medium: "warning", low: "notice" };
-/** At most ten of each level, worst first, or `most`; where there are more, the last says how many. One line of clean text each. */
-function toAnnotations(report, most = MAX_PER_LEVEL) {
-    const findings = order_openFindings(report).toSorted((a, b) => finding/* severities */.gO.indexOf(a.severity) - finding/* severities */.gO.indexOf(b.severity));
-    const all = [...selfTestAnnotations(report), ...findings.map(annotateFinding), ...order_openGaps(report).map(annotateGap)];
-    return annotationLevels.flatMap((level) => capLevel(all.filter((annotation) => annotation.level === level), { level, most }));
-}
-function capLevel(annotations, { level, most }) {
-    if (annotations.length <= most)
-        return annotations;
-    const more = annotations.length - (most - 1);
-    return [...annotations.slice(0, most - 1), {
-            level, title: `${wording_count(more, "more problem")}`, message: "There is room for no more here. The step summary and the JSON report have all of them.",
-        }];
-}
-function selfTestAnnotations(report) {
-    if (wording_provedItself(report))
-        return [];
-    const missed = report.selfTest.missed.slice(0, 5).map((name) => clean_show(name, 80)).join(", ");
-    return [{ level: "error", title: "The self-test failed", message: wording_selfTestSentence(report) + (missed === "" ? "" : ` Missed: ${missed}.`) }];
-}
-function annotateFinding(finding) {
-    const seen = finding_notes_shows(finding).map((line) => ` (shown as ${line})`).join("");
-    return {
-        level: annotations_levels[finding.severity],
-        title: `${clean_show(finding.title, 100)} [${clean_show(finding.ruleId, 60)}]`,
-        message: `${place_placeLine(finding.location)}${seen}. ${clean_show(finding.remediation, 600)}`,
-        ...repositorySpot(finding.location),
-    };
-}
-function annotateGap(gap) {
-    return {
-        level: gap.reason === "nothing-examined" ? "error" : "warning",
-        title: `Not examined [${gap.reason}]`,
-        message: `${place_placeLine(gap.location)}: ${clean_show(gap.detail)}`,
-        ...repositorySpot(gap.location),
-    };
-}
-/** A path inside an image or log archive would point at an unrelated file of the repository. */
-function repositorySpot(location) {
-    switch (location.kind) {
-        case "workflow":
-            return { file: clean_show(location.file, 1000), line: location.line, column: location.column };
-        case "image":
-        case "log":
-        case "evidence":
-            return {};
-        default:
-            return location;
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./src/report/html/markup.js
-// HTML by template: whatever is put in is escaped, unless it was itself made here. So nobody can forget it.
-
-/** A symbol, since no JSON from outside can carry one. */
-const markup = Symbol("markup");
-/** Strings become clean, escaped text, also inside quoted attributes; null, undefined and false nothing; lists their parts. */
-function markup_html(parts, ...pieces) {
-    return { [markup]: parts.map((part, at) => part + (at < pieces.length ? markup_print(pieces[at]) : "")).join("") };
-}
-/** Text of our own that must stand as it is, such as a style sheet. Never for anything from outside. */
-function markup_trusted(text) {
-    return { [markup]: text };
-}
-function markup_print(piece) {
-    if (piece === null || piece === undefined || piece === false)
-        return "";
-    if (typeof piece === "string")
-        return clean_escapeHtml(clean_clean(piece));
-    if (typeof piece === "number")
-        return String(piece);
-    return isList(piece) ? piece.map(markup_print).join("") : piece[markup];
-}
-function isList(piece) {
-    return Array.isArray(piece);
-}
-/** A landmark with a heading; `lead` is the one sentence that says what there is to see. */
-function markup_section(options) {
-    return markup_html `
-<section id="${options.id}" aria-labelledby="${options.id}-title">
-<h2 id="${options.id}-title">${options.title}</h2>
-${options.lead === undefined ? "" : markup_html `<p class="lead">${options.lead}</p>`}
-${options.body}
-</section>`;
-}
-/** Wide content gets its own scroll bar, which a keyboard can reach. */
-function markup_scroller(name, body) {
-    return markup_html `<div class="scroll" role="region" aria-label="${name}" tabindex="0">${body}</div>`;
-}
-/** The first cell of each row is its header. */
-function markup_table(options) {
-    const className = (at) => (options.columns[at]?.numeric ? markup_html ` class="num"` : "");
-    return markup_scroller(`Table: ${options.name}`, markup_html `<table${options.className === undefined ? "" : markup_html ` class="${options.className}"`}>
-<caption class="unseen">${options.name}</caption>
-<thead><tr>${options.columns.map((column, at) => markup_html `<th scope="col"${className(at)}>${column.title}</th>`)}</tr></thead>
-<tbody>${options.rows.map((row) => markup_html `
-<tr>${row.map((piece, at) => (at === 0 ? markup_html `<th scope="row"${className(at)}>${piece}</th>` : markup_html `<td${className(at)}>${piece}</td>`))}</tr>`)}
-</tbody></table>`);
-}
-
-;// CONCATENATED MODULE: ./src/report/html/bar.js
-// Bars: how much of a whole, and of what kind. Hatching says "not", so that it shows without colour.
-
-/** About the width on a screen, so that the hatching keeps its slope. */
-const WIDTH = 360;
-/** Parts in order, shares of 1 in all; the text beside it says the same, so readers of text skip it. */
-function bar_bar(parts, height = 10) {
-    let x = 0;
-    const drawn = [];
-    for (const part of parts) {
-        const width = Math.max(0, Math.min(WIDTH - x, bar_round(part.share * WIDTH)));
-        // What exists stays visible, however small it is.
-        const visible = part.share > 0 ? Math.max(width, 2) : 0;
-        if (part.tone !== "none" && visible > 0)
-            drawn.push(html `<rect x="${bar_round(Math.min(x, WIDTH - visible))}" y="0" width="${visible}" height="${height}" class="part ${part.tone}"/>`);
-        x = bar_round(x + width);
-    }
-    return html `<svg class="bar" viewBox="0 0 ${WIDTH} ${height}" preserveAspectRatio="none" aria-hidden="true"><rect width="${WIDTH}" height="${height}" class="ground"/>${drawn}</svg>`;
-}
-/** Two decimals: the same bytes on every machine, and no endless fractions. */
-function bar_round(value) {
-    return Math.round(value * 100) / 100;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/mark.js
-
-
-const mark_controlStatuses = (/* unused pure expression or super */ null && (["evidence-contradicts", "partial", "not-covered", "evidence-supports"]));
-const disc = `<circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.6"/>`;
-const tick = `${disc}<path d="M5 8.3 7.2 10.5 11 5.8" fill="none" stroke="currentColor" stroke-width="1.6"/>`;
-const cross = `<path d="M5.2 1.2h5.6l4 4v5.6l-4 4H5.2l-4-4V5.2z" fill="currentColor"/><path d="m5.6 5.6 4.8 4.8m0-4.8-4.8 4.8" class="cut"/>`;
-const query = `<path d="M8 1 15 8 8 15 1 8z" fill="none" stroke="currentColor" stroke-width="1.6"/><path d="M6.3 6.6a1.7 1.7 0 1 1 2.4 1.6c-.5.2-.7.5-.7 1m0 1.5v.6" fill="none" stroke="currentColor" stroke-width="1.3"/>`;
-const dashes = `<circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="2.6 2.5"/>`;
-const half = `${disc}<path d="M8 1.5a6.5 6.5 0 0 1 0 13z" fill="currentColor"/>`;
-const signs = {
-    "pass": { shape: tick, tone: "good", word: "pass" },
-    "fail": { shape: cross, tone: "bad", word: "fail" },
-    "inconclusive": { shape: query, tone: "doubt", word: "inconclusive" },
-    "not-run": { shape: dashes, tone: "mute", word: "not run" },
-    "critical": { shape: `<path d="M8 .8 15.2 8 8 15.2.8 8z" fill="currentColor"/>`, tone: "bad", word: "critical" },
-    "high": { shape: `<path d="M8 1.6 15.2 14H.8z" fill="currentColor"/>`, tone: "bad", word: "high" },
-    "medium": { shape: `<circle cx="8" cy="8" r="6" fill="currentColor"/>`, tone: "doubt", word: "medium" },
-    "low": { shape: disc, tone: "mute", word: "low" },
-    "evidence-contradicts": { shape: cross, tone: "bad", word: "evidence contradicts" },
-    "partial": { shape: half, tone: "doubt", word: "partial" },
-    "not-covered": { shape: dashes, tone: "mute", word: "not covered" },
-    "evidence-supports": { shape: tick, tone: "good", word: "evidence supports" },
-    "reached": { shape: cross, tone: "bad", word: stateWords.reached },
-    "undecided": { shape: query, tone: "doubt", word: stateWords.undecided },
-    "allowed": { shape: disc, tone: "mute", word: stateWords.allowed },
-    "proved": { shape: tick, tone: "good", word: stateWords.proved },
-};
-function mark_toneOf(sign) {
-    return signs[sign].tone;
-}
-function mark_wordOf(sign) {
-    return signs[sign].word;
-}
-/** The shape alone, for where the word stands anyway. */
-function mark_shape(sign, size = 16) {
-    return html `<svg class="sign ${signs[sign].tone}" width="${size}" height="${size}" viewBox="0 0 16 16" aria-hidden="true">${trusted(signs[sign].shape)}</svg>`;
-}
-/** The shape inside another picture. */
-function mark_shapeAt(sign, at) {
-    return html `<svg class="${signs[sign].tone}" x="${at.x}" y="${at.y}" width="${at.size}" height="${at.size}" viewBox="0 0 16 16">${trusted(signs[sign].shape)}</svg>`;
-}
-/** Shape and word. */
-function mark_badge(sign) {
-    return html `<span class="badge ${signs[sign].tone}">${mark_shape(sign)}<span>${signs[sign].word}</span></span>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/controls-section.js
-// PCI DSS controls and what the evidence says about each. The words stop short of a judgement, which is the assessor's.
-
-
-
-
-
-function controls_section_controlsSection({ controls }) {
-    if (controls.length === 0)
-        return undefined;
-    const remains = controls.some((control) => control.remains !== undefined);
-    const columns = ["Procedure", "Evidence says", "Why", "Evidence", ...(remains ? ["Left for people"] : [])].map((title) => ({ title }));
-    const rows = controls.map((control) => [
-        html `${show(control.id, 40)}${control.requirement === control.id ? "" : html `<br><span class="soft">${show(control.requirement, 40)}</span>`}`,
-        badge(control.status), show(control.reason, 600),
-        html `${control.evidence.slice(0, 20).map((name, at) => html `${at === 0 ? "" : html `<br>`}<code class="whole">${show(name, 80)}</code>`)}`,
-        ...(remains ? [show(control.remains ?? "", 600)] : []),
-    ]);
-    return { id: "controls", title: "Controls", html: section({
-            id: "controls", title: "Controls", lead: "Testing procedures of PCI DSS v4.0.1, by number. Whether a control is in place is for the assessor to say.",
-            body: [tally(controls), table({ className: "roomy", name: "Controls", columns, rows })],
-        }) };
-}
-function tally(controls) {
-    const parts = controlStatuses
-        .map((status) => ({ status, many: controls.filter((control) => control.status === status).length }))
-        .filter(({ many }) => many > 0);
-    // What nothing is known about stays empty in the bar.
-    const shares = parts.map(({ status, many }) => ({ share: many / controls.length, tone: status === "not-covered" ? "none" : toneOf(status) }));
-    return html `${bar(shares)}<p>${parts.map(({ status, many }, at) => html `${at === 0 ? "" : " · "}${figure(many)} ${badge(status)}`)}</p>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/findings-section.js
-// Open findings, worst first, each rule once with its fix and its places.
-
-
-
-
-
-
-
-
-/** A page of megabytes helps nobody; the JSON report has everything. */
-const MAX_GROUPS = 200;
-const findings_section_MAX_PLACES = 30;
-function findings_section_findingsSection(input) {
-    const groups = input.reports.flatMap((report) => groupFindings(openFindings(report)))
-        .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-    if (groups.length === 0)
-        return undefined;
-    const hidden = groups.slice(MAX_GROUPS).reduce((sum, group) => sum + group.findings.length, 0);
-    const body = [
-        groups.slice(0, MAX_GROUPS).map(findingArticle),
-        hidden > 0 ? html `<p>${count(hidden, "more finding")}, the least severe, stand in the JSON reports.</p>` : "",
-    ];
-    return { id: "findings", title: "Findings", html: section({ id: "findings", title: "Findings", lead: "What is open, worst first. Values are never shown: at most a public prefix, or a card's first six and last four digits.", body }) };
-}
-function findingArticle(group) {
-    const rest = group.findings.length - findings_section_MAX_PLACES;
-    return html `
-<article class="finding">
-<h3>${badge(group.severity)}<span>${show(group.title, 160)}</span><code class="soft">${show(group.ruleId, 60)}</code></h3>
-<p>${show(group.remediation, 600)}</p>
-${findings_section_placeList(group.findings.slice(0, findings_section_MAX_PLACES).map((finding) => ({ place: viewPlace(finding.location), notes: findingNotes(finding) })))}
-${rest > 0 ? html `<p>and ${count(rest, "more place")} in the JSON report</p>` : ""}
-${group.controls.length === 0 ? "" : html `<p class="soft">PCI DSS v4.0.1: ${group.controls.slice(0, 20).map((control) => show(control, 40)).join(", ")}</p>`}
-</article>`;
-}
-function findingNotes(finding) {
-    return [
-        ...shows(finding).map((line) => ["shown as", line]),
-        ...expiredWaiver(finding).map((line) => ["waiver", line]),
-        ["id", html `<code>${show(finding.fingerprint, 64)}</code>`],
-    ];
-}
-/** Places as a list: unlike a table it stays readable on a narrow screen. */
-function findings_section_placeList(entries) {
-    return html `<ul class="places">${entries.map(({ place, notes }) => html `
-<li><code class="spot">${place.spot}</code><dl>${[...place.context.map(({ label, value }) => [label, value]), ...notes].map(([label, value]) => html `<dt>${label}</dt><dd>${value}</dd>`)}</dl></li>`)}
-</ul>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/coverage-section.js
-// What was examined and what not: the ledger as bars, then every gap.
-
-
-
-
-
-
-
-
-
-
-
-const MAX_GAPS = 50;
-function coverage_section_coverageSection(input) {
-    if (input.reports.length === 0)
-        return undefined;
-    const body = [...input.reports.map(coverageOf), gapList(input.reports.flatMap(openGaps))];
-    return { id: "examined", title: "What was examined", html: section({ id: "examined", title: "What was examined, and what not", lead: "Full bars are examined; hatching is what was seen and could not be. Detectors count as proved only when they find all that was planted in the same run.", body }) };
-}
-function coverageOf(report) {
-    const rows = coverageRows(report).map((row) => {
-        const share = row.seen === 0 ? 0 : row.examined / row.seen;
-        return [
-            row.unit, bar([{ share, tone: "mute" }, { share: 1 - share, tone: "hatch" }]), amount(row.unit, row.examined), amount(row.unit, row.seen),
-            row.seen > row.examined ? html `<strong class="doubt">${shortfall(row)}</strong>` : "all",
-        ];
-    });
-    const missed = report.selfTest.missed.slice(0, MAX_GAPS);
-    return html `
-<h3>${report.check}</h3>
-<p class="soft"><code>${show(report.subject.name)}</code></p>
-${rows.length === 0 ? html `<p>${shape("inconclusive")} Nothing was examined.</p>` : table({ className: "ledger", name: `Examined by ${report.check}`, columns: [
-            { title: "What" }, { title: "Share" }, { title: "Examined", numeric: true }, { title: "Seen", numeric: true }, { title: "All of it" },
-        ], rows })}
-<p>${shape(provedItself(report) ? "pass" : "inconclusive")} ${selfTestSentence(report)}</p>
-${missed.length === 0 ? "" : html `<ul>${missed.map((name) => html `<li>missed: ${show(name, 120)}</li>`)}</ul>`}
-${report.outOfScope.length === 0 ? "" : html `<p class="soft">Left out on purpose: ${report.outOfScope.slice(0, MAX_GAPS).map((left) => `${show(left.name, 80)} (${show(left.reason)})`).join("; ")}.</p>`}`;
-}
-function gapList(gaps) {
-    if (gaps.length === 0)
-        return "";
-    return html `<h3 id="gaps">Gaps</h3>${groupGaps(gaps).map(({ reason, gaps: members }) => html `
-<article class="finding"><h3><span class="badge doubt">${shape("inconclusive")}<span>gap</span></span><span>${reason}</span></h3><p>${gapReasons[reason]}: ${count(members.length, "place")}</p>
-${placeList(members.slice(0, MAX_GAPS).map((gap) => ({ place: viewPlace(gap.location), notes: gapNotes(gap) })))}
-${members.length > MAX_GAPS ? html `<p>and ${count(members.length - MAX_GAPS, "more place")} in the JSON report</p>` : ""}
-</article>`)}`;
-}
-function gapNotes(gap) {
-    return [
-        ...(gap.detail === gapReasons[gap.reason] ? [] : [["why", show(gap.detail)]]),
-        ...(gap.bytes === undefined ? [] : [["size", `${bytes(gap.bytes)} not examined`]]),
-        ...expiredWaiver(gap).map((line) => ["waiver", line]),
-        ["id", html `<code>${show(gap.fingerprint, 64)}</code>`],
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/report/picture/graph-layout.js
-const graph_layout_BOX = { width: 200, height: 46 };
-const COLUMN_GAP = 56;
-const ROW_GAP = 14;
-const MARGIN = 4;
-/** Passes of reordering; more change little in graphs of this size. */
-const SWEEPS = 4;
-/** Boxes that nothing leads to or from stand below the others, at least as many beside each other. */
-const LOOSE_COLUMNS = 4;
-const LOOSE_GAP = 26;
-function graph_layout_layOut(graph) {
-    const linked = new Set(graph.edges.flatMap((edge) => [edge.from, edge.to]));
-    const columns = orderColumns(assignColumns(graph, linked), graph.edges);
-    const placed = new Map();
-    columns.forEach((column, at) => column.forEach((node, row) => placed.set(node.id, { ...node, x: columnX(at), y: rowY(row) })));
-    const tallest = Math.max(0, ...columns.map((column) => column.length));
-    const loose = graph.nodes.filter(({ id }) => !linked.has(id));
-    const across = Math.max(columns.length, LOOSE_COLUMNS);
-    const below = tallest === 0 ? 0 : rowY(tallest) - ROW_GAP + LOOSE_GAP - MARGIN;
-    loose.forEach((node, at) => placed.set(node.id, { ...node, x: columnX(at % across), y: below + rowY(Math.floor(at / across)) }));
-    const nodes = [...placed.values()];
-    const goals = columns.at(-1)?.every(isGoal) && columns.length > 1;
-    return {
-        cut: goals && isProved(graph) ? { x: columnX(columns.length - 1) - COLUMN_GAP / 2, height: rowY(tallest) - ROW_GAP + MARGIN } : undefined,
-        width: Math.max(0, ...nodes.map(({ x }) => x)) + graph_layout_BOX.width + MARGIN,
-        height: Math.max(0, ...nodes.map(({ y }) => y)) + graph_layout_BOX.height + MARGIN,
-        nodes, edges: graph.edges.flatMap((edge) => placeEdge(edge, placed)),
-    };
-}
-/** What must not be reached stands at the end, and no line runs behind it. */
-function isGoal(node) {
-    return node.kind !== "job";
-}
-function isProved(graph) {
-    return graph.leftOut === 0 && graph.nodes.every(({ state }) => state === "proved" || state === "allowed");
-}
-function columnX(at) {
-    return MARGIN + at * (graph_layout_BOX.width + COLUMN_GAP);
-}
-function rowY(at) {
-    return MARGIN + at * (graph_layout_BOX.height + ROW_GAP);
-}
-/** Longest way from a start decides the column; edges that close a cycle are left out of the count. */
-function assignColumns(graph, linked) {
-    const ranks = rankNodes(graph);
-    const columns = Map.groupBy(graph.nodes.filter(({ id }) => linked.has(id)), ({ id }) => ranks.get(id) ?? 0);
-    return [...columns].sort(([a], [b]) => a - b).map(([, column]) => column);
-}
-function rankNodes(graph) {
-    const followers = Map.groupBy(graph.edges, (edge) => edge.from);
-    const order = sortTopologically(graph, followers);
-    const position = new Map(order.map((id, at) => [id, at]));
-    const onward = (id) => (followers.get(id) ?? []).filter(({ to }) => (position.get(to) ?? 0) > (position.get(id) ?? 0));
-    const ranks = new Map(order.map((id) => [id, 0]));
-    for (const id of order)
-        for (const { to } of onward(id))
-            ranks.set(to, Math.max(ranks.get(to) ?? 0, (ranks.get(id) ?? 0) + 1));
-    const called = new Set(graph.edges.map((edge) => edge.to));
-    const last = Math.max(-1, ...graph.nodes.filter((node) => !isGoal(node)).map(({ id }) => ranks.get(id) ?? 0)) + 1;
-    for (const node of graph.nodes)
-        if (isGoal(node) && onward(node.id).length === 0)
-            ranks.set(node.id, last);
-    // What nothing leads to moves next to what it leads to: a short line is easier to follow than a long one.
-    for (const id of order.toReversed()) {
-        const next = onward(id).map(({ to }) => ranks.get(to) ?? 0);
-        if (!called.has(id) && next.length > 0)
-            ranks.set(id, Math.min(...next) - 1);
-    }
-    return ranks;
-}
-/** Depth-first, so that in a graph without cycles each node comes before all that follows it. */
-function sortTopologically(graph, followers) {
-    const visited = new Set();
-    const done = [];
-    // As deep as the drawn nodes are many at most, and drawGraph limits those.
-    const visit = (id) => {
-        if (visited.has(id))
-            return;
-        visited.add(id);
-        for (const { to } of followers.get(id) ?? [])
-            visit(to);
-        done.push(id);
-    };
-    for (const node of graph.nodes)
-        visit(node.id);
-    return done.reverse();
-}
-/** Each column by the middle of its neighbours, forwards and backwards in turn, so that lines cross less. */
-function orderColumns(columns, edges) {
-    const neighbours = Map.groupBy(edges.flatMap(({ from, to }) => [{ at: from, other: to }, { at: to, other: from }]), ({ at }) => at);
-    let current = columns.map((column) => [...column]);
-    for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
-        const heights = new Map(current.flatMap((column) => column.map((node, row) => [node.id, row - column.length / 2])));
-        const weigh = (node) => {
-            const found = (neighbours.get(node.id) ?? []).map(({ other }) => heights.get(other) ?? 0);
-            return found.length === 0 ? heights.get(node.id) ?? 0 : found.reduce((sum, height) => sum + height, 0) / found.length;
-        };
-        current = current.map((column) => column.map((node) => ({ node, weight: weigh(node) })).sort((a, b) => a.weight - b.weight).map(({ node }) => node));
-    }
-    return current;
-}
-function placeEdge(edge, placed) {
-    const from = placed.get(edge.from);
-    const to = placed.get(edge.to);
-    if (from === undefined || to === undefined)
-        return [];
-    const forward = to.x > from.x;
-    return [{
-            ...edge, forward, x1: forward ? from.x + graph_layout_BOX.width : from.x + graph_layout_BOX.width / 2, y1: forward ? from.y + graph_layout_BOX.height / 2 : from.y + graph_layout_BOX.height,
-            x2: forward ? to.x : to.x + graph_layout_BOX.width / 2, y2: forward ? to.y + graph_layout_BOX.height / 2 : to.y,
-        }];
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/graph-section.js
-
-
-
-
-
-
-
-
-/** Rows of the table; a repository beyond that reads the JSON report. */
-const graph_section_MAX_ROWS = 500;
-const ARROW = 7;
-function graph_section_graphSections(input) {
-    const drawn = input.reports.flatMap((report) => {
-        const graph = graphOf(report);
-        return graph === undefined ? [] : [{ report, graph }];
-    });
-    return drawn.map(({ report, graph }, at) => {
-        const id = at === 0 ? "isolation" : `isolation-${at + 1}`;
-        const title = drawn.length === 1 ? "Isolation" : `Isolation of ${show(report.subject.name, 60)}`;
-        return { id, title, html: section({ id, title, ...graphBody(graph, report) }) };
-    });
-}
-function graphBody(graph, report) {
-    if (graph === "unreadable")
-        return { lead: "", body: html `<p>${shape("inconclusive")} The graph of <code>${show(report.subject.name)}</code> has a form that can't be drawn here.</p>` };
-    return {
-        lead: `Which job can reach what: ${tallyStates(graph)}. Thick lines are a way to what must not be reached; jobs that nothing is to be said about stand together.`,
-        body: html `${graphPicture(graph, report)}${graphTable(graph)}`,
-    };
-}
-function graphPicture(graph, report) {
-    const drawn = drawGraph(graph, report);
-    const layout = layOut(drawn);
-    const ways = layout.edges.filter((edge) => edge.breaking).map((edge) => `${nameOf(layout.nodes, edge.from)} to ${nameOf(layout.nodes, edge.to)}`);
-    const picture = html `<svg class="graph" role="img" aria-label="Isolation graph: ${tallyStates(graph)}.${ways.length === 0 ? "" : ` Breaking: ${ways.slice(0, 20).join("; ")}.`} The table below has every node." width="${round(layout.width)}" height="${round(layout.height)}" viewBox="0 0 ${round(layout.width)} ${round(layout.height)}">
-${layout.cut === undefined ? "" : html `<path class="cut" d="M${round(layout.cut.x)} 0V${round(layout.cut.height)}"><title>the cut: only allowed jobs cross it</title></path>`}
-${layout.edges.toSorted((a, b) => Number(a.breaking) - Number(b.breaking)).map(edgePath)}
-${layout.nodes.map(nodeBox)}
-</svg>`;
-    return html `${scroller("Isolation graph", picture)}${drawn.leftOut > 0 ? html `<p>${count(drawn.leftOut, "node")} not drawn; the table has those that the report lists.</p>` : ""}`;
-}
-function nameOf(nodes, id) {
-    return show(nodes.find((node) => node.id === id)?.label ?? id, 60);
-}
-function edgePath(edge) {
-    const { x1, y1, x2, y2, forward } = edge;
-    const bend = forward ? Math.max(24, (x2 - x1) / 2) : 30;
-    const curve = forward ? `C${round(x1 + bend)} ${round(y1)} ${round(x2 - bend)} ${round(y2)} ${round(x2 - ARROW)} ${round(y2)}`
-        : `C${round(x1)} ${round(y1 + bend)} ${round(x2)} ${round(y2 - bend)} ${round(x2)} ${round(y2 - ARROW)}`;
-    const tip = forward ? `M${round(x2)} ${round(y2)}l${-ARROW} -4v8z` : `M${round(x2)} ${round(y2)}l-4 ${-ARROW}h8z`;
-    const back = edge.twoWay && forward ? html `<path class="tip" d="M${round(x1)} ${round(y1)}l${ARROW} -4v8z"/>` : "";
-    const className = edge.breaking ? " breaking" : "";
-    return html `<path class="edge${className}" d="M${round(x1)} ${round(y1)}${curve}"><title>${show(edge.kind, 60)}</title></path><path class="tip${className}" d="${tip}"/>${back}`;
-}
-function nodeBox(node) {
-    const round8 = node.kind === "job" ? 3 : BOX.height / 2;
-    const below = [node.kind === "job" ? fileName(node.file) : show(node.kind, 14), wordOf(node.state)].filter((part) => part !== "").join(" · ");
-    return html `<g><title>${show(node.label)}${node.file ? ` in ${show(node.file)}` : ""}: ${wordOf(node.state)}</title>
-<rect class="box ${toneOf(node.state)}" x="${round(node.x)}" y="${round(node.y)}" width="${BOX.width}" height="${BOX.height}" rx="${round8}"/>
-${shapeAt(node.state, { x: round(node.x) + 14, y: round(node.y) + 15, size: 16 })}
-<text x="${round(node.x) + 40}" y="${round(node.y) + 20}">${show(node.label, 22)}</text>
-<text class="small" x="${round(node.x) + 40}" y="${round(node.y) + 36}">${show(below, 29)}</text></g>`;
-}
-function fileName(file) {
-    return file === null || file === undefined ? "" : show(file.slice(file.lastIndexOf("/") + 1), 18);
-}
-function graphTable(graph) {
-    const sorted = graph.nodes.toSorted((a, b) => nodeStates.indexOf(a.state) - nodeStates.indexOf(b.state));
-    const rows = sorted.slice(0, graph_section_MAX_ROWS).map((node) => [show(node.label, 100), show(node.kind, 40), badge(node.state), html `<code>${show(node.file ?? "")}</code>`]);
-    return html `<details><summary>All ${count(graph.nodes.length, "node")} as a table</summary>
-${table({ name: "Nodes of the isolation graph", columns: [{ title: "Name" }, { title: "Kind" }, { title: "State" }, { title: "File" }], rows })}
-${sorted.length > graph_section_MAX_ROWS ? html `<p>and ${count(sorted.length - graph_section_MAX_ROWS, "more node")} in the JSON report</p>` : ""}${graph.omitted > 0 ? html `<p>${count(graph.omitted, "more job")} beyond what the report lists</p>` : ""}</details>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/stack-picture.js
-// The picture of an image: slabs as thick as their layers are large, and beside each what is open in it.
-
-
-
-
-
-
-
-
-const stack_picture_WIDTH = 960;
-const SLAB_WIDTH = 452;
-const SLAB_GAP = 3;
-const THIN = 26;
-const THICKEST = 84;
-const CALLOUT_X = SLAB_WIDTH + 52;
-const CALLOUT_GAP = 8;
-const LINE = 18;
-/** Names beside a layer; the findings section has the rest. */
-const MAX_NAMES = 3;
-/** Slabs from top to bottom as given. */
-function stack_picture_stackPicture(slabs, name) {
-    const largest = Math.max(1, ...slabs.map(({ layer }) => layer?.size ?? 0));
-    let slabEnd = 1;
-    let calloutEnd = 1;
-    const drawn = slabs.map((slab) => {
-        const band = { y: slabEnd, height: THIN + ((slab.layer?.size ?? 0) / largest) * (THICKEST - THIN) };
-        slabEnd += band.height + SLAB_GAP;
-        const lines = calloutLines(slab.contents);
-        // Beside its slab where there is room, else below the callout before it: thickness stands for size alone.
-        const top = Math.max(calloutEnd, band.y + (band.height - lines.length * LINE) / 2);
-        if (lines.length > 0)
-            calloutEnd = top + lines.length * LINE + CALLOUT_GAP;
-        return html `<g>${slabBox(slab, band)}${drawCallout(slab.contents, { lines, top, from: band.y + band.height / 2 })}</g>`;
-    });
-    const height = round(Math.max(slabEnd, calloutEnd));
-    return html `<svg class="graph" role="img" aria-label="${name}: ${describe(slabs)} The table below has every layer." width="${stack_picture_WIDTH}" height="${height}" viewBox="0 0 ${stack_picture_WIDTH} ${height}">${drawn}
-</svg>`;
-}
-function describe(slabs) {
-    const hit = slabs.filter(({ contents }) => contents.findings.length + contents.gaps.length > 0);
-    const places = hit.slice(0, 20).map(({ layer, contents }) => `${layer === null ? "metadata" : `layer ${layer.index}`} ${calloutLines(contents)[0] ?? ""}`);
-    return `${count(slabs.filter(({ layer }) => layer !== null).length, "layer")}, ${hit.length === 0 ? "nothing open in them." : `open in ${places.join("; ")}.`}`;
-}
-function slabBox({ layer, contents }, { y, height }) {
-    const middle = round(y + height / 2 + 4.5);
-    const tone = worstTone(contents);
-    const title = layer === null ? "environment, labels, history and other metadata" : layer.createdBy === "" ? "unknown build step" : layer.createdBy;
-    const text = layer === null ? html `<text class="small" x="12" y="${middle}">config: environment, labels, history, …</text>`
-        : html `<text class="strong" x="12" y="${middle}">${figure(layer.index)}</text><text class="code" x="44" y="${middle}">${show(title, 42)}</text>
-<text class="small" x="${SLAB_WIDTH - 12}" y="${middle}" text-anchor="end">${layer.size === null || layer.size === undefined ? "" : bytes(layer.size)}</text>`;
-    return html `<rect class="slab ${tone}${layer === null ? " metadata" : ""}" x="1" y="${round(y)}" width="${SLAB_WIDTH}" height="${round(height)}" rx="2"><title>${show(title)}</title></rect>${text}`;
-}
-function worstTone({ findings, gaps }) {
-    const worst = countSeverities(findings)[0];
-    if (worst !== undefined)
-        return toneOf(worst.severity);
-    return gaps.length > 0 ? "doubt" : "";
-}
-/** First the tally, then names; empty where nothing is open. */
-function calloutLines({ findings, gaps }) {
-    if (findings.length + gaps.length === 0)
-        return [];
-    const tally = [...countSeverities(findings).map(({ severity, count: many }) => `${figure(many)} ${severity}`), ...(gaps.length > 0 ? [count(gaps.length, "gap")] : [])];
-    const worst = findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-    const places = [...worst, ...gaps].map(({ location }) => viewPlace(location).spot);
-    const names = places.slice(0, MAX_NAMES).map((spot) => show(spot, 58));
-    const rest = places.length - names.length;
-    return [tally.join(", "), ...names, ...(rest > 0 ? [`and ${figure(rest)} more`] : [])];
-}
-function drawCallout(contents, { lines, top, from }) {
-    if (lines.length === 0)
-        return "";
-    const sign = countSeverities(contents.findings)[0]?.severity ?? "inconclusive";
-    return html `<path class="lead-line ${worstTone(contents)}" d="M${SLAB_WIDTH + 2} ${round(from)}h8L${CALLOUT_X - 12} ${round(top + 9)}h4"/>
-${shapeAt(sign, { x: CALLOUT_X - 6, y: round(top + 2), size: 14 })}
-<text class="strong" x="${CALLOUT_X + 16}" y="${round(top + 14)}">${lines[0] ?? ""}</text>${lines.slice(1).map((line, at) => html `
-<text class="code" x="${CALLOUT_X + 16}" y="${round(top + 14 + (at + 1) * LINE)}">${line}</text>`)}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/layers-section.js
-
-
-
-
-
-
-
-function layers_section_layersSection(input) {
-    const body = input.reports.flatMap((report) => {
-        const images = imagesOf(report);
-        if (images === undefined)
-            return [];
-        if (images === "unreadable")
-            return [html `<p>${shape("inconclusive")} The layers of <code>${show(report.subject.name)}</code> have a form that can't be drawn here.</p>`];
-        return images.map((image) => imageStack(image, report));
-    });
-    if (body.length === 0)
-        return undefined;
-    return { id: "layers", title: "The image", html: section({ id: "layers", title: "The image, layer by layer", lead: "The latest layer is on top, the base below. The thicker a slab, the larger the layer. Whoever pulls the image gets all of them, also what a later layer deletes.", body }) };
-}
-function imageStack(image, report) {
-    const contents = (layer) => ({
-        findings: openFindings(report).filter((finding) => isAt(finding, image.platform, layer)),
-        gaps: openGaps(report).filter((gap) => isAt(gap, image.platform, layer)),
-    });
-    const layers = image.layers.toSorted((a, b) => b.index - a.index);
-    const slabs = [{ layer: null, contents: contents(null) }, ...layers.map((layer) => ({ layer, contents: contents(layer) }))];
-    const name = `Layers of ${show(image.platform, 60)}`;
-    return html `
-<h3>${show(image.platform, 60)}</h3>
-<p class="soft">${count(image.layers.length, "layer")}${digestNote("manifest", image.manifestDigest)}${digestNote("config", image.configDigest)}</p>
-${scroller(name, stackPicture(slabs, name))}
-<details><summary>All layers as a table</summary>${table({ name: `${name}, table`, columns: [{ title: "Layer" }, { title: "Size", numeric: true }, { title: "Made by" }, { title: "Content (diff id)" }, { title: "Open here" }], rows: slabs.map(slabRow) })}</details>`;
-}
-function slabRow({ layer, contents }) {
-    if (layer === null)
-        return ["config", "", "environment, labels, history and other metadata", "", layers_section_tally(contents)];
-    return [
-        figure(layer.index), layer.size === null || layer.size === undefined ? "" : bytes(layer.size),
-        html `<code>${layer.createdBy === "" ? "unknown build step" : show(layer.createdBy)}</code>`, html `<code>${show(layer.diffId, 80)}</code>`, layers_section_tally(contents),
-    ];
-}
-function layers_section_tally({ findings, gaps }) {
-    if (findings.length + gaps.length === 0)
-        return html `<span class="soft">nothing</span>`;
-    return html `${countSeverities(findings).map(({ severity, count: many }) => html `${figure(many)} ${badge(severity)}<br>`)}${gaps.length === 0 ? "" : count(gaps.length, "gap")}`;
-}
-function digestNote(name, digest) {
-    return digest === null || digest === undefined ? "" : html `, ${name} <code>${show(shortDigest(digest), 40)}</code>`;
-}
-/** By content as well: an archive can hold several images of one platform. */
-function isAt(subject, platform, layer) {
-    const { location } = subject;
-    if (location.kind !== "image" || location.platform !== platform)
-        return false;
-    return layer === null ? location.layer === null : location.layer?.index === layer.index && location.layer.diffId === layer.diffId;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/notes-section.js
-
-
-
-
-
-
-const notes_section_MAX_ROWS = 200;
-function notes_section_notesSections(input) {
-    return [waiversSection(input.reports), assumptionsSection(input.reports), blindSpotsSection(input)];
-}
-function waiversSection(reports) {
-    const waived = reports.flatMap((report) => [
-        ...report.findings.filter(({ disposition }) => disposition === "waived").map((finding) => waiverRow(finding.ruleId, finding)),
-        ...report.coverage.gaps.filter(({ disposition }) => disposition === "waived").map((gap) => waiverRow(gap.reason, gap)),
-    ]);
-    const uncounted = acceptedSentences(reports);
-    if (waived.length === 0 && uncounted.length === 0)
-        return undefined;
-    const columns = ["What", "Where", "Owner", "Until", "Reason"].map((title) => ({ title }));
-    return { id: "waivers", title: "Accepted", html: section({
-            id: "waivers", title: "Accepted, and shown all the same", lead: "Nothing is dropped: what doesn't count towards the verdict is listed or counted here.",
-            body: [
-                waived.length === 0 ? "" : table({ className: "roomy", name: "Waivers in force", columns, rows: waived.slice(0, notes_section_MAX_ROWS) }),
-                waived.length > notes_section_MAX_ROWS ? html `<p>and ${count(waived.length - notes_section_MAX_ROWS, "more waiver")}</p>` : "",
-                uncounted.map((sentence) => html `<p>${sentence}</p>`),
-            ],
-        }) };
-}
-function waiverRow(what, subject) {
-    const { waiver } = subject;
-    return [
-        html `<code>${show(what, 80)}</code>`, show(placeLine(subject.location), 300), show(waiver?.owner ?? "", 80),
-        html `<span class="num">${show(waiver?.until ?? "", 20)}</span>`, show(waiver?.reason ?? "", 400),
-    ];
-}
-function acceptedSentences(reports) {
-    return reports.flatMap((report) => {
-        const counts = countDispositions(report.findings);
-        return [
-            counts.baseline > 0 ? `${report.check}: ${count(counts.baseline, "finding")} known from the baseline.` : "",
-            counts["below-threshold"] > 0 ? `${report.check}: ${count(counts["below-threshold"], "finding")} below the threshold (${report.failOn}).` : "",
-        ].filter((sentence) => sentence !== "");
-    });
-}
-function assumptionsSection(reports) {
-    const all = reports.flatMap((report) => report.assumptions.map((assumption) => ({ report, assumption })));
-    if (all.length === 0)
-        return undefined;
-    const rows = all.slice(0, notes_section_MAX_ROWS).map(({ report, assumption }) => [
-        show(assumption.statement, 400), assumption.verified ? html `<span class="badge good">${shape("pass")}<span>verified</span></span>` : html `<span class="badge doubt">${shape("inconclusive")}<span>not verified</span></span>`,
-        show(assumption.source, 300), report.check,
-    ]);
-    const columns = ["Assumption", "State", "By whom", "Check"].map((title) => ({ title }));
-    return { id: "assumptions", title: "Assumptions", html: section({
-            id: "assumptions", title: "Assumptions", lead: "Facts outside the input that a verdict leans on. One that nobody verified keeps its controls at partial.",
-            body: table({ className: "roomy", name: "Assumptions", columns, rows }),
-        }) };
-}
-function blindSpotsSection({ blindSpots }) {
-    if (blindSpots.length === 0)
-        return undefined;
-    return { id: "blind-spots", title: "Blind spots", html: section({
-            id: "blind-spots", title: "Blind spots", lead: "What this product does not look at, so that nobody reads silence as an answer.",
-            body: html `<ul>${blindSpots.map(({ statement }) => html `<li>${show(statement, 600)}</li>`)}</ul>`,
-        }) };
-}
-
-;// CONCATENATED MODULE: ./src/measurement/measurement.js
-// What was counted while a service was changed under load: the shape that report, statement and picture share.
-
-const measurement_count = schemas/* int */.Whr().nonnegative();
-const milliseconds = schemas/* number */.aig().nonnegative();
-const share = schemas/* number */.aig().min(0).max(1);
-/** Why a request counts as failed. One request has one failure: the worst that the ledgers show. */
-const failureKinds = [
-    "refused", "reset", "timeout", "unreachable", "server-error", "unexpected-status",
-    "lost-acknowledgement", "duplicate-effect", "missing-effect",
-];
-const failuresSchema = schemas/* partialRecord */.jgl(schemas/* enum */.k5n(failureKinds), measurement_count).describe("kinds that occurred, with their counts");
-const laneSchema = schemas/* strictObject */.rej({
-    name: schemas/* enum */.k5n(["fresh", "kept"]).describe("fresh: a connection per request; kept: long keep-alive connections"),
-    requests: measurement_count,
-    failures: failuresSchema,
-    latency: schemas/* strictObject */.rej({ p50: milliseconds, p99: milliseconds, max: milliseconds }).nullable().describe("from the intended time of sending, so that a stall is not left out; null without answers"),
-});
-const secondSchema = schemas/* strictObject */.rej({
-    second: measurement_count.describe("since the load began"),
-    sent: measurement_count,
-    failed: measurement_count,
-    versions: schemas/* array */.YOg(measurement_count).describe("answers by version, in the order of `versions`"),
-});
-const measurement_measurementSchema = schemas/* strictObject */.rej({
-    scenario: schemas/* string */.YjP().regex(/^[a-z][a-z-]{0,39}$/),
-    rounds: schemas/* int */.Whr().positive().describe("how often the change was made"),
-    ratePerSecond: schemas/* number */.aig().positive().describe("constant arrival rate, whether answers come or not"),
-    errorBudget: measurement_count.describe("failed requests that the change was allowed to cost"),
-    requests: measurement_count.describe("sent inside the windows: from the first pod's termination to the last old pod's end, or what the scenario calls its change"),
-    failed: measurement_count,
-    failures: failuresSchema,
-    outside: schemas/* strictObject */.rej({ requests: measurement_count, failed: measurement_count }).describe("sent before and after the windows"),
-    repeated: measurement_count.describe("requests sent a second time under the same idempotency key"),
-    ledgers: schemas/* strictObject */.rej({
-        service: schemas/* strictObject */.rej({ entries: measurement_count, unlogged: measurement_count.describe("answered requests that no pod's log names") }).nullable(),
-        effects: schemas/* strictObject */.rej({ entries: measurement_count, foreign: measurement_count.describe("entries of nobody's request") }).nullable(),
-    }).describe("the other sides' own records, reconciled by request id; null where none was given"),
-    bound: schemas/* strictObject */.rej({
-        confidence: schemas/* literal */.euz(0.95),
-        perRequest: share.nullable().describe("upper bound of the share of failing requests: 3/N, where none failed"),
-        perRound: share.nullable().describe("the same of rounds with a failure"),
-    }),
-    latestSend: milliseconds.describe("how far the generator itself fell behind at worst"),
-    versions: schemas/* array */.YOg(schemas/* strictObject */.rej({ digest: schemas/* string */.YjP().nullable().describe("the image's manifest; null for pods that it is not known of"), answers: measurement_count })),
-    lanes: schemas/* array */.YOg(laneSchema),
-    timeline: schemas/* array */.YOg(secondSchema).describe("the first round"),
-    events: schemas/* array */.YOg(schemas/* strictObject */.rej({ second: schemas/* number */.aig().nonnegative(), kind: schemas/* enum */.k5n(["window-opened", "window-closed", "pod-ready", "pod-terminating", "pod-gone"]), pod: schemas/* string */.YjP().nullable() })).describe("of the first round"),
-});
-
-;// CONCATENATED MODULE: ./src/measurement/self-test.js
-// Before a count of zero counts, each kind of failure is planted once among good requests, and has to be found.
-
-const answered = (status) => ({ kind: "answered", status, pod: "gateway-a" });
-const plants = [
-    { kind: "refused", answer: { kind: "refused" }, effects: 0 },
-    { kind: "reset", answer: { kind: "reset" }, effects: 0 },
-    { kind: "timeout", answer: { kind: "timeout" }, effects: 0 },
-    { kind: "unreachable", answer: { kind: "unreachable" }, effects: 0 },
-    { kind: "server-error", answer: answered(503), effects: 0 },
-    { kind: "unexpected-status", answer: answered(404), effects: 0 },
-    { kind: "lost-acknowledgement", answer: { kind: "reset" }, effects: 1 },
-    { kind: "duplicate-effect", answer: answered(201), effects: 2 },
-    { kind: "missing-effect", answer: answered(201), effects: 0 },
-];
-/** The shape of a report's selfTest. Counts a round without failures too: a count that blames everything proves nothing. */
-function testMeasure(count = measure) {
-    const missed = plants.filter((plant) => count([toRound([plant])], terms).failures[plant.kind] !== 1).map(({ kind }) => kind);
-    if (count([toRound([])], terms).failed !== 0)
-        missed.push("a round without failures");
-    return { planted: plants.length + 1, detected: plants.length + 1 - missed.length, missed };
-}
-const terms = { scenario: "self-test", ratePerSecond: 1, errorBudget: 0 };
-const good = { kind: "refused", answer: answered(201), effects: 1 };
-function toRound(planted) {
-    const all = [good, ...planted, good];
-    const samples = all.map(({ answer }, index) => ({ id: `r${index}`, key: `r${index}`, lane: index % 2 === 0 ? "fresh" : "kept", intended: index, sent: index, ended: index + 1, answer }));
-    const effects = all.flatMap(({ effects: times }, index) => Array.from({ length: times }, () => ({ idempotencyKey: `r${index}` })));
-    return { samples, events: [], window: { from: 0, to: all.length }, digests: new Map(), ledgers: { service: null, effects } };
-}
-
-;// CONCATENATED MODULE: ./src/measurement/index.js
-// Side room, the count of a change under load. In: what client, service and effects recorded. Out: what failed, with its bound. Imports nothing.
-
-
-
-
-
-
-;// CONCATENATED MODULE: ./src/report/html/timeline-picture.js
-
-
-
-const timeline_picture_WIDTH = 960;
-const LEFT = 44;
-const TOP = 18;
-const HEIGHT = 170;
-const LANE = 16;
-/** The versions in the order in which they answer; more than two are rare. */
-const tones = (/* unused pure expression or super */ null && (["mute", "good", "doubt"]));
-function timeline_picture_toneOfVersion(index) {
-    return tones[Math.min(index, tones.length - 1)] ?? "mute";
-}
-function timeline_picture_timelinePicture({ timeline, events, requests, failed }) {
-    const most = Math.max(1, ...timeline.map(({ sent }) => sent));
-    const seconds = Math.max(1, timeline.length);
-    const step = (timeline_picture_WIDTH - LEFT) / seconds;
-    const scale = { step, x: (second) => round(LEFT + second * step), y: (many) => round(TOP + HEIGHT - (many / most) * HEIGHT) };
-    const pods = [...new Set(events.flatMap(({ pod }) => (pod === null ? [] : [pod])))].slice(0, 12);
-    const bottom = TOP + HEIGHT + 20 + pods.length * LANE + 4;
-    return html `<svg class="graph" role="img" aria-label="Requests per second while pods were replaced: ${count(requests, "request")} inside the window, ${failed} failed. The tables below have the figures." width="${timeline_picture_WIDTH}" height="${bottom}" viewBox="0 0 ${timeline_picture_WIDTH} ${bottom}">
-${windowBand(events, scale)}${timeline.map((second) => secondBars(second, scale))}
-<path class="edge" d="M${LEFT} ${TOP}V${TOP + HEIGHT}H${timeline_picture_WIDTH}"/>
-<text class="small" x="${LEFT - 6}" y="${TOP + 4}" text-anchor="end">${most}/s</text><text class="small" x="${LEFT - 6}" y="${TOP + HEIGHT}" text-anchor="end">0</text>
-${ticks(seconds).map((second) => html `<text class="small" x="${scale.x(second)}" y="${TOP + HEIGHT + 14}">${second} s</text>`)}
-${pods.map((pod, index) => podLane(pod, { events, scale, last: seconds, y: TOP + HEIGHT + 26 + index * LANE }))}
-</svg>`;
-}
-function ticks(seconds) {
-    const every = [1, 2, 5, 10, 30, 60, 300, 600].find((step) => seconds / step <= 12) ?? 3600;
-    return Array.from({ length: Math.ceil(seconds / every) }, (_, index) => index * every);
-}
-function windowBand(events, { x }) {
-    const from = events.find(({ kind }) => kind === "window-opened")?.second;
-    const to = events.find(({ kind }) => kind === "window-closed")?.second;
-    if (from === undefined || to === undefined)
-        return "";
-    return html `<rect class="slab" x="${x(from)}" y="1" width="${round(x(to) - x(from))}" height="${TOP + HEIGHT - 1}"/><text class="small" x="${round(x(from) + 5)}" y="13">pods are replaced</text>`;
-}
-function secondBars({ second, sent, failed, versions }, { x, y, step }) {
-    const width = round(Math.max(step - 1, 0.6));
-    let base = 0;
-    const parts = versions.map((many, index) => {
-        const top = y(base + many);
-        const part = many > 0 && html `<rect class="part ${timeline_picture_toneOfVersion(index)}" x="${x(second)}" y="${top}" width="${width}" height="${round(y(base) - top)}"/>`;
-        base += many;
-        return part;
-    });
-    // at least six pixels: one lost request among hundreds must be seen
-    const lost = failed > 0 && html `<rect class="part bad" x="${x(second)}" y="${TOP}" width="${round(Math.max(width, 2))}" height="${round(Math.max(6, TOP + HEIGHT - y(failed)))}"/>`;
-    return html `<g>${parts}${lost}<title>second ${second}: ${sent} sent, ${failed} failed</title></g>`;
-}
-/** From ready to gone, the drain apart. */
-function podLane(pod, { events, scale: { x }, last, y }) {
-    const at = (kind) => events.find((event) => event.pod === pod && event.kind === kind)?.second;
-    const [ready, ending, gone] = [at("pod-ready") ?? 0, at("pod-terminating"), at("pod-gone")];
-    const end = Math.min(gone ?? last, last);
-    const drain = ending === undefined ? "" : html `<rect class="part doubt" x="${x(ending)}" y="${y}" width="${round(Math.max(1, x(end) - x(ending)))}" height="6"/>`;
-    return html `<g><title>${pod}: ready at ${ready} s${ending === undefined ? "" : `, ending from ${ending} s`}${gone === undefined ? "" : `, gone at ${gone} s`}</title><rect class="part mute" x="${x(ready)}" y="${y}" width="${round(Math.max(1, x(ending ?? end) - x(ready)))}" height="6"/>${drain}</g>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/rollout-section.js
-
-
-
-
-
-
-const ID = "rollout";
-const TITLE = "Requests during the rollout";
-function rollout_section_rolloutSection(input) {
-    const body = input.reports.flatMap((report) => rolloutBody(report) ?? []);
-    if (body.length === 0)
-        return undefined;
-    return { id: ID, title: TITLE, html: section({ id: ID, title: TITLE, lead: "Load ran at a constant rate while pods were replaced. What the client was told, what the pods logged and what took effect behind them was put side by side, request by request.", body }) };
-}
-function rolloutBody(report) {
-    const fact = report.facts["measurement"];
-    if (fact === undefined || fact === null)
-        return undefined;
-    const measurement = measurementSchema.safeParse(fact).data;
-    if (measurement === undefined)
-        return html `<p>${shape("inconclusive")} The measurement has a form that can't be drawn here.</p>`;
-    return html `
-<p>${shape(measurement.failed + measurement.outside.failed === 0 ? "pass" : "fail")} ${toSentence(measurement)}</p>
-${scroller("Requests second by second", timelinePicture(measurement))}
-<p class="soft">${measurement.versions.map(({ digest, answers }, index) => html `<span class="${toneOfVersion(index)}">■</span> ${digest === null ? "version unknown" : shortDigest(digest)}, ${count(answers, "answer")} `)}<span class="bad">■</span> failed. Below: each pod from ready to gone, its drain apart.</p>
-${laneTable(measurement)}${ledgerNote(measurement)}`;
-}
-function toSentence({ failed, requests, rounds, outside, bound, scenario }) {
-    const bounded = bound.perRequest === null ? "" : ` At 95 % confidence fewer than ${percent(bound.perRequest)} of requests fail, and fewer than ${percent(bound.perRound ?? 1)} of ${count(rounds, "round")} like this one.`;
-    return `${figure(failed)} of ${figure(requests)} requests failed during ${show(scenario, 40)}, ${figure(outside.failed)} of ${figure(outside.requests)} before and after.${bounded}`;
-}
-function percent(share) {
-    return `${Number((share * 100).toPrecision(2))} %`;
-}
-function laneTable({ lanes }) {
-    const names = { fresh: "a connection each", kept: "kept connections" };
-    const rows = lanes.map(({ name, requests, failures, latency }) => [
-        names[name], figure(requests),
-        Object.entries(failures).map(([kind, many]) => `${figure(many)} ${kind}`).join(", ") || "none",
-        ...(latency === null ? ["", "", ""] : [latency.p50, latency.p99, latency.max].map((ms) => `${ms} ms`)),
-    ]);
-    return table({ name: "Requests by kind of connection", columns: [{ title: "Connections" }, { title: "Requests", numeric: true }, { title: "Failed" }, { title: "Median", numeric: true }, { title: "99 %", numeric: true }, { title: "Longest", numeric: true }], rows });
-}
-function ledgerNote({ ledgers: { service, effects }, repeated }) {
-    const told = [
-        service === null ? "the pods' logs were not read" : `the pods logged ${figure(service.entries)} requests and missed ${figure(service.unlogged)}`,
-        effects === null ? "no ledger of effects was read" : `${figure(effects.entries)} effects were booked, ${figure(effects.foreign)} of them nobody's`,
-    ];
-    return html `<p class="soft">Reconciled by request id: ${told.join("; ")}. ${count(repeated, "request")} went out twice under one idempotency key.</p>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/run-section.js
-// The top of the page and the course of the run.
-
-
-
-
-
-
-/** The worst of reports and stages: a stage that failed without a report counts as well. */
-function pageVerdict(input) {
-    const stages = (input.run?.stages ?? []).flatMap(({ verdict }) => (verdict === "not-run" ? [] : [verdict]));
-    const reports = input.reports.map(({ verdict }) => verdict);
-    return reports.length === 0 && !stages.includes("fail") ? "inconclusive" : worstVerdict([...reports, ...stages]);
-}
-function run_section_headSection(input) {
-    const verdict = pageVerdict(input);
-    const tool = input.reports[0]?.tool;
-    return html `<header>
-<p class="kicker">Evidence report${tool === undefined ? "" : ` · pci-pipeline ${show(tool.version, 40)}`}</p>
-<h1>${show(input.title, 160)}</h1>
-<div class="verdict ${toneOf(verdict)}">${shape(verdict, 40)}<div><p class="word">${verdict.slice(0, 1).toUpperCase() + verdict.slice(1)}</p><ul>${headLines(input).map((line) => html `<li>${line}</li>`)}</ul></div></div>
-<dl class="facts">${headFacts(input).map(([name, value]) => html `<dt>${name}</dt><dd>${value}</dd>`)}</dl>
-<p class="caution"><strong>This page can't vouch for itself.</strong> Anybody can write a page like it. What counts is the signed statement, checked with a tool and a key that you have from elsewhere: see <a href="#verify">how to verify</a>. Evidence is neither an AOC nor a ROC.</p>
-</header>`;
-}
-function headLines(input) {
-    if (input.reports.length === 0)
-        return ["No check has reported: nothing is known."];
-    const findings = input.reports.flatMap(openFindings);
-    const gaps = input.reports.flatMap(openGaps).length;
-    const failed = (input.run?.stages ?? []).filter(({ verdict }) => verdict === "fail" || verdict === "inconclusive");
-    const unproved = input.reports.filter((report) => !provedItself(report));
-    const tally = countSeverities(findings).map((entry) => `${figure(entry.count)} ${entry.severity}`).join(", ");
-    return [
-        findings.length === 0 ? "No finding is open." : `${count(findings.length, "finding")} ${plural(findings.length, "is")} open: ${tally}.`,
-        gaps === 0 ? "All that was seen was examined, or is waived." : `${count(gaps, "gap")}: not all that was seen could be examined.`,
-        ...(unproved.length === 0 ? [] : [`Self-test failed: ${[...new Set(unproved.map(({ check }) => check))].join(", ")}.`]),
-        ...(failed.length === 0 ? [] : [`Not passed: ${[...new Set(failed.map(({ name }) => show(name, 60)))].join(", ")}.`]),
-    ];
-}
-function headFacts(input) {
-    const { statement, signer } = input;
-    const subject = input.reports[0]?.subject;
-    const ended = input.reports.map(({ finishedAt }) => finishedAt).sort().at(-1);
-    const name = statement?.subject.name ?? subject?.name;
-    const digest = statement?.subject.sha256 ?? subject?.digest?.sha256;
-    const facts = [];
-    if (name !== undefined)
-        facts.push(["Subject", html `<code>${show(name)}</code>`]);
-    if (digest !== undefined)
-        facts.push(["Digest", html `<code>sha256:${show(digest, 80)}</code>`]);
-    if (ended !== undefined)
-        facts.push(["Examined until", html `<time datetime="${ended}">${ended.slice(0, 16).replace("T", " ")} UTC</time>`]);
-    facts.push(["Signed by", signer === null ? "nobody" : signer.kind === "development" ? "a development key: shows that nothing changed since, not who signed" : show(signer.kind, 60)]);
-    return facts;
-}
-function run_section_runSection(input) {
-    const stages = input.run?.stages ?? [];
-    if (stages.length === 0 && input.reports.length === 0)
-        return undefined;
-    const body = [stages.length === 0 ? "" : stageTable(stages), input.reports.length === 0 ? "" : checkTable(input)];
-    return { id: "run", title: "The run", html: section({ id: "run", title: "The run", lead: runLead(stages), body }) };
-}
-function runLead(stages) {
-    if (stages.length === 0)
-        return "What each check came to.";
-    const total = stages.reduce((sum, stage) => sum + (stage.seconds ?? 0), 0);
-    const skipped = stages.filter(({ verdict }) => verdict === "not-run").length;
-    return `${count(stages.length - skipped, "stage")} in ${duration(total)}${skipped === 0 ? "" : `, ${skipped} not run`}.`;
-}
-function stageTable(stages) {
-    const total = Math.max(0.001, stages.reduce((sum, stage) => sum + (stage.seconds ?? 0), 0));
-    let before = 0;
-    const rows = stages.map((stage) => {
-        const share = (stage.seconds ?? 0) / total;
-        const drawn = bar([{ share: before, tone: "none" }, { share, tone: stage.verdict === "pass" ? "mute" : toneOf(stage.verdict) }]);
-        before += share;
-        return [show(stage.name, 60), badge(stage.verdict), drawn, stage.seconds === null ? "" : duration(stage.seconds), show(stage.note)];
-    });
-    return table({ className: "stages", name: "Stages", columns: [{ title: "Stage" }, { title: "Verdict" }, { title: "Course" }, { title: "Time", numeric: true }, { title: "Note" }], rows });
-}
-function checkTable(input) {
-    const rows = input.reports.map((report) => [
-        report.check, badge(report.verdict), html `<code>${show(report.subject.name, 80)}</code>`,
-        openFindings(report).length === 0 ? "0" : severityTally(report), openGaps(report).length, `${report.selfTest.detected} of ${report.selfTest.planted}`,
-    ]);
-    return html `<h3>Checks</h3>${table({ name: "Checks", columns: [
-            { title: "Check" }, { title: "Verdict" }, { title: "Subject" }, { title: "Open findings" }, { title: "Open gaps", numeric: true }, { title: "Canaries found", numeric: true },
-        ], rows })}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/html/section/signature-section.js
-// Who signed what, and how a reader checks it without trusting this page.
-
-
-
-function signature_section_signatureSection(input) {
-    const { statement, signer } = input;
-    const facts = [
-        ["Signer", signer === null ? html `${shape("not-run")} nothing was signed` : signerText(signer)],
-        ...(signer === null ? [] : [["Key or identity", signer.hint === null ? "in the bundle's certificate" : html `<code>${show(signer.hint, 200)}</code>`]]),
-        ...(statement === undefined ? [] : [
-            ["Statement", html `<code>${show(statement.predicateType)}</code>`],
-            ["About", html `<code>${show(statement.subject.name)}</code><br><code>sha256:${show(statement.subject.sha256, 80)}</code>`],
-            ["Issued", html `${show(statement.issuedAt, 40)} <span class="soft">by the signer's own clock</span>`],
-            ...statement.facts.map(({ name, value }) => [show(name, 60), value === null ? html `<span class="soft">not known</span>` : html `<code>${show(value)}</code>`]),
-        ]),
-    ];
-    return { id: "verify", title: "Verify", html: section({
-            id: "verify", title: "Signature, and how to verify", lead: "This page carries no proof of itself. Run one of the commands with a key that you have from its owner, not from the folder this page came in; or drop bundle, reports and key on verify.html, a page of the product whose digest each release publishes.",
-            body: [html `<dl class="facts">${facts.map(([name, value]) => html `<dt>${name}</dt><dd>${value}</dd>`)}</dl>`, commandList(input)],
-        }) };
-}
-function signerText(signer) {
-    if (signer.kind !== "development")
-        return html `${show(signer.kind, 60)}`;
-    return html `<strong class="doubt">${shape("inconclusive")} development key</strong>, made by the tool beside the build. It shows that nothing changed since, not who signed.`;
-}
-function commandList({ commands, bundleJson }) {
-    return [
-        commands.length === 0 ? "" : html `<ol class="commands">${commands.map((command) => html `<li><pre tabindex="0">${commandText(command)}</pre></li>`)}</ol>`,
-        bundleJson === undefined ? "" : html `<p class="soft">The signed bundle lies in this file too, as data in the element with the id <code>bundle</code>.</p>`,
-    ];
-}
-/** A command may go over several lines; each line is cleaned by itself. */
-function commandText(command) {
-    return trusted(command.split("\n").map((line) => escapeHtml(clean(line))).join("\n"));
-}
-
-;// CONCATENATED MODULE: ./src/report/html/page.js
-// The evidence page: one file, no network, no script; for people who look rather than read.
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** A whole HTML document; the same bytes for the same input. */
-function toHtml(input) {
-    const sections = [
-        runSection(input), findingsSection(input), coverageSection(input), layersSection(input), ...graphSections(input), rolloutSection(input), controlsSection(input),
-        ...notesSections(input), signatureSection(input),
-    ].filter((section) => section !== undefined);
-    const hash = createHash("sha256").update(style).digest("base64");
-    return print(html `${trusted("<!doctype html>")}
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${input.title}</title>
-<style>${trusted(style)}</style>
-</head>
-<body>
-<a class="skip" href="#content">Skip to the evidence</a>
-${headSection(input)}
-<nav aria-label="On this page"><ul>${sections.map(({ id, title }) => html `<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
-<main id="content">${sections.map((section) => section.html)}</main>
-<footer><p>Evidence for an assessor. It is neither an Attestation of Compliance (AOC) nor a Report on Compliance (ROC), and what the words about controls mean for a company is the assessor's decision.</p></footer>
-${hatching}${input.bundleJson === undefined ? "" : bundleData(input.bundleJson)}
-</body>
-</html>
-`);
-}
-/** The pattern that all bars share. */
-const hatching = markup_html `<svg width="0" height="0" aria-hidden="true" class="unseen"><defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="4" height="4" class="hatch-ground"/><line x1="0" y1="0" x2="0" y2="4" class="hatch-line"/></pattern></defs></svg>`;
-/** Data, not script: browsers don't run this type. `<` stands in JSON strings only, so its escape means the same. */
-function bundleData(json) {
-    return html `<script type="application/json" id="bundle">${trusted(escapeJson(json).replaceAll("<", "\\u003c"))}</script>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/verify-page/page.js
-// verify.html: a page of the product, not of a run. It vouches for bundles, so it must not come with them: each release publishes its digest.
-
-
-
-const own = (/* unused pure expression or super */ null && (`
-.drop{border:2px dashed var(--line);border-radius:6px;padding:2rem 1.5rem;text-align:center;background:var(--wash);margin:1.4rem 0 .8rem}
-.drop:focus-within,.drop.over{border-color:var(--link);border-style:solid}
-.drop strong{display:block;font-size:1.1rem;margin-bottom:.3rem}
-.drop input{margin-top:1rem;font:inherit;max-width:100%}
-.field{display:grid;gap:.25rem;margin:1rem 0}
-.field input{font:.9rem ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;padding:.5rem .6rem;border:1px solid var(--mute);border-radius:3px;background:var(--paper);color:var(--ink);width:100%}
-#files{list-style:none;padding:0;margin:.6rem 0}#files li{padding:.15rem 0;color:var(--soft)}#files code{color:var(--ink);font-weight:600;margin-right:.4rem}
-button{font:inherit;background:none;border:1px solid var(--mute);color:var(--ink);border-radius:3px;padding:.25rem .8rem;cursor:pointer}
-.state{font-weight:600;white-space:nowrap}.state.good::before{content:"✓ "}.state.bad::before{content:"✕ "}.state.doubt::before{content:"? "}.state.mute::before{content:"– "}
-#result{margin-top:2.2rem}#result h2{margin-top:2rem}
-#unready{border-left:3px solid var(--bad);padding-left:1rem}
-@media print{.drop,.field,button{display:none}}
-`));
-/** `script` is JavaScript without imports. The page allows itself nothing else: no request, no form, no frame, no foreign code. */
-function toVerifyPage(script) {
-    const css = style + own;
-    const hash = (text) => createHash("sha256").update(text).digest("base64");
-    const policy = `default-src 'none'; script-src 'sha256-${hash(script)}'; style-src 'sha256-${hash(css)}'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
-    return print(html `${trusted("<!doctype html>")}
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Verify evidence · pci-pipeline</title>
-<style>${trusted(css)}</style>
-</head>
-<body>
-<header>
-<p class="kicker">pci-pipeline</p>
-<h1>Verify evidence</h1>
-<p>Drop what you were handed: the signed bundle, the reports of the checks, the report page; and the signer's public key, which you have from its owner.</p>
-<p class="caution"><strong>Nothing leaves this computer.</strong> The page makes no request, and its own policy forbids it one. Save it, and open it offline. It proves nothing if it came in the folder that it is to judge: compare its SHA-256 with the one that the release publishes.</p>
-</header>
-<main id="content">
-<p id="unready" role="alert" hidden>This browser gives pages like this one no cryptography. Open the saved file itself, in a current browser.</p>
-<div id="drop" class="drop"><strong>Drop files here</strong><label for="input">or choose them: bundle, reports, public key</label><br><input id="input" type="file" multiple></div>
-<ul id="files" aria-label="Files"></ul>
-<button id="clear" type="button" hidden>Clear</button>
-<p class="field"><label for="digest">Image that it must be about, by digest (optional)</label><input id="digest" type="text" placeholder="sha256:…" spellcheck="false" autocomplete="off"></p>
-<div id="result" role="status" aria-live="polite" hidden></div>
-</main>
-<footer><p>This page judges signature, form and digests. Policy, validity of keys, waivers and everything that follows from something else: <code>pci-pipeline compliance-verify</code>. Evidence is neither an Attestation of Compliance (AOC) nor a Report on Compliance (ROC).</p></footer>
-<script type="module">${trusted(script)}</script>
-</body>
-</html>
-`);
-}
-
-;// CONCATENATED MODULE: ./src/report/index.js
-// Room 5, pure renderers. In: judged reports. Out: text for people and other programs. Hostile names never leave it raw.
-
-
-
-
-
-
-
-
-
-
-/***/ }),
-
-/***/ 784:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Yq: () => (/* reexport */ choice),
-  ye: () => (/* reexport */ defineContract),
-  Jt: () => (/* reexport */ flag),
-  Mn: () => (/* reexport */ lines),
-  R5: () => (/* reexport */ input_file_readInput),
-  Ko: () => (/* reexport */ readInputs),
-  mw: () => (/* reexport */ required),
-  Cs: () => (/* reexport */ runAction)
-});
-
-// UNUSED EXPORTS: checkInputs, checkOutputs, connectKeyStore, describeFailure, describeTool, exitCodeOf, exitCodes, integer, keepFile, keepOutputErrors, keepYoungMemorySmall, openWorld, optional, parseInputs, parseYaml, readArguments, readTerms, requestIdentity, runCommand, runInterruptible, textWithDefault, toCommandHelp, usesColor, version, writeOutput, writeProgress, writeStandardOutput
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./src/runtime/door/input.js
-// The kinds of inputs that actions and commands take. A raw value is a string or absent; a list has one item a line.
-
-/** A required text; `required` inputs refuse the empty string, since a missing action input arrives as one. */
-function required(kind, input) {
-    return { ...input, kind, schema: schemas/* string */.YjP("is required").min(1, "is required"), required: true, default: "" };
-}
-/** A text that may be absent; absent is undefined. */
-function optional(kind, input) {
-    return { ...input, kind, schema: absentWhenEmpty(schemas/* string */.YjP()), required: false, default: "" };
-}
-function textWithDefault(kind, input) {
-    const schema = z.string().optional().transform((raw) => (raw === undefined || raw === "" ? input.default : raw));
-    return { ...input, kind, schema, required: false };
-}
-/** Exactly the six spellings that GitHub's own boolean inputs have (YAML 1.2 core schema); a bare flag is "true". */
-function flag(input) {
-    const fallback = input.default ?? false;
-    const spelling = schemas/* enum */.k5n(["true", "True", "TRUE", "false", "False", "FALSE"], "is true or false");
-    const schema = absentWhenEmpty(spelling).transform((raw) => (raw === undefined ? fallback : raw.toLowerCase() === "true"));
-    return { ...input, kind: "boolean", schema, required: false, default: String(fallback) };
-}
-function integer(input) {
-    const range = `is a whole number from ${input.min} to ${input.max}`;
-    const schema = absentWhenEmpty(z.string().regex(/^\d{1,15}$/, range)).transform((raw) => (raw === undefined ? input.default : Number(raw)))
-        .refine((value) => value >= input.min && value <= input.max, range);
-    return { ...input, kind: "integer", schema, required: false, default: String(input.default) };
-}
-function choice(input) {
-    const schema = absentWhenEmpty(schemas/* enum */.k5n(input.choices, `is one of ${input.choices.join(", ")}`))
-        .transform((raw) => raw ?? input.default);
-    return { ...input, kind: "choice", schema, required: false };
-}
-/** One item a line in an action, one a flag in a command; blank lines fall away. */
-function lines(input) {
-    const items = schemas/* string */.YjP().optional().transform((raw) => (raw ?? "").split("\n").map((line) => line.trim()).filter((line) => line !== ""));
-    const schema = input.required ? items.refine((list) => list.length > 0, "is required") : items;
-    return { ...input, kind: "lines", schema, required: input.required ?? false, default: "" };
-}
-function absentWhenEmpty(schema) {
-    return schemas/* preprocess */.vkY((raw) => (raw === "" ? undefined : raw), schema.optional());
-}
-
-;// CONCATENATED MODULE: ./src/runtime/door/contract.js
-
-function defineContract(contract) {
-    return contract;
-}
-/** Inputs that every check has. */
-const checkInputs = {
-    "fail-on": choice({ description: "Least severity that makes the verdict fail", choices: ["critical", "high", "medium", "low"], default: "medium" }),
-    waivers: optional("path", { description: "File of accepted findings and gaps, each with owner, reason and last day" }),
-    baseline: optional("path", { description: "Earlier JSON report; findings that it holds are shown but not open" }),
-    format: choice({ description: "What is printed or written to the output file", choices: ["text", "json", "sarif"], default: "text", only: "command" }),
-    output: optional("path", { description: "File for the report instead of standard output", only: "command" }),
-    "report-dir": optional("path", { description: "Folder for the JSON and SARIF reports, default pci-pipeline-reports", only: "action" }),
-};
-/** Outputs that every check has. */
-const checkOutputs = {
-    verdict: { description: "pass, fail or inconclusive" },
-    findings: { description: "Number of open findings" },
-    gaps: { description: "Number of open gaps" },
-    "report-path": { description: "Path of the JSON report" },
-    "report-sha256": { description: "SHA-256 of the JSON report, to compare after a hand-over between jobs" },
-    "sarif-path": { description: "Path of the SARIF report" },
-};
 
 ;// CONCATENATED MODULE: ./src/runtime/process/exit-code.js
 const exitCodes = { pass: 0, fail: 1, inconclusive: 2, badInput: 3, defect: 70 };
-function exit_code_exitCodeOf(verdict) {
+function exitCodeOf(verdict) {
     return exitCodes[verdict];
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: ./src/finding/index.js + 12 modules
-var finding = __nccwpck_require__(133);
-;// CONCATENATED MODULE: ./src/runtime/file/input-file.js
-// Small files that users name: read whole, with one sentence where that fails.
+;// CONCATENATED MODULE: ./src/runtime/process/failure.js
+// How a run ends that reached no verdict: the user's mistake in one sentence, ours with its stack.
 
 
 
-const MAX_INPUT_BYTES = 64 << 20;
-/** `what` names the file's role in the message, such as "waivers file". Throws InputError; reads at most 64 MiB. */
-async function input_file_readInput(cwd, path, what) {
-    const full = (0,external_node_path_namespaceObject.resolve)(cwd, path);
-    try {
-        const info = await (0,promises_namespaceObject.stat)(full);
-        if (!info.isFile())
-            throw new finding/* InputError */.dz(`${what} ${path} is not a file; name a file`);
-        if (info.size > MAX_INPUT_BYTES)
-            throw new finding/* InputError */.dz(`${what} ${path} is larger than 64 MiB; name the right file`);
-        return await (0,promises_namespaceObject.readFile)(full);
-    }
-    catch (error) {
-        if (error instanceof finding/* InputError */.dz)
-            throw error;
-        const missing = error.code === "ENOENT";
-        throw new finding/* InputError */.dz(`${what} ${path} ${missing ? "does not exist" : "cannot be read"}; check the path`, { cause: error });
-    }
+/** `name` is the door; an aborted run is no defect. */
+function describeFailure(name, error, signal) {
+    if (signal.aborted)
+        return { exitCode: exitCodes.defect, message: `${name}: interrupted; no verdict was reached` };
+    if (error instanceof input_error/* InputError */.dz)
+        return { exitCode: exitCodes.badInput, message: `${name}: ${(0,clean/* clean */.uH)(error.message)}` };
+    return {
+        exitCode: exitCodes.defect,
+        message: `${stackOf(error)}\n${name}: this is a defect of pci-pipeline; no verdict was reached`,
+    };
 }
-
-;// CONCATENATED MODULE: ./src/runtime/file/input-files.js
-// Several files that users name: all of them, or one message about all that fail.
-
-
-
-/** In the order of `paths`; names are without folders. Throws InputError that lists every file that cannot be read. */
-async function readInputs(cwd, paths, what) {
-    const read = await Promise.allSettled(paths.map(async (path) => ({ name: (0,external_node_path_namespaceObject.basename)(path), bytes: await input_file_readInput(cwd, path, what) })));
-    const failed = read.filter((one) => one.status === "rejected").map((one) => one.reason);
-    const defect = failed.find((reason) => !(reason instanceof finding/* InputError */.dz));
-    if (defect !== undefined)
-        throw defect;
-    if (failed.length > 0)
-        throw new finding/* InputError */.dz(failed.map((reason) => reason.message).join("; "));
-    return read.filter((one) => one.status === "fulfilled").map((one) => one.value);
+function stackOf(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    const cause = error.cause === undefined ? "" : `\ncaused by ${stackOf(error.cause)}`;
+    return `${error.stack ?? error.message}${cause}`;
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -17833,7 +16727,7 @@ const GRACE_MILLISECONDS = 3000;
  * Runs `work` with a signal that the first SIGINT, SIGTERM or SIGHUP aborts; a second one ends the process at once.
  * While it runs, os.tmpdir() is a folder of this process that goes with it. An interrupted process exits with 128 + signal.
  */
-async function interrupt_runInterruptible(work) {
+async function runInterruptible(work) {
     const controller = new AbortController();
     let interruptedBy;
     const interrupted = new Promise((resolve) => {
@@ -17857,66 +16751,13 @@ async function interrupt_runInterruptible(work) {
     return code;
 }
 function ownScratchFolder() {
-    const scratch = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), "pci-pipeline-"));
+    const scratch = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), "pci-pipeline-"));
     process.env["TMPDIR"] = scratch;
     process.on("exit", () => (0,external_node_fs_namespaceObject.rmSync)(scratch, { recursive: true, force: true }));
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./src/runtime/file/kept-file.js
-// A private file that is made once and then kept: two runs at the same time get the same content, and nobody sees half of it.
-
-
-
-
-/** Bits of the mode that let others than the owner in. */
-const OTHERS = 0o077;
-/**
- * The content of `path`, made by `make` where there is none: 0600, in a folder that git ignores.
- * @throws InputError where it cannot be kept, or where others can read it.
- */
-async function keepFile(path, make) {
-    const temporary = `${path}.${randomBytes(6).toString("hex")}.partial`;
-    try {
-        const kept = await readKept(path);
-        if (kept !== undefined)
-            return kept;
-        await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-        await writeFile(join(dirname(path), ".gitignore"), "*\n");
-        await writeFile(temporary, make(), { flag: "wx", mode: 0o600 });
-        // A link is made whole or, where another run was faster, not at all.
-        await link(temporary, path).catch((error) => {
-            if (error.code !== "EEXIST")
-                throw error;
-        });
-        return await readFile(path, "utf8");
-    }
-    catch (error) {
-        if (error instanceof InputError)
-            throw error;
-        throw new InputError(`cannot keep ${path} (${error.code ?? "unknown reason"}); make its folder writable`, { cause: error });
-    }
-    finally {
-        await rm(temporary, { force: true }).catch(() => undefined);
-    }
-}
-async function readKept(path) {
-    const info = await stat(path).catch((error) => {
-        if (error.code === "ENOENT")
-            return undefined;
-        throw error;
-    });
-    if (info === undefined)
-        return undefined;
-    if (!info.isFile())
-        throw new InputError(`${path} is not a file; remove it`);
-    // Windows knows no such bits.
-    if (process.platform !== "win32" && (info.mode & OTHERS) !== 0)
-        throw new InputError(`${path} can be read by others; chmod 600 it, or remove it so that it is made anew`);
-    return readFile(path, "utf8");
-}
-
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
 ;// CONCATENATED MODULE: ./src/runtime/file/output-file.js
 // Whole files or none: written under a temporary name in the same folder, then renamed.
 
@@ -17927,33 +16768,33 @@ async function readKept(path) {
  * Makes missing parent folders. `mode` is that of a new file, default 0644 less the umask. A link is followed; a device or
  * a pipe (/dev/null, /dev/stdout) is written to, never replaced. Throws InputError where it can't be written.
  */
-async function output_file_writeOutput(path, content, options = {}) {
+async function writeOutput(path, content, options = {}) {
     try {
-        const before = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
+        const before = await (0,promises_.stat)(path).catch(() => undefined);
         if (before && !before.isFile() && !before.isDirectory())
-            await (0,promises_namespaceObject.writeFile)(path, content);
+            await (0,promises_.writeFile)(path, content);
         else
-            await replaceFile(before ? await (0,promises_namespaceObject.realpath)(path) : path, content, options.mode ?? 0o644);
+            await replaceFile(before ? await (0,promises_.realpath)(path) : path, content, options.mode ?? 0o644);
     }
     catch (error) {
-        throw new finding/* InputError */.dz(`cannot write ${path}: ${reasonOf(error)}; name a place that is writable`, { cause: error });
+        throw new input_error/* InputError */.dz(`cannot write ${path}: ${reasonOf(error)}; name a place that is writable`, { cause: error });
     }
 }
 async function replaceFile(path, content, mode) {
-    const temporary = `${path}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}.partial`;
+    const temporary = `${path}.${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString("hex")}.partial`;
     try {
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-        const file = await (0,promises_namespaceObject.open)(temporary, "wx", mode);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        const file = await (0,promises_.open)(temporary, "wx", mode);
         try {
             await file.writeFile(content);
         }
         finally {
             await file.close();
         }
-        await (0,promises_namespaceObject.rename)(temporary, path);
+        await (0,promises_.rename)(temporary, path);
     }
     catch (error) {
-        await (0,promises_namespaceObject.rm)(temporary, { force: true }).catch(() => undefined);
+        await (0,promises_.rm)(temporary, { force: true }).catch(() => undefined);
         throw error;
     }
 }
@@ -17981,7 +16822,7 @@ function reasonOf(error) {
 // Raw strings to the typed inputs of a main: all issues at once, and never a value in a message.
 
 /** Throws InputError that lists every issue; absent inputs are absent from `raw`. */
-function parse_inputs_parseInputs(contract, raw, spell) {
+function parseInputs(contract, raw, spell) {
     const issues = [];
     const values = {};
     for (const [name, input] of Object.entries(contract.inputs)) {
@@ -17992,159 +16833,31 @@ function parse_inputs_parseInputs(contract, raw, spell) {
             issues.push(`${spell(name)} ${parsed.error.issues[0]?.message ?? "is not valid"}`);
     }
     if (issues.length > 0)
-        throw new finding/* InputError */.dz(issues.join("; "));
+        throw new input_error/* InputError */.dz(issues.join("; "));
     return Object.freeze(values);
 }
 
-;// CONCATENATED MODULE: ./src/runtime/command/arguments.js
-// A command line to raw inputs: --name value, --name=value, repeated flags as lists, bare booleans, positionals by the contract.
-
-/** Throws InputError that lists every unknown flag and superfluous argument at once. */
-function arguments_readArguments(contract, args) {
-    const reading = { contract, raw: new Map(), issues: [], positionals: positionalsOf(contract) };
-    const queue = [...args];
-    let flagsEnded = false;
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-        if (next === "--" && !flagsEnded)
-            flagsEnded = true;
-        else if (next.startsWith("--") && !flagsEnded)
-            readFlag(reading, next.slice(2), queue);
-        else if (next.startsWith("-") && next.length > 1 && !flagsEnded)
-            reading.issues.push(`unknown flag ${next}`);
-        else
-            readPositional(reading, next);
-    }
-    if (reading.issues.length > 0)
-        throw new InputError(`${reading.issues.join("; ")}; see ${contract.name} --help`);
-    return reading.raw;
-}
-function readFlag(reading, flag, queue) {
-    const equals = flag.indexOf("=");
-    const name = equals < 0 ? flag : flag.slice(0, equals);
-    const input = reading.contract.inputs[name];
-    if (!input || input.only === "action") {
-        if (equals < 0 && queue[0] !== undefined && !queue[0].startsWith("-") && reading.positionals.length === 0)
-            queue.shift();
-        reading.issues.push(`unknown flag --${name}${suggest(name, flagsOf(reading.contract)).replace("mean ", "mean --")}`);
-        return;
-    }
-    const value = equals >= 0 ? flag.slice(equals + 1) : input.kind === "boolean" ? "true" : queue.shift();
-    if (value === undefined)
-        reading.issues.push(`--${name} needs a value`);
-    // An unset variable of a script: to drop the flag could drop a condition, such as the image that a bundle must be about.
-    else if (value === "")
-        reading.issues.push(`--${name} is empty; give a value or leave the flag out`);
-    else if (input.kind === "lines" && reading.raw.has(name))
-        reading.raw.set(name, `${reading.raw.get(name)}\n${value}`);
-    else if (reading.raw.has(name))
-        reading.issues.push(`--${name} is given twice`);
-    else
-        reading.raw.set(name, value);
-}
-function readPositional(reading, value) {
-    const name = reading.positionals.shift();
-    if (name === undefined)
-        reading.issues.push("one argument too many");
-    else if (value === "")
-        reading.issues.push(`<${name}> is empty; give a value`);
-    else
-        reading.raw.set(name, value);
-}
-function positionalsOf(contract) {
-    return Object.entries(contract.inputs).filter(([, input]) => input.positional).map(([name]) => name);
-}
-function flagsOf(contract) {
-    return Object.entries(contract.inputs).filter(([, input]) => input.only !== "action").map(([name]) => name);
-}
-
-// EXTERNAL MODULE: ./src/report/index.js + 45 modules
-var src_report = __nccwpck_require__(782);
-;// CONCATENATED MODULE: ./src/runtime/process/failure.js
-// How a run ends that reached no verdict: the user's mistake in one sentence, ours with its stack.
-
-
-
-/** `name` is the door; an aborted run is no defect. */
-function failure_describeFailure(name, error, signal) {
-    if (signal.aborted)
-        return { exitCode: exitCodes.defect, message: `${name}: interrupted; no verdict was reached` };
-    if (error instanceof finding/* InputError */.dz)
-        return { exitCode: exitCodes.badInput, message: `${name}: ${(0,src_report/* clean */.uH)(error.message)}` };
-    return {
-        exitCode: exitCodes.defect,
-        message: `${stackOf(error)}\n${name}: this is a defect of pci-pipeline; no verdict was reached`,
-    };
-}
-function stackOf(error) {
-    if (!(error instanceof Error))
-        return String(error);
-    const cause = error.cause === undefined ? "" : `\ncaused by ${stackOf(error.cause)}`;
-    return `${error.stack ?? error.message}${cause}`;
-}
-
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./src/runtime/process/memory.js
-// Keeps the engine's young generation small where a check makes much that lives briefly: V8 lets it grow to ten times what is alive.
-
-/** Takes effect from the next growth on; what is alive may still grow as it needs. Costs no time where little survives a collection. */
-function keepYoungMemorySmall() {
-    setFlagsFromString("--semi-space-growth-factor=1");
-}
-
-;// CONCATENATED MODULE: ./src/runtime/action/action-inputs.js
-// Inputs as GitHub's runner gives them: environment variables INPUT_<NAME>, upper case, spaces as underscores, dashes kept.
-
-const PREFIX = "INPUT_";
-/**
- * The raw inputs of an action. The runner passes undeclared inputs on with a mere warning, so that a slip such as `fail_on`
- * would silently mean the default: they are refused here, with the nearest name.
- */
-function readActionInputs(contract, environment) {
-    const names = Object.entries(contract.inputs).filter(([, input]) => input.only !== "command").map(([name]) => name);
-    const raw = new Map();
-    const unknown = [];
-    for (const [variable, value] of Object.entries(environment)) {
-        if (!variable.startsWith(PREFIX) || value === undefined)
-            continue;
-        const name = variable.slice(PREFIX.length).toLowerCase();
-        if (names.includes(name))
-            raw.set(name, value);
-        else
-            unknown.push(`unknown input ${name}${(0,finding/* suggest */.ZA)(name, names)}`);
-    }
-    const missing = names.filter((name) => contract.inputs[name]?.requiredAt === "action" && !raw.get(name)).map((name) => `input ${name} is required`);
-    const issues = [...unknown, ...missing];
-    if (issues.length > 0)
-        throw new finding/* InputError */.dz(issues.join("; "));
-    return raw;
-}
-/** One raw input, before it is known whether the others can be read; empty where absent. */
-function readActionInput(name, environment) {
-    return environment[`${PREFIX}${name.toUpperCase()}`] ?? "";
-}
-
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(500);
+var external_node_timers_promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./src/runtime/process/world.js
 // The outside as a main sees it: the only reader of process.env besides the action inputs.
 
 
 
 /** Progress lines go to stderr; stdout belongs to reports. */
-function world_openWorld(signal, progress) {
+function openWorld(signal, progress) {
     return {
         cwd: process.cwd(),
         now: () => new Date(),
         // Names come from the artefact: a line break in one could start a workflow command of the runner's.
-        progress: (line) => progress((0,src_report/* clean */.uH)(line)),
+        progress: (line) => progress((0,clean/* clean */.uH)(line)),
         signal,
         stdin: process.stdin,
         environment: (name) => process.env[name],
     };
 }
 /** One line on stderr. */
-function world_writeProgress(line) {
+function writeProgress(line) {
     process.stderr.write(`${line}\n`);
 }
 /** Before anything is written: a reader that closes early (head) ends no check, and what can't be written is told to its writer. */
@@ -18153,7 +16866,7 @@ function keepOutputErrors() {
         stream.on("error", () => undefined);
 }
 /** Lets buffered output drain before the process ends; process.exit would cut a pipe's last bytes. Throws InputError where it can't be written. */
-async function world_writeStandardOutput(text) {
+async function writeStandardOutput(text) {
     await new Promise((resolve, reject) => {
         process.stdout.write(text, (error) => (error && error.code !== "EPIPE" ? reject(unwritable(error)) : resolve()));
     });
@@ -18183,7 +16896,7 @@ function escapeProperty(text) {
     return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 /** An entry of an output file. `delimiter` must not occur in the value, or the rest of the value could name further outputs. */
-function toFileEntry(name, value, delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`) {
+function toFileEntry(name, value, delimiter = `ghadelimiter_${(0,external_node_crypto_namespaceObject.randomUUID)()}`) {
     if (value.includes(delimiter))
         throw new Error("an output holds the delimiter that was made for it");
     return `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`;
@@ -18195,7 +16908,7 @@ function announce(level, message, properties = {}) {
     process.stdout.write(toCommand(level, message, properties));
 }
 /** From here on the runner writes *** for the value; it does so line by line, so a text is registered line by line as well. */
-function runner_commands_maskValue(value) {
+function maskValue(value) {
     for (const line of new Set([value, ...value.split(/\r?\n/)]))
         if (line.trim() !== "")
             process.stdout.write(toCommand("add-mask", line));
@@ -18229,25 +16942,25 @@ function appendSummary(markdown) {
 const DEFAULT_REPORT_FOLDER = "pci-pipeline-reports";
 /** Runs the action and sets the process's exit code; never throws. */
 async function runAction(contract, main) {
-    process.exitCode = await interrupt_runInterruptible(async (signal) => {
+    process.exitCode = await runInterruptible(async (signal) => {
         try {
             maskSecrets(contract);
-            const inputs = parse_inputs_parseInputs(contract, readActionInputs(contract, process.env), (name) => `input ${name}`);
-            const outcome = await main(inputs, world_openWorld(signal, say));
+            const inputs = parseInputs(contract, readActionInputs(contract, process.env), (name) => `input ${name}`);
+            const outcome = await main(inputs, openWorld(signal, say));
             for (const [name, value] of Object.entries(outcome.outputs))
                 setOutput(name, value);
             for (const warning of outcome.warnings ?? [])
-                announce("warning", (0,src_report/* clean */.uH)(warning));
+                announce("warning", (0,clean/* clean */.uH)(warning));
             if (outcome.report)
                 await publish(contract.name, outcome.report, inputs["report-dir"]);
             else if (outcome.message)
                 appendSummary(outcome.message);
             if (outcome.afterSaving)
-                announce("warning", (0,src_report/* clean */.uH)(await outcome.afterSaving()));
-            return exit_code_exitCodeOf(outcome.verdict);
+                announce("warning", (0,clean/* clean */.uH)(await outcome.afterSaving()));
+            return exitCodeOf(outcome.verdict);
         }
         catch (error) {
-            const failure = failure_describeFailure(contract.name, error, signal);
+            const failure = describeFailure(contract.name, error, signal);
             announce("error", failure.message);
             return failure.exitCode;
         }
@@ -18257,3929 +16970,29 @@ async function runAction(contract, main) {
 function maskSecrets(contract) {
     for (const [name, input] of Object.entries(contract.inputs)) {
         if (input.kind === "secret")
-            runner_commands_maskValue(readActionInput(name, process.env));
+            maskValue(readActionInput(name, process.env));
     }
 }
 async function publish(name, report, folder = DEFAULT_REPORT_FOLDER) {
-    const json = (0,src_report/* toJson */.aB)(report);
-    const reportPath = (0,external_node_path_namespaceObject.join)(folder, `${name}.json`);
-    const sarifPath = (0,external_node_path_namespaceObject.join)(folder, `${name}.sarif`);
-    await output_file_writeOutput((0,external_node_path_namespaceObject.resolve)(reportPath), json);
-    await output_file_writeOutput((0,external_node_path_namespaceObject.resolve)(sarifPath), (0,src_report/* toSarif */.zv)([report]));
+    const json = (0,report_json/* toJson */.a)(report);
+    const reportPath = (0,external_node_path_.join)(folder, `${name}.json`);
+    const sarifPath = (0,external_node_path_.join)(folder, `${name}.sarif`);
+    await writeOutput((0,external_node_path_.resolve)(reportPath), json);
+    await writeOutput((0,external_node_path_.resolve)(sarifPath), (0,sarif_log/* toSarif */.z)([report]));
     setOutput("verdict", report.verdict);
     setOutput("findings", report.findings.filter((finding) => finding.disposition === "open").length);
     setOutput("gaps", report.coverage.gaps.filter((gap) => gap.disposition === "open").length);
     setOutput("report-path", reportPath);
-    setOutput("report-sha256", (0,external_node_crypto_.createHash)("sha256").update(json).digest("hex"));
+    setOutput("report-sha256", (0,external_node_crypto_namespaceObject.createHash)("sha256").update(json).digest("hex"));
     setOutput("sarif-path", sarifPath);
-    say((0,src_report/* toText */.fE)(report, { color: false, width: 100 }));
-    for (const { level, message, ...properties } of (0,src_report/* toAnnotations */.gI)(report))
+    say(toText(report, { color: false, width: 100 }));
+    for (const { level, message, ...properties } of (0,annotations/* toAnnotations */.g)(report))
         announce(level, message, toProperties(properties));
-    appendSummary((0,src_report/* toSummary */.mC)([report]));
+    appendSummary((0,report_summary/* toSummary */.m)([report]));
 }
 function toProperties({ title, file, line, column }) {
     return { title, file, line, col: column };
 }
-
-;// CONCATENATED MODULE: ./src/runtime/command/run-command.js
-// A door on a terminal: flags in, report on stdout, progress on stderr, exit code from the verdict.
-
-
-
-
-
-
-
-
-
-
-
-/** Parses `args` by the contract, runs main, prints the report; gives back the exit code. */
-function runCommand(contract, main, args) {
-    return runInterruptible(async (signal) => {
-        try {
-            const inputs = parseInputs(contract, readArguments(contract, args), (name) => spell(contract, name));
-            keepInputs(contract, inputs);
-            const outcome = await main(inputs, openWorld(signal, writeProgress));
-            for (const warning of outcome.warnings ?? [])
-                writeProgress(clean(warning));
-            if (outcome.report)
-                await deliver(outcome.report, inputs);
-            else if (outcome.message)
-                await writeStandardOutput(`${outcome.message}\n`);
-            if (outcome.afterSaving)
-                writeProgress(await outcome.afterSaving());
-            return exitCodeOf(outcome.verdict);
-        }
-        catch (error) {
-            const failure = describeFailure(contract.name, error, signal);
-            writeProgress(failure.message);
-            return failure.exitCode;
-        }
-    });
-}
-function spell(contract, name) {
-    return contract.inputs[name]?.positional ? `<${name}>` : `--${name}`;
-}
-/** Throws InputError where the report would overwrite what the check reads: a log gone is evidence gone. */
-function keepInputs(contract, inputs) {
-    const output = realPath(inputs["output"]);
-    if (output === undefined)
-        return;
-    const same = Object.keys(contract.inputs).find((name) => name !== "output" && [inputs[name]].flat().some((value) => realPath(value) === output));
-    if (same !== undefined)
-        throw new InputError(`--output is the same file as ${spell(contract, same)}; name another file for the report`);
-}
-/** Of a regular file that is there. */
-function realPath(path) {
-    try {
-        return typeof path === "string" && statSync(path).isFile() ? realpathSync(path) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-async function deliver(report, inputs) {
-    const output = inputs["output"];
-    const text = render(report, inputs["format"], output === undefined);
-    if (output === undefined)
-        await writeStandardOutput(text);
-    else
-        await writeOutput(resolve(output), text);
-}
-function render(report, format, toTerminal) {
-    switch (format) {
-        case "json":
-            return toJson(report);
-        case "sarif":
-            return toSarif([report]);
-        case "text":
-            return toText(report, { color: toTerminal && usesColor(), width: process.stdout.columns ?? 80 });
-        default:
-            throw new InputError(`--format ${format} is not known; choose text, json or sarif`);
-    }
-}
-/** https://no-color.org: colour on terminals only, and never where the user says no. */
-function usesColor() {
-    return process.stdout.isTTY === true && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb";
-}
-
-;// CONCATENATED MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
-/*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
-//#region src/tag.ts
-/**
-* Returned by a scalar resolver when the source does not match its tag.
-*
-* @category Tags
-*/
-var NOT_RESOLVED = Symbol("NOT_RESOLVED");
-/**
-* Create a normalized scalar tag definition.
-*
-* @category Tags
-*/
-function defineScalarTag(tagName, options) {
-	return {
-		tagName,
-		nodeKind: "scalar",
-		implicit: options.implicit ?? false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		implicitFirstChars: options.implicitFirstChars ?? null,
-		resolve: options.resolve,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => String(data)),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-/**
-* Create a normalized sequence tag definition.
-*
-* @category Tags
-*/
-function defineSequenceTag(tagName, options) {
-	const carrierIsResult = options.finalize === void 0;
-	return {
-		tagName,
-		nodeKind: "sequence",
-		implicit: false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		create: options.create,
-		addItem: options.addItem,
-		finalize: options.finalize ?? ((carrier) => carrier),
-		carrierIsResult,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => data),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-/**
-* Create a normalized mapping tag definition.
-*
-* @category Tags
-*/
-function defineMappingTag(tagName, options) {
-	const carrierIsResult = options.finalize === void 0;
-	return {
-		tagName,
-		nodeKind: "mapping",
-		implicit: false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		create: options.create,
-		addPair: options.addPair,
-		has: options.has,
-		keys: options.keys,
-		get: options.get,
-		finalize: options.finalize ?? ((carrier) => carrier),
-		carrierIsResult,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => data),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-//#endregion
-//#region src/tag/scalar/str.ts
-/** @category Tags */
-var strTag = defineScalarTag("tag:yaml.org,2002:str", {
-	resolve: (source) => source,
-	identify: (data) => typeof data === "string"
-});
-//#endregion
-//#region src/tag/scalar/null_core.ts
-var NULL_VALUES$1 = [
-	"",
-	"~",
-	"null",
-	"Null",
-	"NULL"
-];
-/** @category Tags */
-var nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: [
-		"",
-		"~",
-		"n",
-		"N"
-	],
-	resolve: (source) => {
-		if (NULL_VALUES$1.indexOf(source) !== -1) return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-//#endregion
-//#region src/tag/scalar/null_json.ts
-/** @category Tags */
-var nullJsonTag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: ["n"],
-	resolve: (source, isExplicit) => {
-		if (source === "null" || isExplicit && source === "") return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-//#endregion
-//#region src/tag/scalar/null_yaml11.ts
-var NULL_VALUES = [
-	"",
-	"~",
-	"null",
-	"Null",
-	"NULL"
-];
-/** @category Tags */
-var nullYaml11Tag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: [
-		"",
-		"~",
-		"n",
-		"N"
-	],
-	resolve: (source) => {
-		if (NULL_VALUES.indexOf(source) !== -1) return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-//#endregion
-//#region src/tag/scalar/bool_core.ts
-var TRUE_VALUES$2 = [
-	"true",
-	"True",
-	"TRUE"
-];
-var FALSE_VALUES$2 = [
-	"false",
-	"False",
-	"FALSE"
-];
-/** @category Tags */
-var boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: [
-		"t",
-		"T",
-		"f",
-		"F"
-	],
-	resolve: (source) => {
-		if (TRUE_VALUES$2.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES$2.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-//#endregion
-//#region src/tag/scalar/bool_json.ts
-var TRUE_VALUES$1 = ["true"];
-var FALSE_VALUES$1 = ["false"];
-/** @category Tags */
-var boolJsonTag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: ["t", "f"],
-	resolve: (source) => {
-		if (TRUE_VALUES$1.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES$1.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-//#endregion
-//#region src/tag/scalar/bool_yaml11.ts
-var TRUE_VALUES = [
-	"true",
-	"True",
-	"TRUE",
-	"y",
-	"Y",
-	"yes",
-	"Yes",
-	"YES",
-	"on",
-	"On",
-	"ON"
-];
-var FALSE_VALUES = [
-	"false",
-	"False",
-	"FALSE",
-	"n",
-	"N",
-	"no",
-	"No",
-	"NO",
-	"off",
-	"Off",
-	"OFF"
-];
-/** @category Tags */
-var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: [
-		"y",
-		"Y",
-		"n",
-		"N",
-		"t",
-		"T",
-		"f",
-		"F",
-		"o",
-		"O"
-	],
-	resolve: (source) => {
-		if (TRUE_VALUES.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-//#endregion
-//#region src/tag/scalar/int_core.ts
-var YAML_INTEGER_IMPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-var YAML_INTEGER_EXPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-function parseYamlInteger$2(source) {
-	let value = source;
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger$2(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_INTEGER_EXPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	} else if (!YAML_INTEGER_IMPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger$2(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-/** @category Tags */
-var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		..."0123456789"
-	],
-	resolve: resolveYamlInteger$2,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-//#endregion
-//#region src/tag/scalar/int_json.ts
-var YAML_INTEGER_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)$");
-var YAML_INTEGER_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-function parseYamlInteger$1(source) {
-	let value = source;
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger$1(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_INTEGER_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	} else if (!YAML_INTEGER_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger$1(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-/** @category Tags */
-var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: ["-", ..."0123456789"],
-	resolve: resolveYamlInteger$1,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-//#endregion
-//#region src/tag/scalar/int_yaml11.ts
-var YAML_INTEGER_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
-function parseYamlInteger(source) {
-	let value = source.replace(/_/g, "");
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	if (value.includes(":")) {
-		let result = 0;
-		for (const part of value.split(":")) result = result * 60 + Number(part);
-		return sign * result;
-	}
-	if (value !== "0" && value[0] === "0") return sign * parseInt(value, 8);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger(source) {
-	if (!YAML_INTEGER_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-/** @category Tags */
-var intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		..."0123456789"
-	],
-	resolve: resolveYamlInteger,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-//#endregion
-//#region src/tag/scalar/float_core.ts
-var YAML_FLOAT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-var YAML_FLOAT_SPECIAL_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat$2(source) {
-	if (!YAML_FLOAT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	let value = source.toLowerCase();
-	const sign = value[0] === "-" ? -1 : 1;
-	if ("+-".includes(value[0])) value = value.slice(1);
-	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-	if (value === ".nan") return NaN;
-	const result = sign * parseFloat(value);
-	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN$1.test(source)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat$2(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-/** @category Tags */
-var floatCoreTag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		".",
-		..."0123456789"
-	],
-	resolve: resolveYamlFloat$2,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat$2
-});
-//#endregion
-//#region src/tag/scalar/float_json.ts
-var YAML_FLOAT_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$");
-var YAML_FLOAT_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat$1(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_FLOAT_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-		let value = source.toLowerCase();
-		const sign = value[0] === "-" ? -1 : 1;
-		if ("+-".includes(value[0])) value = value.slice(1);
-		if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-		if (value === ".nan") return NaN;
-		const result = sign * parseFloat(value);
-		return Number.isFinite(result) ? result : NOT_RESOLVED;
-	}
-	if (!YAML_FLOAT_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = Number(source);
-	if (Number.isFinite(result)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat$1(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-/** @category Tags */
-var floatJsonTag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: ["-", ..."0123456789"],
-	resolve: resolveYamlFloat$1,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat$1
-});
-//#endregion
-//#region src/tag/scalar/float_yaml11.ts
-var YAML_FLOAT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?(?:(?:[0-9][0-9_]*)?\\.[0-9_]*)(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-var YAML_FLOAT_SPECIAL_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat(source) {
-	if (!YAML_FLOAT_PATTERN.test(source)) return NOT_RESOLVED;
-	let value = source.toLowerCase().replace(/_/g, "");
-	const sign = value[0] === "-" ? -1 : 1;
-	if ("+-".includes(value[0])) value = value.slice(1);
-	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-	if (value === ".nan") return NaN;
-	let result = 0;
-	if (value.includes(":")) {
-		for (const part of value.split(":")) result = result * 60 + Number(part);
-		result *= sign;
-	} else result = sign * parseFloat(value);
-	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN.test(source)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-/** @category Tags */
-var floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		".",
-		..."0123456789"
-	],
-	resolve: resolveYamlFloat,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat
-});
-//#endregion
-//#region src/tag/scalar/merge.ts
-/**
-* Enables merge keys in {@link CORE_SCHEMA} when added with
-* {@link Schema.withTags}.
-*
-* @category Tags
-*/
-var mergeTag = defineScalarTag("tag:yaml.org,2002:merge", {
-	implicit: true,
-	implicitFirstChars: ["<"],
-	resolve: (source, isExplicit) => {
-		if (source === "<<" || isExplicit && source === "") return "<<";
-		return NOT_RESOLVED;
-	},
-	identify: () => false
-});
-//#endregion
-//#region src/tag/scalar/binary.ts
-var BASE64_PATTERN = /^[A-Za-z0-9+/]*={0,2}$/;
-function resolveYamlBinary(source) {
-	const input = source.replace(/\s/g, "");
-	if (input.length % 4 !== 0 || !BASE64_PATTERN.test(input)) return NOT_RESOLVED;
-	const binary = atob(input);
-	const result = new Uint8Array(binary.length);
-	for (let index = 0; index < binary.length; index++) result[index] = binary.charCodeAt(index);
-	return result;
-}
-function representYamlBinary(object) {
-	let binary = "";
-	for (let index = 0; index < object.length; index++) binary += String.fromCharCode(object[index]);
-	return btoa(binary);
-}
-/**
-* The `!!binary` tag, represented as a `Uint8Array`.
-*
-* @category Tags
-*/
-var binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
-	resolve: resolveYamlBinary,
-	identify: (object) => Object.prototype.toString.call(object) === "[object Uint8Array]",
-	represent: representYamlBinary
-});
-//#endregion
-//#region src/tag/scalar/timestamp.ts
-var YAML_DATE_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
-var YAML_TIMESTAMP_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9]?)-([0-9][0-9]?)(?:[Tt]|[ \\t]+)([0-9][0-9]?):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]*))?(?:[ \\t]*(Z|([-+])([0-9][0-9]?)(?::([0-9][0-9]))?))?$");
-function makeUtcDate(year, month, day, hour = 0, minute = 0, second = 0, fraction = 0) {
-	const date = new Date(Date.UTC(year, month, day, hour, minute, second, fraction));
-	date.setUTCFullYear(year, month, day);
-	return date;
-}
-function resolveYamlTimestamp(source) {
-	let match = YAML_DATE_REGEXP.exec(source);
-	if (match === null) match = YAML_TIMESTAMP_REGEXP.exec(source);
-	if (match === null) return NOT_RESOLVED;
-	const year = +match[1];
-	const month = +match[2] - 1;
-	const day = +match[3];
-	if (!match[4]) {
-		const date = makeUtcDate(year, month, day);
-		if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
-		return date;
-	}
-	const hour = +match[4];
-	const minute = +match[5];
-	const second = +match[6];
-	let fraction = 0;
-	if (hour > 23 || minute > 59 || second > 59) return NOT_RESOLVED;
-	if (match[7]) {
-		let value = match[7].slice(0, 3);
-		while (value.length < 3) value += "0";
-		fraction = +value;
-	}
-	const date = makeUtcDate(year, month, day, hour, minute, second, fraction);
-	if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
-	if (match[9]) {
-		const offsetHour = +match[10];
-		const offsetMinute = +(match[11] || 0);
-		if (offsetHour > 23 || offsetMinute > 59) return NOT_RESOLVED;
-		const offset = (offsetHour * 60 + offsetMinute) * 6e4;
-		date.setTime(date.getTime() - (match[9] === "-" ? -offset : offset));
-	}
-	return date;
-}
-/**
-* The YAML 1.1 `!!timestamp` tag, represented as a JavaScript `Date`.
-*
-* @category Tags
-*/
-var timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
-	implicit: true,
-	implicitFirstChars: [..."0123456789"],
-	resolve: resolveYamlTimestamp,
-	identify: (object) => object instanceof Date,
-	represent: (object) => object.toISOString()
-});
-//#endregion
-//#region src/tag/sequence/seq.ts
-/** @category Tags */
-var seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
-	create: () => [],
-	addItem: (container, item) => {
-		container.push(item);
-	},
-	identify: Array.isArray
-});
-//#endregion
-//#region src/common/object.ts
-function isPlainObject(data) {
-	if (data === null || typeof data !== "object" || Array.isArray(data)) return false;
-	const prototype = Object.getPrototypeOf(data);
-	return prototype === null || prototype === Object.prototype;
-}
-function pick(object, keys) {
-	const result = {};
-	for (const key of keys) if (object[key] !== void 0) result[key] = object[key];
-	return result;
-}
-//#endregion
-//#region src/tag/sequence/omap.ts
-/**
-* Provided only for YAML 1.1 compatibility and supported by the loader only.
-* JavaScript has no dedicated class to represent this type, so it cannot be
-* identified and dumped.
-*
-* ```yaml
-* !!omap
-*   - one: 1
-*   - two: 2
-* ```
-*
-* is loaded as
-*
-* ```javascript
-* [
-*   { one: 1 },
-*   { two: 2 }
-* ]
-* ```
-*
-* @category Tags
-*/
-var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
-	create: () => ({
-		list: [],
-		seen: /* @__PURE__ */ new Set()
-	}),
-	addItem: (carrier, item) => {
-		let key;
-		if (item instanceof Map) {
-			if (item.size !== 1) return "cannot resolve an ordered map item";
-			key = item.keys().next().value;
-		} else if (isPlainObject(item)) {
-			const itemKeys = Object.keys(item);
-			if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
-			key = itemKeys[0];
-		} else return "cannot resolve an ordered map item";
-		if (carrier.seen.has(key)) return "duplicate key in ordered map";
-		carrier.seen.add(key);
-		carrier.list.push(item);
-		return "";
-	},
-	finalize: (carrier) => carrier.list,
-	identify: () => false
-});
-//#endregion
-//#region src/tag/sequence/pairs.ts
-/**
-* Provided only for YAML 1.1 compatibility and supported by the loader only.
-* JavaScript has no dedicated class to represent this type, so it cannot be
-* identified and dumped.
-*
-* ```yaml
-* !!pairs
-*   - one: 1
-*   - two: 2
-* ```
-*
-* is loaded as
-*
-* ```javascript
-* [
-*   ['one', 1],
-*   ['two', 2]
-* ]
-* ```
-*
-* @category Tags
-*/
-var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
-	create: () => [],
-	addItem: (container, item) => {
-		if (item instanceof Map) {
-			if (item.size !== 1) return "cannot resolve a pairs item";
-			container.push(item.entries().next().value);
-			return "";
-		}
-		if (Object.prototype.toString.call(item) !== "[object Object]") return "cannot resolve a pairs item";
-		const object = item;
-		const keys = Object.keys(object);
-		if (keys.length !== 1) return "cannot resolve a pairs item";
-		container.push([keys[0], object[keys[0]]]);
-		return "";
-	},
-	identify: () => false
-});
-//#endregion
-//#region src/tag/mapping/map.ts
-/**
-* This is the default mapping implementation. It uses `{}` objects and has only
-* partial functionality due to language limitations. This choice was made
-* because users expect to get JavaScript objects, and it was left unchanged to
-* avoid too many breaking changes in the v5 release.
-*
-* Side effects:
-*
-* - `Object.hasOwn()` checks or `for...of` loops are required for safe use (to
-*   avoid falling through to prototypes).
-* - Only scalar string keys are supported properly.
-* - Other scalar keys, such as `null` and numbers, are converted to strings.
-*   This is historical behaviour, and it can cause side effects such as
-*   problems with `!!merge`.
-*
-* Note that non-string scalar keys may be deprecated in future versions.
-*
-* Ideally, use {@link realMapTag} instead.
-*
-* @category Tags
-*/
-var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => ({}),
-	identify: isPlainObject,
-	represent: (o) => {
-		const map = /* @__PURE__ */ new Map();
-		for (const key of Object.keys(o)) map.set(key, o[key]);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
-		const normalizedKey = String(key);
-		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-			value,
-			enumerable: true,
-			configurable: true,
-			writable: true
-		});
-		else container[normalizedKey] = value;
-		return "";
-	},
-	has: (container, key) => {
-		if (key !== null && typeof key === "object") return false;
-		return Object.prototype.hasOwnProperty.call(container, String(key));
-	},
-	keys: (container) => Object.keys(container),
-	get: (container, key) => {
-		const normalizedKey = String(key);
-		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-		return container[normalizedKey];
-	}
-});
-//#endregion
-//#region src/tag/mapping/set.ts
-/**
-* The YAML 1.1 `!!set` tag, represented as a JavaScript `Set`.
-*
-* @category Tags
-*/
-var setTag = defineMappingTag("tag:yaml.org,2002:set", {
-	create: () => /* @__PURE__ */ new Set(),
-	identify: (data) => data instanceof Set,
-	represent: (data) => {
-		const map = /* @__PURE__ */ new Map();
-		for (const key of data) map.set(key, null);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		if (value !== null) return "cannot resolve a set item";
-		container.add(key);
-		return "";
-	},
-	has: (container, key) => container.has(key),
-	keys: (container) => container.keys(),
-	get: () => null
-});
-//#endregion
-//#region src/schema.ts
-function createTagDefinitionMap() {
-	return {
-		scalar: Object.create(null),
-		sequence: Object.create(null),
-		mapping: Object.create(null)
-	};
-}
-function createTagDefinitionListMap() {
-	return {
-		scalar: [],
-		sequence: [],
-		mapping: []
-	};
-}
-function compileTags(tags) {
-	const result = [];
-	for (const tag of tags) {
-		let index = result.length;
-		for (let previousIndex = 0; previousIndex < result.length; previousIndex++) {
-			const previous = result[previousIndex];
-			if (previous.nodeKind === tag.nodeKind && previous.tagName === tag.tagName && previous.matchByTagPrefix === tag.matchByTagPrefix) {
-				index = previousIndex;
-				break;
-			}
-		}
-		result[index] = tag;
-	}
-	return result;
-}
-/**
-* Controls tag resolution when loading and type selection when dumping.
-*
-* @category Schemas
-*/
-var Schema = class Schema {
-	tags;
-	/** @internal */
-	implicitScalarTags;
-	/**
-	* Dispatch implicit scalar resolvers by `source.charAt(0)`. Each bucket holds
-	* the resolvers that may match that key, in schema order; a key absent from
-	* the map uses
-	* {@link Schema.implicitScalarAnyFirstChar}
-	* (resolvers that declared no first-char constraint, so they apply to any
-	* first character).
-	*/
-	implicitScalarByFirstChar;
-	implicitScalarAnyFirstChar;
-	/**
-	* The default scalar tag (`!!str`), resolved once so the composer's fallback
-	* for unresolved plain scalars avoids a keyed lookup per scalar.
-	*
-	* @internal
-	*/
-	defaultScalarTag;
-	/**
-	* The default container tags (`!!seq` / `!!map`), used by the dumper: when a
-	* value is identified by its default tag, the tag is implicit and not
-	* printed. Undefined if the schema does not define them (then such values
-	* can't be dumped).
-	*
-	* @internal
-	*/
-	defaultSequenceTag;
-	/** @internal */
-	defaultMappingTag;
-	exact;
-	prefix;
-	constructor(tags) {
-		const compiledTags = compileTags(tags);
-		const implicitScalarTags = [];
-		const exact = createTagDefinitionMap();
-		const prefix = createTagDefinitionListMap();
-		for (const tag of compiledTags) {
-			if (tag.nodeKind === "scalar" && tag.implicit) {
-				if (tag.matchByTagPrefix) throw new Error("Implicit scalar tags cannot match by tag prefix");
-				implicitScalarTags.push(tag);
-			}
-			switch (tag.nodeKind) {
-				case "scalar":
-					if (tag.matchByTagPrefix) prefix.scalar.push(tag);
-					else exact.scalar[tag.tagName] = tag;
-					break;
-				case "sequence":
-					if (tag.matchByTagPrefix) prefix.sequence.push(tag);
-					else exact.sequence[tag.tagName] = tag;
-					break;
-				case "mapping": if (tag.matchByTagPrefix) prefix.mapping.push(tag);
-				else exact.mapping[tag.tagName] = tag;
-			}
-		}
-		const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
-		const keys = /* @__PURE__ */ new Set();
-		for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys.add(key);
-		const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
-		for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
-		const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
-		if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
-		this.tags = compiledTags;
-		this.implicitScalarTags = implicitScalarTags;
-		this.implicitScalarByFirstChar = implicitScalarByFirstChar;
-		this.implicitScalarAnyFirstChar = implicitScalarAnyFirstChar;
-		this.defaultScalarTag = defaultScalarTag;
-		this.defaultSequenceTag = exact.sequence["tag:yaml.org,2002:seq"];
-		this.defaultMappingTag = exact.mapping["tag:yaml.org,2002:map"];
-		this.exact = exact;
-		this.prefix = prefix;
-	}
-	/** @internal */
-	lookupScalarTag(tagName) {
-		const exactTag = this.exact.scalar[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.scalar) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	/** @internal */
-	lookupSequenceTag(tagName) {
-		const exactTag = this.exact.sequence[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.sequence) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	/** @internal */
-	lookupMappingTag(tagName) {
-		const exactTag = this.exact.mapping[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.mapping) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	/** @internal */
-	resolveImplicitScalarTag(source) {
-		const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
-		for (const tag of candidates) {
-			const value = tag.resolve(source, false, tag.tagName);
-			if (value !== NOT_RESOLVED) return {
-				value,
-				tag
-			};
-		}
-		const tag = this.defaultScalarTag;
-		return {
-			value: tag.resolve(source, false, tag.tagName),
-			tag
-		};
-	}
-	/**
-	* Creates a new schema with the specified tags added. If a tag already
-	* exists, it is replaced by the specified tag.
-	*
-	* @example
-	*
-	* ```javascript
-	* import { CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
-	*
-	* const schema = CORE_SCHEMA.withTags(mergeTag, realMapTag)
-	* ```
-	*/
-	withTags(...tags) {
-		let flatTags = [];
-		for (const tag of tags) flatTags = flatTags.concat(tag);
-		return new Schema([...this.tags, ...flatTags]);
-	}
-};
-/**
-* The YAML 1.2 Failsafe Schema: strings, sequences, and mappings.
-*
-* @category Schemas
-*/
-var FAILSAFE_SCHEMA = new Schema([
-	strTag,
-	seqTag,
-	mapTag
-]);
-/**
-* The YAML 1.2 JSON Schema. It uses JSON scalar forms while retaining YAML
-* collection syntax.
-*
-* @category Schemas
-*/
-var JSON_SCHEMA = new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullJsonTag,
-	boolJsonTag,
-	intJsonTag,
-	floatJsonTag
-]);
-/**
-* The default schema for the loaders. Note, {@link CORE_SCHEMA} comes
-* without the `!!merge` tag. You can easily enable it if needed.
-*
-* @example
-* Enable {@link mergeTag}:
-*
-* ```javascript
-* import { load, CORE_SCHEMA, mergeTag } from 'js-yaml'
-*
-* try {
-*   load(data, { schema: CORE_SCHEMA.withTags(mergeTag) })
-* } catch (e) {
-*   console.error(e)
-* }
-* ```
-*
-* @category Schemas
-*/
-var CORE_SCHEMA = new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullCoreTag,
-	boolCoreTag,
-	intCoreTag,
-	floatCoreTag
-]);
-/**
-* YAML 1.1-compatible schema.
-*
-* @category Schemas
-*/
-var YAML11_SCHEMA = new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullYaml11Tag,
-	boolYaml11Tag,
-	intYaml11Tag,
-	floatYaml11Tag,
-	timestampTag,
-	mergeTag,
-	binaryTag,
-	omapTag,
-	pairsTag,
-	setTag
-]);
-/**
-* The dumper schema for maximum compatibility. It combines all supported type
-* variants from YAML 1.1 and YAML 1.2 so strings matching any of them are
-* quoted. This makes the generated YAML more compatible with other parsers.
-*
-* The schema is based on YAML 1.1, but extends `!!int` and `!!float` to accept
-* both YAML 1.1 and Core Schema forms, since Core Schema supports some forms
-* that YAML 1.1 does not.
-*
-* @category Schemas
-*/
-var DUMP_SCHEMA = YAML11_SCHEMA.withTags({
-	...intYaml11Tag,
-	resolve: (source, isExplicit, tagName) => {
-		const result = intYaml11Tag.resolve(source, isExplicit, tagName);
-		return result === NOT_RESOLVED ? intCoreTag.resolve(source, isExplicit, tagName) : result;
-	}
-}, {
-	...floatYaml11Tag,
-	resolve: (source, isExplicit, tagName) => {
-		const result = floatYaml11Tag.resolve(source, isExplicit, tagName);
-		return result === NOT_RESOLVED ? floatCoreTag.resolve(source, isExplicit, tagName) : result;
-	}
-});
-//#endregion
-//#region src/tag/mapping/real_map.ts
-/**
-* Recommended when non-string keys are actually needed. It uses native
-* JavaScript `Map` objects, so keys keep their constructed types instead of
-* being converted to strings.
-*
-* It is not the default to avoid widespread breaking changes in existing
-* projects. `Map` has a different access API and does not pass deep equality
-* checks against `{}`-based fixtures. Alongside the other changes in v5,
-* making it the default was considered too disruptive.
-*
-* If these differences are acceptable for your project, we recommend using
-* {@link realMapTag} to guarantee the absence of problems and side effects.
-*
-* @example
-* Enable {@link realMapTag}:
-*
-* ```javascript
-* import { load, CORE_SCHEMA, realMapTag } from 'js-yaml'
-*
-* try {
-*   load(data, { schema: CORE_SCHEMA.withTags(realMapTag) })
-* } catch (e) {
-*   console.error(e)
-* }
-* ```
-*
-* @category Tags
-*/
-var realMapTag = defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => /* @__PURE__ */ new Map(),
-	addPair: (container, key, value) => {
-		container.set(key, value);
-		return "";
-	},
-	has: (container, key) => container.has(key),
-	keys: (container) => container.keys(),
-	get: (container, key) => container.get(key),
-	identify: (data) => data instanceof Map || isPlainObject(data),
-	represent: (data) => {
-		if (data instanceof Map) return data;
-		const map = /* @__PURE__ */ new Map();
-		const obj = data;
-		for (const key of Object.keys(obj)) map.set(key, obj[key]);
-		return map;
-	}
-});
-//#endregion
-//#region src/tag/mapping/legacy_map.ts
-function normalizeKey(key) {
-	if (Array.isArray(key)) {
-		const array = Array.prototype.slice.call(key);
-		for (let index = 0; index < array.length; index++) {
-			if (Array.isArray(array[index])) return null;
-			if (typeof array[index] === "object" && Object.prototype.toString.call(array[index]) === "[object Object]") array[index] = "[object Object]";
-		}
-		return String(array);
-	}
-	if (typeof key === "object" && Object.prototype.toString.call(key) === "[object Object]") return "[object Object]";
-	return String(key);
-}
-/**
-* This implementation exists solely to reproduce v4 behavior exactly. Its use
-* is strongly discouraged. If complex or non-string keys are needed, use
-* {@link realMapTag} instead.
-*
-* @category Tags
-*/
-var legacyMapTag = defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => ({}),
-	identify: isPlainObject,
-	represent: (o) => {
-		const map = /* @__PURE__ */ new Map();
-		for (const key of Object.keys(o)) map.set(key, o[key]);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		const normalizedKey = normalizeKey(key);
-		if (normalizedKey === null) return "nested arrays are not supported inside keys";
-		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-			value,
-			enumerable: true,
-			configurable: true,
-			writable: true
-		});
-		else container[normalizedKey] = value;
-		return "";
-	},
-	has: (container, key) => {
-		const normalizedKey = normalizeKey(key);
-		return normalizedKey !== null && Object.prototype.hasOwnProperty.call(container, normalizedKey);
-	},
-	keys: (container) => Object.keys(container),
-	get: (container, key) => {
-		const normalizedKey = String(key);
-		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-		return container[normalizedKey];
-	}
-});
-//#endregion
-//#region src/common/snippet.ts
-var DEFAULT_SNIPPET_OPTIONS = {
-	maxLength: 79,
-	indent: 1,
-	linesBefore: 3,
-	linesAfter: 2
-};
-function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
-	let head = "";
-	let tail = "";
-	const maxHalfLength = Math.floor(maxLineLength / 2) - 1;
-	if (position - lineStart > maxHalfLength) {
-		head = " ... ";
-		lineStart = position - maxHalfLength + head.length;
-	}
-	if (lineEnd - position > maxHalfLength) {
-		tail = " ...";
-		lineEnd = position + maxHalfLength - tail.length;
-	}
-	return {
-		str: head + buffer.slice(lineStart, lineEnd).replace(/\t/g, "→") + tail,
-		pos: position - lineStart + head.length
-	};
-}
-function padStart(string, max) {
-	return " ".repeat(Math.max(max - string.length, 0)) + string;
-}
-function makeSnippet(mark, options) {
-	if (!mark.buffer) return null;
-	const opts = {
-		...DEFAULT_SNIPPET_OPTIONS,
-		...options
-	};
-	const re = /\r?\n|\r|\0/g;
-	const lineStarts = [0];
-	const lineEnds = [];
-	let match;
-	let foundLineNo = -1;
-	while (match = re.exec(mark.buffer)) {
-		lineEnds.push(match.index);
-		lineStarts.push(match.index + match[0].length);
-		if (mark.position <= match.index && foundLineNo < 0) foundLineNo = lineStarts.length - 2;
-	}
-	if (foundLineNo < 0) foundLineNo = lineStarts.length - 1;
-	let result = "";
-	const lineNoLength = Math.min(mark.line + opts.linesAfter, lineEnds.length).toString().length;
-	const maxLineLength = opts.maxLength - (opts.indent + lineNoLength + 3);
-	for (let i = 1; i <= opts.linesBefore; i++) {
-		if (foundLineNo - i < 0) break;
-		const line = getLine(mark.buffer, lineStarts[foundLineNo - i], lineEnds[foundLineNo - i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo - i]), maxLineLength);
-		result = `${" ".repeat(opts.indent)}${padStart((mark.line - i + 1).toString(), lineNoLength)} | ${line.str}\n${result}`;
-	}
-	const line = getLine(mark.buffer, lineStarts[foundLineNo], lineEnds[foundLineNo], mark.position, maxLineLength);
-	result += `${" ".repeat(opts.indent)}${padStart((mark.line + 1).toString(), lineNoLength)} | ${line.str}\n`;
-	result += `${"-".repeat(opts.indent + lineNoLength + 3 + line.pos)}^\n`;
-	for (let i = 1; i <= opts.linesAfter; i++) {
-		if (foundLineNo + i >= lineEnds.length) break;
-		const line = getLine(mark.buffer, lineStarts[foundLineNo + i], lineEnds[foundLineNo + i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo + i]), maxLineLength);
-		result += `${" ".repeat(opts.indent)}${padStart((mark.line + i + 1).toString(), lineNoLength)} | ${line.str}\n`;
-	}
-	return result.replace(/\n$/, "");
-}
-//#endregion
-//#region src/common/exception.ts
-function formatError(exception, compact) {
-	let where = "";
-	if (!exception.mark) return exception.reason;
-	if (exception.mark.name) where += `in "${exception.mark.name}" `;
-	where += `(${exception.mark.line + 1}:${exception.mark.column + 1})`;
-	if (!compact && exception.mark.snippet) where += `\n\n${exception.mark.snippet}`;
-	return `${exception.reason} ${where}`;
-}
-/**
-* A YAML error. Unlike an ordinary `Error`, it adds a source snippet showing
-* the location of the problem to the error message, when available.
-*
-* @category Main
-*/
-var js_yaml_YAMLException = class YAMLException extends Error {
-	reason;
-	mark;
-	/**
-	* Optional `mark` contains source snippet data. Usually, use
-	* {@link YAMLException.throwAt} instead of passing it directly.
-	*/
-	constructor(reason, mark) {
-		super();
-		this.name = "YAMLException";
-		this.reason = reason;
-		this.mark = mark;
-		this.message = formatError(this, false);
-		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
-	}
-	/**
-	* Returns the formatted error, omitting the source snippet in compact mode.
-	*/
-	toString(compact) {
-		return `${this.name}: ${formatError(this, compact)}`;
-	}
-	/**
-	* Builds a YAMLException with a source snippet and throws it. `source` is
-	* the raw input text; `position` is an offset into it.
-	*/
-	static throwAt(source, position, message, filename = "") {
-		let line = 0;
-		let lineStart = 0;
-		for (let index = 0; index < position; index++) {
-			const ch = source.charCodeAt(index);
-			if (ch === 10) {
-				line++;
-				lineStart = index + 1;
-			} else if (ch === 13) {
-				line++;
-				if (source.charCodeAt(index + 1) === 10) index++;
-				lineStart = index + 1;
-			}
-		}
-		const mark = {
-			name: filename,
-			buffer: source,
-			position,
-			line,
-			column: position - lineStart
-		};
-		mark.snippet = makeSnippet(mark);
-		throw new YAMLException(message, mark);
-	}
-};
-//#endregion
-//#region src/parser/events.ts
-/** @category Events */
-var EVENT_ID = {
-	DOCUMENT: 1,
-	SEQUENCE: 2,
-	MAPPING: 3,
-	SCALAR: 4,
-	ALIAS: 5,
-	POP: 6
-};
-/** @category Nodes */
-var SCALAR_STYLE = {
-	PLAIN: 1,
-	SINGLE_QUOTED: 2,
-	DOUBLE_QUOTED: 3,
-	LITERAL_BLOCK: 4,
-	FOLDED_BLOCK: 5
-};
-/** @category Nodes */
-var COLLECTION_STYLE = {
-	BLOCK: 1,
-	FLOW: 2
-};
-/** @category Nodes */
-var CHOMPING_MODE = {
-	CLIP: 1,
-	STRIP: 2,
-	KEEP: 3
-};
-//#endregion
-//#region src/parser/parser_scalar.ts
-var NO_RANGE$3 = (/* unused pure expression or super */ null && (-1));
-function simpleEscapeSequence(c) {
-	switch (c) {
-		case 48: return "\0";
-		case 97: return "\x07";
-		case 98: return "\b";
-		case 116: return "	";
-		case 9: return "	";
-		case 110: return "\n";
-		case 118: return "\v";
-		case 102: return "\f";
-		case 114: return "\r";
-		case 101: return "\x1B";
-		case 32: return " ";
-		case 34: return "\"";
-		case 47: return "/";
-		case 92: return "\\";
-		case 78: return "";
-		case 95: return "\xA0";
-		case 76: return "\u2028";
-		case 80: return "\u2029";
-		default: return "";
-	}
-}
-var simpleEscapeCheck = new Array(256);
-var simpleEscapeMap = new Array(256);
-for (let i = 0; i < 256; i++) {
-	simpleEscapeCheck[i] = simpleEscapeSequence(i) ? 1 : 0;
-	simpleEscapeMap[i] = simpleEscapeSequence(i);
-}
-function charFromCodepoint(c) {
-	if (c <= 65535) return String.fromCharCode(c);
-	return String.fromCharCode((c - 65536 >> 10) + 55296, (c - 65536 & 1023) + 56320);
-}
-function fromHexCode$1(c) {
-	if (c >= 48 && c <= 57) return c - 48;
-	return (c | 32) - 97 + 10;
-}
-function escapedHexLen$1(c) {
-	if (c === 120) return 2;
-	if (c === 117) return 4;
-	return 8;
-}
-function skipFoldedBreaks(input, position, end) {
-	let breaks = 0;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 10) {
-			breaks++;
-			position++;
-		} else if (ch === 13) {
-			breaks++;
-			position++;
-			if (input.charCodeAt(position) === 10) position++;
-		} else if (ch === 32 || ch === 9) position++;
-		else break;
-	}
-	return {
-		position,
-		breaks
-	};
-}
-function foldedBreaks(count) {
-	if (count === 1) return " ";
-	return "\n".repeat(count - 1);
-}
-function getPlainValue(input, start, end) {
-	let result = "";
-	let position = start;
-	let captureStart = start;
-	let captureEnd = start;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 10 || ch === 13) {
-			result += input.slice(captureStart, captureEnd);
-			const fold = skipFoldedBreaks(input, position, end);
-			result += foldedBreaks(fold.breaks);
-			position = captureStart = captureEnd = fold.position;
-		} else {
-			position++;
-			if (ch !== 32 && ch !== 9) captureEnd = position;
-		}
-	}
-	return result + input.slice(captureStart, captureEnd);
-}
-function getSingleQuotedValue(input, start, end) {
-	let result = "";
-	let position = start;
-	let captureStart = start;
-	let captureEnd = start;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 39) {
-			result += input.slice(captureStart, position) + "'";
-			position += 2;
-			captureStart = captureEnd = position;
-		} else if (ch === 10 || ch === 13) {
-			result += input.slice(captureStart, captureEnd);
-			const fold = skipFoldedBreaks(input, position, end);
-			result += foldedBreaks(fold.breaks);
-			position = captureStart = captureEnd = fold.position;
-		} else {
-			position++;
-			if (ch !== 32 && ch !== 9) captureEnd = position;
-		}
-	}
-	return result + input.slice(captureStart, end);
-}
-function getDoubleQuotedValue(input, start, end) {
-	let result = "";
-	let position = start;
-	let captureStart = start;
-	let captureEnd = start;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 92) {
-			result += input.slice(captureStart, position);
-			position++;
-			const escaped = input.charCodeAt(position);
-			if (escaped === 10 || escaped === 13) position = skipFoldedBreaks(input, position, end).position;
-			else if (escaped < 256 && simpleEscapeCheck[escaped]) {
-				result += simpleEscapeMap[escaped];
-				position++;
-			} else {
-				let hexLength = escapedHexLen$1(escaped);
-				let hexResult = 0;
-				for (; hexLength > 0; hexLength--) {
-					position++;
-					const digit = fromHexCode$1(input.charCodeAt(position));
-					hexResult = (hexResult << 4) + digit;
-				}
-				result += charFromCodepoint(hexResult);
-				position++;
-			}
-			captureStart = captureEnd = position;
-		} else if (ch === 10 || ch === 13) {
-			result += input.slice(captureStart, captureEnd);
-			const fold = skipFoldedBreaks(input, position, end);
-			result += foldedBreaks(fold.breaks);
-			position = captureStart = captureEnd = fold.position;
-		} else {
-			position++;
-			if (ch !== 32 && ch !== 9) captureEnd = position;
-		}
-	}
-	return result + input.slice(captureStart, end);
-}
-function getBlockValue(input, start, end, indent, chomping, folded) {
-	const textIndent = indent < 0 ? 0 : indent;
-	const region = input.slice(start, end).replace(/\r\n?/g, "\n");
-	const lines = region === "" ? [] : (region.endsWith("\n") ? region.slice(0, -1) : region).split("\n");
-	let result = "";
-	let didReadContent = false;
-	let emptyLines = 0;
-	let atMoreIndented = false;
-	for (const line of lines) {
-		let column = 0;
-		while (column < textIndent && line.charCodeAt(column) === 32) column++;
-		if (indent < 0 || column >= line.length) {
-			emptyLines++;
-			continue;
-		}
-		const content = line.slice(textIndent);
-		const first = content.charCodeAt(0);
-		if (folded) {
-			if (first === 32 || first === 9) {
-				atMoreIndented = true;
-				result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-			} else if (atMoreIndented) {
-				atMoreIndented = false;
-				result += "\n".repeat(emptyLines + 1);
-			} else if (emptyLines === 0) {
-				if (didReadContent) result += " ";
-			} else result += "\n".repeat(emptyLines);
-		} else result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-		result += content;
-		didReadContent = true;
-		emptyLines = 0;
-	}
-	if (chomping === CHOMPING_MODE.KEEP) result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-	else if (chomping !== CHOMPING_MODE.STRIP) {
-		if (didReadContent) result += "\n";
-	}
-	return result;
-}
-/**
-* Decodes the scalar referenced by event offsets in `input`.
-*
-* @category Events
-*/
-function getScalarValue(input, scalar) {
-	if (scalar.valueStart === NO_RANGE$3) return "";
-	const { valueStart, valueEnd } = scalar;
-	if (scalar.fast) return input.slice(valueStart, valueEnd);
-	switch (scalar.style) {
-		case SCALAR_STYLE.SINGLE_QUOTED: return getSingleQuotedValue(input, valueStart, valueEnd);
-		case SCALAR_STYLE.DOUBLE_QUOTED: return getDoubleQuotedValue(input, valueStart, valueEnd);
-		case SCALAR_STYLE.LITERAL_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, false);
-		case SCALAR_STYLE.FOLDED_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, true);
-		default: return getPlainValue(input, valueStart, valueEnd);
-	}
-}
-//#endregion
-//#region src/common/tagname.ts
-var DEFAULT_TAG_HANDLERS = Object.assign(Object.create(null), {
-	"!": "!",
-	"!!": "tag:yaml.org,2002:"
-});
-var TAG_SUFFIX_CHARS = "-#;/?:@&=+$_.~*'()";
-var TAG_URI_CHARS = TAG_SUFFIX_CHARS + "!,[]";
-var HEX = "0123456789ABCDEF";
-function percentByte(byte) {
-	return "%" + HEX[byte >> 4] + HEX[byte & 15];
-}
-function tagPercentEncode(source, isSuffix) {
-	const allowed = isSuffix ? TAG_SUFFIX_CHARS : TAG_URI_CHARS;
-	let result = "";
-	for (let index = 0; index < source.length; index++) {
-		let ch = source.charCodeAt(index);
-		if (ch >= 48 && ch <= 57 || ch >= 65 && ch <= 90 || ch >= 97 && ch <= 122 || allowed.includes(source[index])) {
-			result += source[index];
-			continue;
-		}
-		if (ch >= 55296 && ch <= 56319) ch = 65536 + ((ch & 1023) << 10) + (source.charCodeAt(++index) & 1023);
-		if (ch < 128) result += percentByte(ch);
-		else if (ch < 2048) result += percentByte(192 | ch >> 6) + percentByte(128 | ch & 63);
-		else if (ch < 65536) result += percentByte(224 | ch >> 12) + percentByte(128 | ch >> 6 & 63) + percentByte(128 | ch & 63);
-		else result += percentByte(240 | ch >> 18) + percentByte(128 | ch >> 12 & 63) + percentByte(128 | ch >> 6 & 63) + percentByte(128 | ch & 63);
-	}
-	return result;
-}
-function tagPercentDecode(source) {
-	let result = "";
-	let index = 0;
-	while (index < source.length) {
-		if (source.charCodeAt(index) !== 37) {
-			result += source[index++];
-			continue;
-		}
-		let ch = parseInt(source.slice(index + 1, index + 3), 16);
-		index += 3;
-		if (ch >= 192) {
-			let remaining = ch < 224 ? 1 : ch < 240 ? 2 : 3;
-			ch &= (1 << 6 - remaining) - 1;
-			while (remaining-- > 0) {
-				ch = ch << 6 | parseInt(source.slice(index + 1, index + 3), 16) & 63;
-				index += 3;
-			}
-		}
-		if (ch < 65536) result += String.fromCharCode(ch);
-		else {
-			ch -= 65536;
-			result += String.fromCharCode(55296 | ch >> 10, 56320 | ch & 1023);
-		}
-	}
-	return result;
-}
-function tagNameFull(rawTag, tagHandlers) {
-	if (rawTag.startsWith("!<") && rawTag.endsWith(">")) return tagPercentDecode(rawTag.slice(2, -1));
-	const handleEnd = rawTag.indexOf("!", 1);
-	const handle = handleEnd === -1 ? "!" : rawTag.slice(0, handleEnd + 1);
-	return tagPercentDecode(tagHandlers?.[handle] ?? DEFAULT_TAG_HANDLERS[handle] ?? handle) + tagPercentDecode(rawTag.slice(handle.length));
-}
-function tagNameShort(fullTag) {
-	let tag = fullTag;
-	if (tag.charCodeAt(0) === 33) {
-		tag = tag.slice(1);
-		return `!${tagPercentEncode(tag, true)}`;
-	}
-	if (tag.slice(0, 18) === "tag:yaml.org,2002:") return `!!${tagPercentEncode(tag.slice(18), true)}`;
-	return `!<${tagPercentEncode(tag, false)}>`;
-}
-//#endregion
-//#region src/parser/constructor.ts
-var NO_RANGE$2 = (/* unused pure expression or super */ null && (-1));
-var MERGE_TAG_NAME = "tag:yaml.org,2002:merge";
-var DEFAULT_CONSTRUCTOR_OPTIONS = {
-	filename: "",
-	schema: CORE_SCHEMA,
-	json: false,
-	maxTotalMergeKeys: 1e4,
-	maxAliases: -1
-};
-function eventPosition$1(event) {
-	if ("tagStart" in event && event.tagStart !== NO_RANGE$2) return event.tagStart;
-	if ("anchorStart" in event && event.anchorStart !== NO_RANGE$2) return event.anchorStart;
-	if ("valueStart" in event && event.valueStart !== NO_RANGE$2) return event.valueStart;
-	if ("start" in event) return event.start;
-	return 0;
-}
-function throwError$1(state, message) {
-	js_yaml_YAMLException.throwAt(state.source, state.position, message, state.filename);
-}
-function finalizeCollection(state, position, tag, carrier) {
-	try {
-		return tag.finalize(carrier);
-	} catch (error) {
-		if (error instanceof js_yaml_YAMLException) throw error;
-		js_yaml_YAMLException.throwAt(state.source, position, error instanceof Error ? error.message : String(error), state.filename);
-	}
-}
-function constructScalar(state, event) {
-	const source = getScalarValue(state.source, event);
-	const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
-	const strTag = state.schema.defaultScalarTag;
-	if (rawTag !== "") {
-		if (rawTag === "!") return {
-			value: source,
-			tag: strTag
-		};
-		const tagName = tagNameFull(rawTag, state.tagHandlers);
-		const scalarTag = state.schema.lookupScalarTag(tagName);
-		if (scalarTag) {
-			const result = scalarTag.resolve(source, true, tagName);
-			if (result === NOT_RESOLVED) throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
-			return {
-				value: result,
-				tag: scalarTag
-			};
-		}
-		const collectionTagDef = state.schema.lookupMappingTag(tagName) ?? state.schema.lookupSequenceTag(tagName);
-		if (collectionTagDef) {
-			if (source !== "") throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
-			const carrier = collectionTagDef.create(tagName);
-			return {
-				value: collectionTagDef.carrierIsResult ? carrier : finalizeCollection(state, state.position, collectionTagDef, carrier),
-				tag: collectionTagDef
-			};
-		}
-		throwError$1(state, `unknown scalar tag !<${tagName}>`);
-	}
-	if (event.style === SCALAR_STYLE.PLAIN) return state.schema.resolveImplicitScalarTag(source);
-	return {
-		value: strTag.resolve(source, false, strTag.tagName),
-		tag: strTag
-	};
-}
-function collectionTagName(state, event, defaultTagName) {
-	const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
-	return rawTag === "" || rawTag === "!" ? defaultTagName : tagNameFull(rawTag, state.tagHandlers);
-}
-function isMappingTag(tag) {
-	return tag.nodeKind === "mapping";
-}
-function chargeMergeWork(state) {
-	state.totalMergeKeys++;
-	if (state.maxTotalMergeKeys !== -1 && state.totalMergeKeys > state.maxTotalMergeKeys) throwError$1(state, `merge keys exceeded maxTotalMergeKeys (${state.maxTotalMergeKeys})`);
-}
-function mergeKeys(state, frame, source, sourceTag) {
-	chargeMergeWork(state);
-	for (const sourceKey of sourceTag.keys(source)) {
-		chargeMergeWork(state);
-		if (frame.tag.has(frame.value, sourceKey)) continue;
-		const err = frame.tag.addPair(frame.value, sourceKey, sourceTag.get(source, sourceKey));
-		if (err) throwError$1(state, err);
-		frame.overridable ??= /* @__PURE__ */ new Set();
-		frame.overridable.add(sourceKey);
-	}
-}
-function mergeSource(state, frame, source, sourceTag) {
-	state.position = frame.keyPosition;
-	if (isMappingTag(sourceTag)) mergeKeys(state, frame, source, sourceTag);
-	else if (sourceTag.nodeKind === "sequence" && Array.isArray(source)) {
-		if (source.length > 100) throwError$1(state, "abnormal merge sequence size");
-		for (const element of source) {
-			const elementTag = state.nodeTags.get(element);
-			if (!elementTag) throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
-			mergeKeys(state, frame, element, elementTag);
-		}
-	} else throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
-}
-function addMappingValue(state, frame, key, value, tag) {
-	state.position = frame.keyPosition;
-	if (frame.keyIsMerge) {
-		mergeSource(state, frame, value, tag);
-		return;
-	}
-	if (!state.json && frame.tag.has(frame.value, key) && !frame.overridable?.has(key)) throwError$1(state, "duplicated mapping key");
-	const err = frame.tag.addPair(frame.value, key, value);
-	if (err) throwError$1(state, err);
-	frame.overridable?.delete(key);
-}
-function addValue(state, value, tag) {
-	const frame = state.frames[state.frames.length - 1];
-	if (frame.kind === "document") {
-		frame.value = value;
-		frame.hasValue = true;
-	} else if (frame.kind === "sequence") {
-		if (isMappingTag(tag)) state.nodeTags.set(value, tag);
-		const err = frame.tag.addItem(frame.value, value, frame.index++);
-		if (err) throwError$1(state, err);
-	} else if (frame.hasKey) {
-		const key = frame.key;
-		frame.key = void 0;
-		frame.hasKey = false;
-		addMappingValue(state, frame, key, value, tag);
-	} else {
-		frame.key = value;
-		frame.keyPosition = state.position;
-		frame.hasKey = true;
-		frame.keyIsMerge = tag.tagName === MERGE_TAG_NAME;
-	}
-}
-function storeAnchor(state, event, value, tag, isValueFinal) {
-	if (event.anchorStart !== NO_RANGE$2) {
-		const anchor = {
-			value,
-			tag,
-			isValueFinal
-		};
-		state.anchors.set(state.source.slice(event.anchorStart, event.anchorEnd), anchor);
-		return anchor;
-	}
-	return null;
-}
-/**
-* Constructs JavaScript documents directly from parser events, without an
-* intermediate AST.
-*
-* @category Events
-*/
-function constructFromEvents(events, options) {
-	const state = {
-		...DEFAULT_CONSTRUCTOR_OPTIONS,
-		...options,
-		events,
-		documents: [],
-		eventIndex: 0,
-		position: 0,
-		frames: [],
-		anchors: /* @__PURE__ */ new Map(),
-		nodeTags: /* @__PURE__ */ new Map(),
-		tagHandlers: Object.create(null),
-		totalMergeKeys: 0,
-		aliasCount: 0
-	};
-	while (state.eventIndex < state.events.length) {
-		const event = state.events[state.eventIndex++];
-		state.position = eventPosition$1(event);
-		switch (event.type) {
-			case EVENT_ID.DOCUMENT:
-				state.anchors = /* @__PURE__ */ new Map();
-				state.nodeTags = /* @__PURE__ */ new Map();
-				state.aliasCount = 0;
-				state.tagHandlers = Object.create(null);
-				for (const directive of event.directives) if (directive.kind === "tag") state.tagHandlers[directive.handle] = directive.prefix;
-				state.frames.push({
-					kind: "document",
-					position: state.position,
-					value: void 0,
-					hasValue: false
-				});
-				break;
-			case EVENT_ID.SCALAR: {
-				const { value, tag } = constructScalar(state, event);
-				storeAnchor(state, event, value, tag, true);
-				addValue(state, value, tag);
-				break;
-			}
-			case EVENT_ID.SEQUENCE: {
-				const tagName = collectionTagName(state, event, "tag:yaml.org,2002:seq");
-				const tag = state.schema.lookupSequenceTag(tagName);
-				if (!tag) throwError$1(state, `unknown sequence tag !<${tagName}>`);
-				const value = tag.create(tagName);
-				const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
-				state.frames.push({
-					kind: "sequence",
-					position: state.position,
-					value,
-					tag,
-					anchor,
-					index: 0
-				});
-				break;
-			}
-			case EVENT_ID.MAPPING: {
-				const tagName = collectionTagName(state, event, "tag:yaml.org,2002:map");
-				const tag = state.schema.lookupMappingTag(tagName);
-				if (!tag) throwError$1(state, `unknown mapping tag !<${tagName}>`);
-				const value = tag.create(tagName);
-				const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
-				state.frames.push({
-					kind: "mapping",
-					position: state.position,
-					value,
-					tag,
-					anchor,
-					key: void 0,
-					keyPosition: state.position,
-					hasKey: false,
-					keyIsMerge: false,
-					overridable: null
-				});
-				break;
-			}
-			case EVENT_ID.ALIAS: {
-				if (state.maxAliases !== -1 && ++state.aliasCount > state.maxAliases) throwError$1(state, `aliases exceeded maxAliases (${state.maxAliases})`);
-				const name = state.source.slice(event.anchorStart, event.anchorEnd);
-				const anchor = state.anchors.get(name);
-				if (!anchor) throwError$1(state, `unidentified alias "${name}"`);
-				if (!anchor.isValueFinal) throwError$1(state, `recursive alias "${name}" is not supported for tag ${anchor.tag.tagName} because it uses finalize()`);
-				addValue(state, anchor.value, anchor.tag);
-				break;
-			}
-			case EVENT_ID.POP: {
-				const frame = state.frames.pop();
-				if (frame.kind === "mapping" && frame.hasKey) {
-					state.position = frame.keyPosition;
-					throwError$1(state, "incomplete mapping pair in event stream");
-				}
-				if (frame.kind === "document") state.documents.push(frame.value);
-				else {
-					const value = frame.tag.carrierIsResult ? frame.value : finalizeCollection(state, frame.position, frame.tag, frame.value);
-					if (frame.anchor) {
-						frame.anchor.value = value;
-						frame.anchor.isValueFinal = true;
-					}
-					addValue(state, value, frame.tag);
-				}
-				break;
-			}
-		}
-	}
-	return state.documents;
-}
-//#endregion
-//#region src/parser/parser.ts
-var NO_RANGE$1 = (/* unused pure expression or super */ null && (-1));
-var HAS_OWN = Object.prototype.hasOwnProperty;
-var CONTEXT_FLOW_IN = 1;
-var CONTEXT_FLOW_OUT = 2;
-var CONTEXT_BLOCK_IN = 3;
-var CONTEXT_BLOCK_OUT = 4;
-var PATTERN_NON_PRINTABLE = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
-var PATTERN_FLOW_INDICATORS = /[,\[\]{}]/;
-var PATTERN_TAG_HANDLE = /^(?:!|!!|![0-9A-Za-z-]+!)$/;
-var NS_URI_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$,_.!~*'()\[\]])`;
-var NS_TAG_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$.~*'()_])`;
-var PATTERN_TAG_URI = new RegExp(`^(?:${NS_URI_CHAR})*$`);
-var PATTERN_TAG_SUFFIX = new RegExp(`^(?:${NS_TAG_CHAR})+$`);
-var PATTERN_TAG_PREFIX = new RegExp(`^(?:!(?:${NS_URI_CHAR})*|${NS_TAG_CHAR}(?:${NS_URI_CHAR})*)$`);
-var DEFAULT_PARSER_OPTIONS = {
-	filename: "",
-	maxDepth: 100
-};
-function addDocumentEvent(state, explicitStart, explicitEnd) {
-	state.events.push({
-		type: EVENT_ID.DOCUMENT,
-		explicitStart,
-		explicitEnd,
-		directives: state.directives
-	});
-}
-function addSequenceEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
-	state.events.push({
-		type: EVENT_ID.SEQUENCE,
-		start,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style
-	});
-}
-function addMappingEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
-	state.events.push({
-		type: EVENT_ID.MAPPING,
-		start,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style
-	});
-}
-function insertFlowPairMappingEvent(state, snapshot) {
-	state.events.splice(snapshot.eventsLength, 0, {
-		type: EVENT_ID.MAPPING,
-		start: snapshot.position,
-		anchorStart: NO_RANGE$1,
-		anchorEnd: NO_RANGE$1,
-		tagStart: NO_RANGE$1,
-		tagEnd: NO_RANGE$1,
-		style: COLLECTION_STYLE.FLOW
-	});
-}
-function addScalarEvent(state, valueStart, valueEnd, anchorStart, anchorEnd, tagStart, tagEnd, style, chomping = CHOMPING_MODE.CLIP, indent = -1, fast = false) {
-	state.events.push({
-		type: EVENT_ID.SCALAR,
-		valueStart,
-		valueEnd,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style,
-		chomping,
-		indent,
-		fast
-	});
-}
-function addAliasEvent(state, anchorStart, anchorEnd) {
-	state.events.push({
-		type: EVENT_ID.ALIAS,
-		anchorStart,
-		anchorEnd
-	});
-}
-function addPopEvent(state) {
-	state.events.push({ type: EVENT_ID.POP });
-}
-function addEmptyScalarEvent(state) {
-	addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, SCALAR_STYLE.PLAIN);
-}
-function emptyProperties() {
-	return {
-		anchorStart: NO_RANGE$1,
-		anchorEnd: NO_RANGE$1,
-		tagStart: NO_RANGE$1,
-		tagEnd: NO_RANGE$1
-	};
-}
-function snapshotState(state) {
-	return {
-		position: state.position,
-		line: state.line,
-		lineStart: state.lineStart,
-		lineIndent: state.lineIndent,
-		firstTabInLine: state.firstTabInLine,
-		eventsLength: state.events.length
-	};
-}
-function restoreState(state, snapshot) {
-	state.position = snapshot.position;
-	state.line = snapshot.line;
-	state.lineStart = snapshot.lineStart;
-	state.lineIndent = snapshot.lineIndent;
-	state.firstTabInLine = snapshot.firstTabInLine;
-	state.events.length = snapshot.eventsLength;
-}
-function throwError(state, message) {
-	js_yaml_YAMLException.throwAt(state.input.slice(0, state.length), state.position, message, state.filename);
-}
-function isEol(c) {
-	return c === 10 || c === 13;
-}
-function isWhiteSpace(c) {
-	return c === 9 || c === 32;
-}
-function isWsOrEol(c) {
-	return isWhiteSpace(c) || isEol(c);
-}
-function isWsOrEolOrEnd(c) {
-	return c === 0 || isWsOrEol(c);
-}
-function isFlowIndicator(c) {
-	return c === 44 || c === 91 || c === 93 || c === 123 || c === 125;
-}
-function fromDecimalCode(c) {
-	return c >= 48 && c <= 57 ? c - 48 : -1;
-}
-function fromHexCode(c) {
-	if (c >= 48 && c <= 57) return c - 48;
-	const lc = c | 32;
-	if (lc >= 97 && lc <= 102) return lc - 97 + 10;
-	return -1;
-}
-function escapedHexLen(c) {
-	if (c === 120) return 2;
-	if (c === 117) return 4;
-	if (c === 85) return 8;
-	return 0;
-}
-function isSimpleEscape(c) {
-	return c === 48 || c === 97 || c === 98 || c === 116 || c === 9 || c === 110 || c === 118 || c === 102 || c === 114 || c === 101 || c === 32 || c === 34 || c === 47 || c === 92 || c === 78 || c === 95 || c === 76 || c === 80;
-}
-function consumeLineBreak(state) {
-	if (state.input.charCodeAt(state.position) === 10) state.position++;
-	else {
-		state.position++;
-		if (state.input.charCodeAt(state.position) === 10) state.position++;
-	}
-	state.line++;
-	state.lineStart = state.position;
-	state.lineIndent = 0;
-	state.firstTabInLine = -1;
-}
-function skipSeparationSpace(state, allowComments) {
-	let lineBreaks = 0;
-	let ch = state.input.charCodeAt(state.position);
-	let hasSeparation = state.position === state.lineStart || isWsOrEol(state.input.charCodeAt(state.position - 1));
-	while (ch !== 0) {
-		while (isWhiteSpace(ch)) {
-			hasSeparation = true;
-			if (ch === 9 && state.firstTabInLine === -1) state.firstTabInLine = state.position;
-			ch = state.input.charCodeAt(++state.position);
-		}
-		if (allowComments && hasSeparation && ch === 35) do
-			ch = state.input.charCodeAt(++state.position);
-		while (!isEol(ch) && ch !== 0);
-		if (!isEol(ch)) break;
-		consumeLineBreak(state);
-		lineBreaks++;
-		hasSeparation = true;
-		ch = state.input.charCodeAt(state.position);
-		while (ch === 32) {
-			state.lineIndent++;
-			ch = state.input.charCodeAt(++state.position);
-		}
-	}
-	return lineBreaks;
-}
-function testDocumentSeparator(state, position = state.position) {
-	const ch = state.input.charCodeAt(position);
-	if ((ch === 45 || ch === 46) && ch === state.input.charCodeAt(position + 1) && ch === state.input.charCodeAt(position + 2)) {
-		const following = state.input.charCodeAt(position + 3);
-		return following === 0 || isWsOrEol(following);
-	}
-	return false;
-}
-function skipByteOrderMark(state) {
-	if (state.position === state.lineStart && state.input.charCodeAt(state.position) === 65279) {
-		state.position++;
-		state.lineStart = state.position;
-	}
-}
-function testDocumentBoundary(state) {
-	if (state.position !== state.lineStart) return false;
-	if (testDocumentSeparator(state)) return true;
-	if (state.input.charCodeAt(state.position) !== 65279) return false;
-	const snapshot = snapshotState(state);
-	skipByteOrderMark(state);
-	skipSeparationSpace(state, true);
-	const ch = state.input.charCodeAt(state.position);
-	const result = state.position === state.lineStart && (ch === 37 || ch === 45 && testDocumentSeparator(state));
-	restoreState(state, snapshot);
-	return result;
-}
-function skipUntilLineEnd(state) {
-	let ch = state.input.charCodeAt(state.position);
-	while (ch !== 0 && !isEol(ch)) ch = state.input.charCodeAt(++state.position);
-}
-function checkPrintable(state, start, end) {
-	const match = PATTERN_NON_PRINTABLE.exec(state.input.slice(start, end));
-	if (match !== null) {
-		state.position = start + match.index + match[0].length - 1;
-		throwError(state, "the stream contains non-printable characters");
-	}
-}
-function readTagProperty(state, props, inFlow) {
-	if (state.input.charCodeAt(state.position) !== 33) return false;
-	if (props.tagStart !== NO_RANGE$1) throwError(state, "duplication of a tag property");
-	const start = state.position;
-	let isVerbatim = false;
-	let isNamed = false;
-	let tagHandle = "!";
-	let ch = state.input.charCodeAt(++state.position);
-	if (ch === 60) {
-		isVerbatim = true;
-		ch = state.input.charCodeAt(++state.position);
-	} else if (ch === 33) {
-		isNamed = true;
-		tagHandle = "!!";
-		ch = state.input.charCodeAt(++state.position);
-	}
-	let suffixStart = state.position;
-	let tagName;
-	if (isVerbatim) {
-		while (ch !== 0 && ch !== 62) ch = state.input.charCodeAt(++state.position);
-		if (ch !== 62) throwError(state, "unexpected end of the stream within a verbatim tag");
-		tagName = state.input.slice(suffixStart, state.position);
-		state.position++;
-	} else {
-		while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator(ch))) {
-			if (ch === 33) {
-				if (!isNamed) {
-					tagHandle = state.input.slice(suffixStart - 1, state.position + 1);
-					if (!PATTERN_TAG_HANDLE.test(tagHandle)) throwError(state, "named tag handle cannot contain such characters");
-					isNamed = true;
-					suffixStart = state.position + 1;
-				} else throwError(state, "tag suffix cannot contain exclamation marks");
-			}
-			ch = state.input.charCodeAt(++state.position);
-		}
-		tagName = state.input.slice(suffixStart, state.position);
-		if (PATTERN_FLOW_INDICATORS.test(tagName)) throwError(state, "tag suffix cannot contain flow indicator characters");
-	}
-	if (tagName && !(isVerbatim ? PATTERN_TAG_URI.test(tagName) : PATTERN_TAG_SUFFIX.test(tagName))) throwError(state, `tag name cannot contain such characters: ${tagName}`);
-	if (!isVerbatim && tagHandle !== "!" && tagHandle !== "!!" && !HAS_OWN.call(state.tagHandlers, tagHandle)) throwError(state, `undeclared tag handle "${tagHandle}"`);
-	props.tagStart = start;
-	props.tagEnd = state.position;
-	return true;
-}
-function readAnchorProperty(state, props) {
-	if (state.input.charCodeAt(state.position) !== 38) return false;
-	if (props.anchorStart !== NO_RANGE$1) throwError(state, "duplication of an anchor property");
-	state.position++;
-	const start = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-	if (state.position === start) throwError(state, "name of an anchor node must contain at least one character");
-	props.anchorStart = start;
-	props.anchorEnd = state.position;
-	return true;
-}
-function readAlias(state, props) {
-	if (state.input.charCodeAt(state.position) !== 42) return false;
-	if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) throwError(state, "alias node should not have any properties");
-	state.position++;
-	const start = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-	if (state.position === start) throwError(state, "name of an alias node must contain at least one character");
-	addAliasEvent(state, start, state.position);
-	return true;
-}
-function readFlowScalarBreak(state, nodeIndent) {
-	skipSeparationSpace(state, false);
-	if (state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
-}
-function readSingleQuotedScalar(state, nodeIndent, props) {
-	if (state.input.charCodeAt(state.position) !== 39) return false;
-	state.position++;
-	const start = state.position;
-	let simple = true;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const ch = state.input.charCodeAt(state.position);
-		if (ch === 39) {
-			if (state.input.charCodeAt(state.position + 1) === 39) {
-				simple = false;
-				state.position += 2;
-				continue;
-			}
-			const end = state.position;
-			state.position++;
-			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.SINGLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
-			return true;
-		}
-		if (isEol(ch)) {
-			simple = false;
-			readFlowScalarBreak(state, nodeIndent);
-		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a single quoted scalar");
-		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
-		else state.position++;
-	}
-	throwError(state, "unexpected end of the stream within a single quoted scalar");
-}
-function readDoubleQuotedScalar(state, nodeIndent, props) {
-	if (state.input.charCodeAt(state.position) !== 34) return false;
-	state.position++;
-	const start = state.position;
-	let simple = true;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const ch = state.input.charCodeAt(state.position);
-		if (ch === 34) {
-			const end = state.position;
-			state.position++;
-			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.DOUBLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
-			return true;
-		}
-		if (ch === 92) {
-			simple = false;
-			const escaped = state.input.charCodeAt(++state.position);
-			if (isEol(escaped)) readFlowScalarBreak(state, nodeIndent);
-			else if (isSimpleEscape(escaped)) state.position++;
-			else {
-				let hexLength = escapedHexLen(escaped);
-				if (hexLength === 0) throwError(state, "unknown escape sequence");
-				while (hexLength-- > 0) {
-					state.position++;
-					if (fromHexCode(state.input.charCodeAt(state.position)) < 0) throwError(state, "expected hexadecimal character");
-				}
-				state.position++;
-			}
-		} else if (isEol(ch)) {
-			simple = false;
-			readFlowScalarBreak(state, nodeIndent);
-		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a double quoted scalar");
-		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
-		else state.position++;
-	}
-	throwError(state, "unexpected end of the stream within a double quoted scalar");
-}
-function readBlockScalar(state, parentIndent, props) {
-	const ch = state.input.charCodeAt(state.position);
-	let chomping = CHOMPING_MODE.CLIP;
-	let indent = -1;
-	let detectedIndent = false;
-	if (ch !== 124 && ch !== 62) return false;
-	const style = ch === 124 ? SCALAR_STYLE.LITERAL_BLOCK : SCALAR_STYLE.FOLDED_BLOCK;
-	state.position++;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const current = state.input.charCodeAt(state.position);
-		const digit = fromDecimalCode(current);
-		if (current === 43 || current === 45) {
-			if (chomping !== CHOMPING_MODE.CLIP) throwError(state, "repeat of a chomping mode identifier");
-			chomping = current === 43 ? CHOMPING_MODE.KEEP : CHOMPING_MODE.STRIP;
-			state.position++;
-		} else if (digit >= 0) {
-			if (digit === 0) throwError(state, "bad explicit indentation width of a block scalar; it cannot be less than one");
-			if (detectedIndent) throwError(state, "repeat of an indentation width identifier");
-			indent = parentIndent + digit - 1;
-			detectedIndent = true;
-			state.position++;
-		} else break;
-	}
-	let hadWhitespace = false;
-	while (isWhiteSpace(state.input.charCodeAt(state.position))) {
-		hadWhitespace = true;
-		state.position++;
-	}
-	if (hadWhitespace && state.input.charCodeAt(state.position) === 35) skipUntilLineEnd(state);
-	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-	else if (state.input.charCodeAt(state.position) !== 0) throwError(state, "a line break is expected");
-	let contentIndent = detectedIndent ? indent : -1;
-	let maxLeadingIndent = 0;
-	const valueStart = state.position;
-	let valueEnd = state.position;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const linePosition = state.position;
-		let column = 0;
-		while (state.input.charCodeAt(linePosition + column) === 32) column++;
-		const first = state.input.charCodeAt(linePosition + column);
-		if (first === 0) {
-			if (contentIndent >= 0) {
-				if (column > contentIndent) valueEnd = linePosition + column;
-			} else if (column > 0) valueEnd = linePosition + column;
-			break;
-		}
-		if (testDocumentBoundary(state)) break;
-		if (!detectedIndent && contentIndent === -1 && isEol(first)) maxLeadingIndent = Math.max(maxLeadingIndent, column);
-		if (!detectedIndent && contentIndent === -1 && !isEol(first)) {
-			if (first === 9 && column < parentIndent) {
-				state.position = linePosition + column;
-				throwError(state, "tab characters must not be used in indentation");
-			}
-			if (column >= parentIndent && column < maxLeadingIndent) {
-				state.position = linePosition + column;
-				throwError(state, "bad indentation of a mapping entry");
-			}
-		}
-		if (contentIndent === -1 && first !== 0 && !isEol(first) && column < parentIndent) {
-			state.lineIndent = column;
-			state.position = linePosition + column;
-			break;
-		}
-		if (!detectedIndent && first !== 0 && !isEol(first) && contentIndent === -1) contentIndent = column;
-		const requiredIndent = contentIndent === -1 ? parentIndent + 1 : contentIndent;
-		if (first !== 0 && !isEol(first) && column < requiredIndent) {
-			state.lineIndent = column;
-			state.position = linePosition + column;
-			break;
-		}
-		skipUntilLineEnd(state);
-		valueEnd = state.position;
-		if (isEol(state.input.charCodeAt(state.position))) {
-			consumeLineBreak(state);
-			valueEnd = state.position;
-		}
-	}
-	checkPrintable(state, valueStart, valueEnd);
-	addScalarEvent(state, valueStart, valueEnd, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, style, chomping, contentIndent);
-	return true;
-}
-function canStartPlainScalar(state, nodeContext) {
-	const ch = state.input.charCodeAt(state.position);
-	const inFlow = nodeContext === CONTEXT_FLOW_IN;
-	if (ch === 0 || isWsOrEol(ch) || ch === 35 || ch === 38 || ch === 42 || ch === 33 || ch === 124 || ch === 62 || ch === 39 || ch === 34 || ch === 37 || ch === 64 || ch === 96 || isFlowIndicator(ch)) return false;
-	if (ch === 63 || ch === 45) {
-		const following = state.input.charCodeAt(state.position + 1);
-		if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) return false;
-	}
-	return true;
-}
-function readPlainScalar(state, nodeIndent, nodeContext, props) {
-	if (!canStartPlainScalar(state, nodeContext)) return false;
-	const start = state.position;
-	let end = state.position;
-	let ch = state.input.charCodeAt(state.position);
-	const inFlow = nodeContext === CONTEXT_FLOW_IN;
-	let multiline = false;
-	while (ch !== 0) {
-		if (testDocumentBoundary(state)) break;
-		if (ch === 58) {
-			const following = state.input.charCodeAt(state.position + 1);
-			if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) break;
-		} else if (ch === 35) {
-			if (isWsOrEol(state.input.charCodeAt(state.position - 1))) break;
-		} else if (inFlow && isFlowIndicator(ch)) break;
-		else if (isEol(ch)) {
-			const savedPosition = state.position;
-			const savedLine = state.line;
-			const savedLineStart = state.lineStart;
-			const savedLineIndent = state.lineIndent;
-			skipSeparationSpace(state, false);
-			if (state.lineIndent >= nodeIndent) {
-				multiline = true;
-				ch = state.input.charCodeAt(state.position);
-				continue;
-			}
-			state.position = savedPosition;
-			state.line = savedLine;
-			state.lineStart = savedLineStart;
-			state.lineIndent = savedLineIndent;
-			break;
-		}
-		if (!isWhiteSpace(ch)) end = state.position + 1;
-		ch = state.input.charCodeAt(++state.position);
-	}
-	if (end === start) return false;
-	checkPrintable(state, start, end);
-	addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN, CHOMPING_MODE.CLIP, -1, !multiline);
-	return true;
-}
-function skipFlowSeparationSpace(state, nodeIndent) {
-	const startLine = state.line;
-	skipSeparationSpace(state, true);
-	if (state.line > startLine && state.lineIndent < nodeIndent || state.firstTabInLine !== -1 && state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
-}
-function readFlowCollection(state, nodeIndent, props) {
-	const ch = state.input.charCodeAt(state.position);
-	const isMapping = ch === 123;
-	const start = state.position;
-	let readNext = true;
-	if (ch !== 91 && ch !== 123) return false;
-	const terminator = isMapping ? 125 : 93;
-	if (isMapping) addMappingEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
-	else addSequenceEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
-	state.position++;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		skipFlowSeparationSpace(state, nodeIndent);
-		let ch = state.input.charCodeAt(state.position);
-		if (ch === terminator) {
-			state.position++;
-			addPopEvent(state);
-			return true;
-		} else if (!readNext) throwError(state, "missed comma between flow collection entries");
-		else if (ch === 44) throwError(state, "expected the node content, but found ','");
-		let isPair = false;
-		let isExplicitPair = false;
-		if (ch === 63 && isWsOrEol(state.input.charCodeAt(state.position + 1))) {
-			isPair = isExplicitPair = true;
-			state.position += 1;
-			skipFlowSeparationSpace(state, nodeIndent);
-		}
-		const entryLine = state.line;
-		const entryStart = snapshotState(state);
-		const keyWasRead = parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true);
-		skipFlowSeparationSpace(state, nodeIndent);
-		ch = state.input.charCodeAt(state.position);
-		if ((isMapping || isExplicitPair || state.line === entryLine) && ch === 58) {
-			isPair = true;
-			state.position++;
-			skipFlowSeparationSpace(state, nodeIndent);
-			if (!isMapping) {
-				insertFlowPairMappingEvent(state, entryStart);
-				if (!keyWasRead) addEmptyScalarEvent(state);
-			} else if (!keyWasRead) addEmptyScalarEvent(state);
-			if (!parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true)) addEmptyScalarEvent(state);
-			skipFlowSeparationSpace(state, nodeIndent);
-			if (!isMapping) addPopEvent(state);
-		} else if (isMapping && isPair) {
-			if (!keyWasRead) addEmptyScalarEvent(state);
-			addEmptyScalarEvent(state);
-		} else if (isMapping) addEmptyScalarEvent(state);
-		else if (isPair) {
-			insertFlowPairMappingEvent(state, entryStart);
-			if (!keyWasRead) addEmptyScalarEvent(state);
-			addEmptyScalarEvent(state);
-			addPopEvent(state);
-		}
-		ch = state.input.charCodeAt(state.position);
-		if (ch === 44) {
-			readNext = true;
-			state.position++;
-		} else readNext = false;
-	}
-	throwError(state, "unexpected end of the stream within a flow collection");
-}
-function readBlockSequence(state, nodeIndent, props) {
-	if (state.firstTabInLine !== -1 || state.input.charCodeAt(state.position) !== 45 || !isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) return false;
-	addSequenceEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
-	while (state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) {
-		if (state.firstTabInLine !== -1) {
-			state.position = state.firstTabInLine;
-			throwError(state, "tab characters must not be used in indentation");
-		}
-		const entryLine = state.line;
-		state.position++;
-		const hadBreak = skipSeparationSpace(state, true) > 0;
-		if (state.firstTabInLine !== -1 && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
-		if (hadBreak && state.lineIndent <= nodeIndent) addEmptyScalarEvent(state);
-		else parseNode(state, nodeIndent, CONTEXT_BLOCK_IN, false, true);
-		skipSeparationSpace(state, true);
-		if (state.lineIndent < nodeIndent || state.position >= state.length) break;
-		if (state.lineIndent > nodeIndent) throwError(state, "bad indentation of a sequence entry");
-		if (state.line === entryLine && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
-	}
-	addPopEvent(state);
-	return true;
-}
-function readBlockMapping(state, nodeIndent, flowIndent, props) {
-	let atExplicitKey = false;
-	let detected = false;
-	let mappingOpened = false;
-	let pendingExplicitKey = false;
-	if (state.firstTabInLine !== -1) return false;
-	let ch = state.input.charCodeAt(state.position);
-	while (ch !== 0) {
-		if (!atExplicitKey && state.firstTabInLine !== -1) {
-			state.position = state.firstTabInLine;
-			throwError(state, "tab characters must not be used in indentation");
-		}
-		const following = state.input.charCodeAt(state.position + 1);
-		const entryLine = state.line;
-		if ((ch === 63 || ch === 58) && isWsOrEolOrEnd(following)) {
-			if (!mappingOpened) {
-				addMappingEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
-				mappingOpened = true;
-			}
-			if (ch === 63) {
-				if (atExplicitKey) addEmptyScalarEvent(state);
-				detected = true;
-				atExplicitKey = true;
-			} else if (atExplicitKey) atExplicitKey = false;
-			else {
-				addEmptyScalarEvent(state);
-				detected = true;
-				atExplicitKey = false;
-			}
-			state.position += 1;
-			pendingExplicitKey = true;
-		} else {
-			if (atExplicitKey) {
-				addEmptyScalarEvent(state);
-				atExplicitKey = false;
-			}
-			const beforeKey = snapshotState(state);
-			if (!parseNode(state, flowIndent, CONTEXT_FLOW_OUT, false, true)) break;
-			if (state.line === entryLine) {
-				ch = state.input.charCodeAt(state.position);
-				while (isWhiteSpace(ch)) ch = state.input.charCodeAt(++state.position);
-				if (ch === 58) {
-					ch = state.input.charCodeAt(++state.position);
-					if (!isWsOrEolOrEnd(ch)) throwError(state, "a whitespace character is expected after the key-value separator within a block mapping");
-					if (!mappingOpened) {
-						state.events.splice(beforeKey.eventsLength, 0, {
-							type: EVENT_ID.MAPPING,
-							start: beforeKey.position,
-							anchorStart: props.anchorStart,
-							anchorEnd: props.anchorEnd,
-							tagStart: props.tagStart,
-							tagEnd: props.tagEnd,
-							style: COLLECTION_STYLE.BLOCK
-						});
-						mappingOpened = true;
-					}
-					detected = true;
-					atExplicitKey = false;
-					pendingExplicitKey = false;
-				} else if (detected) throwError(state, "expected ':' after a mapping key");
-				else {
-					if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
-						restoreState(state, beforeKey);
-						return false;
-					}
-					return true;
-				}
-			} else if (detected) throwError(state, "can not read a block mapping entry; a multiline key may not be an implicit key");
-			else {
-				if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
-					restoreState(state, beforeKey);
-					return false;
-				}
-				return true;
-			}
-		}
-		if (parseNode(state, nodeIndent, CONTEXT_BLOCK_OUT, true, pendingExplicitKey)) pendingExplicitKey = false;
-		if (!atExplicitKey) {
-			if (pendingExplicitKey) {
-				addEmptyScalarEvent(state);
-				pendingExplicitKey = false;
-			}
-		}
-		skipSeparationSpace(state, true);
-		ch = state.input.charCodeAt(state.position);
-		if ((state.line === entryLine || state.lineIndent > nodeIndent) && ch !== 0) throwError(state, "bad indentation of a mapping entry");
-		else if (state.lineIndent < nodeIndent) break;
-	}
-	if (!detected) return false;
-	if (atExplicitKey) addEmptyScalarEvent(state);
-	if (mappingOpened) addPopEvent(state);
-	return true;
-}
-function parseNode(state, parentIndent, nodeContext, allowToSeek, allowCompact, allowPropertyMapping = true) {
-	if (state.depth >= state.maxDepth) throwError(state, `nesting exceeded maxDepth (${state.maxDepth})`);
-	state.depth++;
-	let indentStatus = 1;
-	let atNewLine = false;
-	let hasContent = false;
-	let propertyStart = null;
-	const props = emptyProperties();
-	let allowBlockScalars = nodeContext === CONTEXT_BLOCK_OUT || nodeContext === CONTEXT_BLOCK_IN;
-	let allowBlockCollections = allowBlockScalars;
-	const allowBlockStyles = allowBlockScalars;
-	if (allowToSeek && skipSeparationSpace(state, true)) {
-		atNewLine = true;
-		if (state.lineIndent > parentIndent) indentStatus = 1;
-		else if (state.lineIndent === parentIndent) indentStatus = 0;
-		else indentStatus = -1;
-	}
-	if (indentStatus === 1) while (true) {
-		const ch = state.input.charCodeAt(state.position);
-		const propertyState = snapshotState(state);
-		if (atNewLine && indentStatus !== 1 && (ch === 33 || ch === 38)) break;
-		if (atNewLine && allowBlockStyles && (props.tagStart !== NO_RANGE$1 || props.anchorStart !== NO_RANGE$1) && (ch === 33 || ch === 38)) {
-			const fallbackState = snapshotState(state);
-			const flowIndent = parentIndent + 1;
-			if (readBlockMapping(state, state.position - state.lineStart, flowIndent, props) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) {
-				state.depth--;
-				return true;
-			}
-			restoreState(state, fallbackState);
-		}
-		if (atNewLine && (ch === 33 && props.tagStart !== NO_RANGE$1 || ch === 38 && props.anchorStart !== NO_RANGE$1)) break;
-		if (!readTagProperty(state, props, nodeContext === CONTEXT_FLOW_IN) && !readAnchorProperty(state, props)) break;
-		if (propertyStart === null) propertyStart = propertyState;
-		if (skipSeparationSpace(state, true)) {
-			atNewLine = true;
-			allowBlockCollections = allowBlockStyles;
-			if (state.lineIndent > parentIndent) indentStatus = 1;
-			else if (state.lineIndent === parentIndent) indentStatus = 0;
-			else indentStatus = -1;
-		} else allowBlockCollections = false;
-	}
-	if (allowBlockCollections) allowBlockCollections = atNewLine || allowCompact;
-	if (indentStatus === 1 || nodeContext === CONTEXT_BLOCK_OUT) {
-		const flowIndent = nodeContext === CONTEXT_FLOW_IN || nodeContext === CONTEXT_FLOW_OUT ? parentIndent : parentIndent + 1;
-		const blockIndent = state.position - state.lineStart;
-		if (indentStatus === 1) {
-			if (allowBlockCollections && (readBlockSequence(state, blockIndent, props) || readBlockMapping(state, blockIndent, flowIndent, props)) || readFlowCollection(state, flowIndent, props)) hasContent = true;
-			else {
-				const ch = state.input.charCodeAt(state.position);
-				if (propertyStart !== null && allowPropertyMapping && allowBlockStyles && !allowBlockCollections && ch !== 124 && ch !== 62) {
-					const fallbackState = snapshotState(state);
-					const propertyIndent = propertyStart.position - propertyStart.lineStart;
-					restoreState(state, propertyStart);
-					if (readBlockMapping(state, propertyIndent, flowIndent, emptyProperties()) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) hasContent = true;
-					else restoreState(state, fallbackState);
-				}
-				if (!hasContent && (allowBlockScalars && readBlockScalar(state, flowIndent, props) || readSingleQuotedScalar(state, flowIndent, props) || readDoubleQuotedScalar(state, flowIndent, props) || readAlias(state, props) || readPlainScalar(state, flowIndent, nodeContext, props))) hasContent = true;
-			}
-		} else if (indentStatus === 0) hasContent = allowBlockCollections && readBlockSequence(state, blockIndent, props);
-	}
-	allowBlockScalars = allowBlockScalars && !hasContent;
-	if (!hasContent && (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1 || allowBlockScalars)) {
-		addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN);
-		hasContent = true;
-	}
-	state.depth--;
-	return hasContent || props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1;
-}
-function readDirective(state) {
-	if (state.lineIndent > 0 || state.input.charCodeAt(state.position) !== 37) return false;
-	state.position++;
-	const nameStart = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-	const name = state.input.slice(nameStart, state.position);
-	const args = [];
-	if (name.length === 0) throwError(state, "directive name must not be less than one character in length");
-	while (state.input.charCodeAt(state.position) !== 0 && !isEol(state.input.charCodeAt(state.position))) {
-		while (isWhiteSpace(state.input.charCodeAt(state.position))) state.position++;
-		if (state.input.charCodeAt(state.position) === 35 || isEol(state.input.charCodeAt(state.position)) || state.input.charCodeAt(state.position) === 0) break;
-		const start = state.position;
-		while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-		args.push(state.input.slice(start, state.position));
-	}
-	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-	if (name === "YAML") {
-		if (state.directives.some((directive) => directive.kind === "yaml")) throwError(state, "duplication of %YAML directive");
-		if (args.length !== 1) throwError(state, "YAML directive accepts exactly one argument");
-		const match = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
-		if (match === null) throwError(state, "ill-formed argument of the YAML directive");
-		if (parseInt(match[1], 10) !== 1) throwError(state, "unacceptable YAML version of the document");
-		state.directives.push({
-			kind: "yaml",
-			version: args[0]
-		});
-	} else if (name === "TAG") {
-		if (args.length !== 2) throwError(state, "TAG directive accepts exactly two arguments");
-		const [handle, prefix] = args;
-		if (!PATTERN_TAG_HANDLE.test(handle)) throwError(state, "ill-formed tag handle (first argument) of the TAG directive");
-		if (HAS_OWN.call(state.tagHandlers, handle)) throwError(state, `there is a previously declared suffix for "${handle}" tag handle`);
-		if (!PATTERN_TAG_PREFIX.test(prefix)) throwError(state, "ill-formed tag prefix (second argument) of the TAG directive");
-		state.tagHandlers[handle] = prefix;
-		state.directives.push({
-			kind: "tag",
-			handle,
-			prefix
-		});
-	}
-	return true;
-}
-function readDocument(state) {
-	state.directives = [];
-	state.tagHandlers = Object.create(null);
-	let hasDirectives = false;
-	skipSeparationSpace(state, true);
-	while (readDirective(state)) {
-		hasDirectives = true;
-		skipSeparationSpace(state, true);
-	}
-	let explicitStart = false;
-	let explicitEnd = false;
-	let allowCompact = true;
-	if (state.lineIndent === 0 && state.input.charCodeAt(state.position) === 45 && state.input.charCodeAt(state.position + 1) === 45 && state.input.charCodeAt(state.position + 2) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 3))) {
-		explicitStart = true;
-		const markerLine = state.line;
-		state.position += 3;
-		skipSeparationSpace(state, true);
-		allowCompact = state.line > markerLine;
-	} else if (hasDirectives) throwError(state, "directives end mark is expected");
-	const documentEventIndex = state.events.length;
-	if (!explicitStart && state.position === state.lineStart && state.input.charCodeAt(state.position) === 46 && testDocumentSeparator(state)) {
-		state.position += 3;
-		skipSeparationSpace(state, true);
-		return;
-	}
-	addDocumentEvent(state, explicitStart, false);
-	if (!parseNode(state, state.lineIndent - 1, CONTEXT_BLOCK_OUT, false, allowCompact, allowCompact)) addEmptyScalarEvent(state);
-	skipSeparationSpace(state, true);
-	if (state.position === state.lineStart && testDocumentSeparator(state)) {
-		explicitEnd = state.input.charCodeAt(state.position) === 46;
-		if (explicitEnd) {
-			const markerLine = state.line;
-			state.position += 3;
-			skipSeparationSpace(state, true);
-			if (state.line === markerLine && state.position < state.length) throwError(state, "end of the stream or a document separator is expected");
-		}
-	}
-	const documentEvent = state.events[documentEventIndex];
-	if (documentEvent?.type === EVENT_ID.DOCUMENT) documentEvent.explicitEnd = explicitEnd;
-	addPopEvent(state);
-	if (!explicitEnd && state.position < state.length && !testDocumentBoundary(state)) throwError(state, "end of the stream or a document separator is expected");
-}
-/**
-* Parses YAML into a flat event stream referencing source text by offsets.
-*
-* @category Events
-*/
-function parseEvents(input, options) {
-	const length = input.length;
-	const state = {
-		...DEFAULT_PARSER_OPTIONS,
-		...options,
-		input: `${input}\0`,
-		length,
-		position: 0,
-		line: 0,
-		lineStart: 0,
-		lineIndent: 0,
-		firstTabInLine: -1,
-		depth: 0,
-		directives: [],
-		tagHandlers: Object.create(null),
-		events: []
-	};
-	const nullpos = input.indexOf("\0");
-	if (nullpos !== -1) js_yaml_YAMLException.throwAt(input, nullpos, "null byte is not allowed in input", state.filename);
-	while (state.position < state.length) {
-		skipByteOrderMark(state);
-		skipSeparationSpace(state, true);
-		if (state.position >= state.length) break;
-		const documentStart = state.position;
-		readDocument(state);
-		if (state.position === documentStart)
- /* c8 ignore next */
-		throwError(state, "can not read a document");
-	}
-	return state.events;
-}
-//#endregion
-//#region src/load.ts
-var DEFAULT_LOAD_OPTIONS = {
-	...DEFAULT_PARSER_OPTIONS,
-	...DEFAULT_CONSTRUCTOR_OPTIONS
-};
-function loadDocuments(input, options = {}) {
-	const opts = {
-		...DEFAULT_LOAD_OPTIONS,
-		...options
-	};
-	const source = String(input);
-	const PARSER_OPT_KEYS = Object.keys(DEFAULT_PARSER_OPTIONS);
-	const CONSTRUCTOR_OPT_KEYS = Object.keys(DEFAULT_CONSTRUCTOR_OPTIONS);
-	return constructFromEvents(parseEvents(source, pick(opts, PARSER_OPT_KEYS)), {
-		...pick(opts, CONSTRUCTOR_OPT_KEYS),
-		source
-	});
-}
-function loadAll(input, iteratorOrOptions, options) {
-	let iterator = null;
-	if (typeof iteratorOrOptions === "function") iterator = iteratorOrOptions;
-	else if (iteratorOrOptions !== null && typeof iteratorOrOptions === "object") options = iteratorOrOptions;
-	const documents = loadDocuments(input, options);
-	if (iterator === null) return documents;
-	for (const document of documents) iterator(document);
-}
-/**
-* Parses `string` as a single YAML document. Throws {@link YAMLException} on
-* error. This function does not understand multi-document or empty sources; it
-* throws an exception on those.
-*
-* > [!NOTE]
-* > 1. When processing untrusted input, see the
-* >    [security considerations](../docs/safety.md).
-* > 2. All exceptions MUST be caught, not just {@link YAMLException}.
-* > 3. The default {@link CORE_SCHEMA} comes without the `!!merge` tag. You can
-* >    easily enable it if needed.
-* > 4. The default {@link mapTag} is `{}`-object based, with known limitations
-* >    (see description). For full compatibility use {@link realMapTag}
-* >    instead (it uses native JS `Map`).
-*
-* @example
-* Enable {@link mergeTag} and {@link realMapTag}:
-*
-* ```javascript
-* import { load, CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
-*
-* try {
-*   load(data, { schema: CORE_SCHEMA.withTags(mergeTag, realMapTag) })
-* } catch (e) {
-*   console.error(e)
-* }
-* ```
-*
-* @category Main
-*/
-function js_yaml_load(input, options) {
-	const documents = loadDocuments(input, options);
-	if (documents.length === 0) throw new js_yaml_YAMLException("expected a document, but the input is empty");
-	if (documents.length === 1) return documents[0];
-	throw new js_yaml_YAMLException("expected a single document in the stream, but found more");
-}
-//#endregion
-//#region src/ast/from_js.ts
-var INVALID = Symbol("INVALID");
-function buildRepresentTypes(schema) {
-	const defaultTags = new Set([
-		schema.defaultScalarTag,
-		schema.defaultSequenceTag,
-		schema.defaultMappingTag
-	].filter((t) => t !== void 0));
-	const implicitScalars = schema.implicitScalarTags;
-	const explicitTags = schema.tags.filter((t) => !(t.nodeKind === "scalar" && t.implicit) && !defaultTags.has(t));
-	const defaultTagsLast = schema.tags.filter((t) => defaultTags.has(t));
-	return [
-		...implicitScalars.map((tag) => ({
-			tag,
-			implicitTag: true
-		})),
-		...explicitTags.map((tag) => ({
-			tag,
-			implicitTag: false
-		})),
-		...defaultTagsLast.map((tag) => ({
-			tag,
-			implicitTag: true
-		}))
-	];
-}
-function matchTag(state, object) {
-	for (let index = 0, length = state.representTypes.length; index < length; index += 1) {
-		const { tag, implicitTag } = state.representTypes[index];
-		if (tag.identify(object)) {
-			let tagName;
-			if (tag.matchByTagPrefix) tagName = tag.representTagName(object);
-			else tagName = tag.tagName;
-			return {
-				tag,
-				tagName,
-				implicitTag
-			};
-		}
-	}
-	return null;
-}
-function build(state, object) {
-	if (!state.noRefs && object !== null && typeof object === "object") {
-		const existing = state.refs.get(object);
-		if (existing) {
-			if (existing.anchor === void 0) existing.anchor = `ref_${state.refCounter++}`;
-			return {
-				kind: "alias",
-				anchor: existing.anchor
-			};
-		}
-	}
-	const matched = matchTag(state, object);
-	if (!matched) {
-		if (object === void 0) return INVALID;
-		if (state.skipInvalid) return INVALID;
-		throw new js_yaml_YAMLException(`unacceptable kind of an object to dump ${Object.prototype.toString.call(object)}`);
-	}
-	const { tag, tagName, implicitTag } = matched;
-	const nodeTagName = implicitTag ? tagName : tagNameShort(tagName);
-	if (tag.nodeKind === "scalar") return {
-		kind: "scalar",
-		tag: nodeTagName,
-		tagged: !implicitTag,
-		style: SCALAR_STYLE.PLAIN,
-		value: tag.represent(object)
-	};
-	if (tag.nodeKind === "sequence") {
-		const container = tag.represent(object);
-		const node = {
-			kind: "sequence",
-			tag: nodeTagName,
-			tagged: !implicitTag,
-			style: COLLECTION_STYLE.BLOCK,
-			items: []
-		};
-		if (!state.noRefs) state.refs.set(object, node);
-		for (let index = 0, length = container.length; index < length; index += 1) {
-			let item = build(state, container[index]);
-			if (item === INVALID && container[index] === void 0) item = build(state, null);
-			if (item === INVALID) continue;
-			node.items.push(item);
-		}
-		return node;
-	}
-	const map = tag.represent(object);
-	const node = {
-		kind: "mapping",
-		tag: nodeTagName,
-		tagged: !implicitTag,
-		style: COLLECTION_STYLE.BLOCK,
-		items: []
-	};
-	if (!state.noRefs) state.refs.set(object, node);
-	for (const [objectKey, objectValue] of map) {
-		const key = build(state, objectKey);
-		if (key === INVALID) continue;
-		const value = build(state, objectValue);
-		if (value === INVALID) continue;
-		node.items.push({
-			key,
-			value
-		});
-	}
-	return node;
-}
-/**
-* Convert JS object to AST. A JS value is one YAML document. An unrepresentable
-* root becomes an empty document, which the presenter renders as an empty
-* string.
-*
-* @category AST
-*/
-function jsToAst(input, schema, options = {}) {
-	const root = build({
-		representTypes: buildRepresentTypes(schema),
-		noRefs: options.noRefs ?? false,
-		skipInvalid: options.skipInvalid ?? false,
-		refs: /* @__PURE__ */ new Map(),
-		refCounter: 0
-	}, input);
-	return [{
-		contents: root === INVALID ? null : root,
-		directives: []
-	}];
-}
-//#endregion
-//#region src/ast/visit.ts
-/**
-* Return from a visitor to stop the whole traversal.
-*
-* @category AST
-*/
-var VISIT_BREAK = Symbol("visit:break");
-/**
-* Return from a visitor to skip the current node's children.
-*
-* @category AST
-*/
-var VISIT_SKIP = Symbol("visit:skip");
-function visitNode(node, visitor, ctx) {
-	const control = visitor(node, ctx);
-	if (control === VISIT_BREAK) return true;
-	if (control === VISIT_SKIP) return false;
-	const depth = ctx.depth + 1;
-	switch (node.kind) {
-		case "sequence":
-			for (const item of node.items) if (visitNode(item, visitor, {
-				depth,
-				parent: node,
-				isKey: false
-			})) return true;
-			break;
-		case "mapping": for (const { key, value } of node.items) {
-			if (visitNode(key, visitor, {
-				depth,
-				parent: node,
-				isKey: true
-			})) return true;
-			if (visitNode(value, visitor, {
-				depth,
-				parent: node,
-				isKey: false
-			})) return true;
-		}
-	}
-	return false;
-}
-/**
-* Walk every node in the documents, calling {@link Visitor} once per
-* node (pre-order).
-*
-* @category AST
-*/
-function visit(documents, visitor) {
-	for (const doc of documents) if (doc.contents && visitNode(doc.contents, visitor, {
-		depth: 0,
-		parent: null,
-		isKey: false
-	})) return;
-}
-//#endregion
-//#region src/ast/styler_defaults.ts
-function hasBit(mask, bit) {
-	return (mask & 1 << bit) !== 0;
-}
-/**
-* Default scalar styling rules in application order.
-* See [Scalar styling](../../docs/scalar_styling.md) for usage details.
-*
-* @category AST
-*/
-var DEFAULT_SCALAR_STYLE_RULES = {
-	applyQuoteFlowKeysOption,
-	doubleQuoteForInvisibles,
-	doubleQuoteWhitespaceOnly,
-	applyForceQuotesOption,
-	tryLongOrMultilineAsBlock,
-	quoteInvalidPlain,
-	fallbackToDoubleQuoted
-};
-function _preferredQuotedStyle(layout) {
-	if (layout.presenterOptions.quoteStyle === "single" && hasBit(layout.allowedStylesMask, SCALAR_STYLE.SINGLE_QUOTED)) return SCALAR_STYLE.SINGLE_QUOTED;
-	return SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function applyQuoteFlowKeysOption(layout) {
-	if (!layout.presenterOptions.quoteFlowKeys) return;
-	if (!layout.isKey || !layout.flowOnly || layout.style !== SCALAR_STYLE.PLAIN) return;
-	layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function doubleQuoteForInvisibles(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && /[\t\x7F-\xA0\u2028\u2029\uFEFF\uFFFE\uFFFF]/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function doubleQuoteWhitespaceOnly(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && /^\s+$/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function applyForceQuotesOption(layout) {
-	if (!layout.presenterOptions.forceQuotes) return;
-	if (layout.isKey || layout.style !== SCALAR_STYLE.PLAIN) return;
-	if (layout.node.tag !== layout.presenterOptions.schema.defaultScalarTag.tagName) return;
-	layout.style = layout.node.value.includes("\n") ? SCALAR_STYLE.DOUBLE_QUOTED : _preferredQuotedStyle(layout);
-}
-function tryLongOrMultilineAsBlock(layout) {
-	if (layout.style !== SCALAR_STYLE.PLAIN || layout.isKey) return;
-	const value = layout.node.value;
-	const multiline = value.indexOf("\n") !== -1;
-	if (!hasBit(layout.allowedStylesMask, SCALAR_STYLE.LITERAL_BLOCK)) {
-		if (multiline) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-		return;
-	}
-	const w = layout.presenterOptions.lineWidth;
-	if (w === -1) {
-		if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
-		return;
-	}
-	const availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
-	let position = 0;
-	let shouldFold = false;
-	while (position <= value.length) {
-		let lineEnd = value.length;
-		const nextLineBreak = value.indexOf("\n", position);
-		if (nextLineBreak !== -1) lineEnd = nextLineBreak;
-		const line = value.slice(position, lineEnd);
-		if (line.length > availableWidth && line[0] !== " " && / [^ \t]/.test(line)) shouldFold = true;
-		if (nextLineBreak === -1) break;
-		position = nextLineBreak + 1;
-	}
-	if (shouldFold) layout.style = SCALAR_STYLE.FOLDED_BLOCK;
-	else if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
-}
-function quoteInvalidPlain(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && !hasBit(layout.allowedStylesMask, SCALAR_STYLE.PLAIN)) layout.style = _preferredQuotedStyle(layout);
-}
-function fallbackToDoubleQuoted(layout) {
-	if (!hasBit(layout.allowedStylesMask, layout.style)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-//#endregion
-//#region src/ast/scalar_styler.ts
-function setBit(mask, bit) {
-	return mask | 1 << bit;
-}
-var SRC_C_PRINTABLE = "[\\x09\\x0A\\x0D\\x20-\\x7E\\x85\\xA0-\\uD7FF\\uE000-\\uFFFD\\u{10000}-\\u{10FFFF}]";
-var SRC_B_CHAR = "[\\n\\r]";
-var SRC_C_BYTE_ORDER_MARK = "\\uFEFF";
-var SRC_S_WHITE = "[ \\t]";
-var SRC_NB_CHAR = `(?:(?!(?:${SRC_B_CHAR}|${SRC_C_BYTE_ORDER_MARK}))${SRC_C_PRINTABLE})`;
-var SRC_NS_CHAR = `(?:(?!${SRC_S_WHITE})${SRC_NB_CHAR})`;
-var SRC_NB_JSON = "[\\x09\\x20-\\uD7FF\\uE000-\\uFFFF\\u{10000}-\\u{10FFFF}]";
-var SRC_C_INDICATOR = "[-?:,\\[\\]{}#&*!|>'\"%@`]";
-var SRC_C_FLOW_INDICATOR = "[,\\[\\]{}]";
-var SRC_NS_PLAIN_SAFE_FLOW_OUT = SRC_NS_CHAR;
-var SRC_NS_PLAIN_SAFE_FLOW_IN = `(?:(?!${SRC_C_FLOW_INDICATOR})${SRC_NS_CHAR})`;
-var SRC_NS_PLAIN_FIRST_FLOW_OUT = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))`;
-var SRC_NS_PLAIN_FIRST_FLOW_IN = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))`;
-var SRC_NS_PLAIN_CHAR_FLOW_OUT = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_OUT})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))#*`;
-var SRC_NS_PLAIN_CHAR_FLOW_IN = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_IN})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))#*`;
-var SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_OUT})*`;
-var SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_IN})*`;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_OUT = `${SRC_NS_PLAIN_FIRST_FLOW_OUT}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_IN = `${SRC_NS_PLAIN_FIRST_FLOW_IN}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-var SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_OUT;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_IN;
-var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_OUT}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_IN}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-var SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT = `${SRC_NS_PLAIN_ONE_LINE_FLOW_OUT}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT})*`;
-var SRC_NS_PLAIN_MULTI_LINE_FLOW_IN = `${SRC_NS_PLAIN_ONE_LINE_FLOW_IN}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN})*`;
-var NS_PLAIN_FLOW_OUT = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT})$`, "u");
-var NS_PLAIN_FLOW_IN = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_IN})$`, "u");
-var NS_PLAIN_BLOCK_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY})$`, "u");
-var NS_PLAIN_FLOW_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_FLOW_KEY})$`, "u");
-var NB_SINGLE_ONE_LINE = new RegExp(`^(?:${SRC_NB_JSON})*$`, "u");
-var NB_SINGLE_MULTI_LINE = new RegExp(`^(?:${SRC_NB_JSON}|\\n)*$`, "u");
-var BLOCK_SCALAR_CONTENT = new RegExp(`^(?:${SRC_NB_CHAR}|\\n)*$`, "u");
-var C_FORBIDDEN_FIRST_LINE = /^(?:---|\.\.\.)(?=$|[ \t\n\r])/;
-var C_FORBIDDEN_CONTENT = /^(?:---|\.\.\.)(?=$|[ \t\n\r])/m;
-function canUsePlain(layout) {
-	const str = layout.node.value;
-	if (str !== "") {
-		if (!(layout.isKey ? layout.flowOnly ? NS_PLAIN_FLOW_KEY : NS_PLAIN_BLOCK_KEY : layout.flowOnly ? NS_PLAIN_FLOW_IN : NS_PLAIN_FLOW_OUT).test(str)) return false;
-		if (layout.shiftOfFirstLine === 0 && C_FORBIDDEN_FIRST_LINE.test(str)) return false;
-		if (layout.shiftOfContent === 0) {
-			const firstLineBreak = str.indexOf("\n");
-			if (firstLineBreak !== -1) {
-				const content = str.slice(firstLineBreak + 1);
-				if (C_FORBIDDEN_CONTENT.test(content)) return false;
-			}
-		}
-	}
-	const resolvedTag = layout.presenterOptions.schema.resolveImplicitScalarTag(str).tag.tagName;
-	if (!layout.node.tagged && resolvedTag !== layout.node.tag) return false;
-	if (!layout.node.tagged && str === "=" && resolvedTag === layout.presenterOptions.schema.defaultScalarTag.tagName) return false;
-	return true;
-}
-function canUseSingleQuoted(layout) {
-	const str = layout.node.value;
-	if (!(layout.isKey ? NB_SINGLE_ONE_LINE : NB_SINGLE_MULTI_LINE).test(str)) return false;
-	if (/[ \t]\n|\n[ \t]/.test(str)) return false;
-	if (!layout.isKey && layout.shiftOfContent === 0) {
-		const firstLineBreak = str.indexOf("\n");
-		if (firstLineBreak !== -1 && C_FORBIDDEN_CONTENT.test(str.slice(firstLineBreak + 1))) return false;
-	}
-	return true;
-}
-function canUseBlock(layout) {
-	if (layout.flowOnly || !BLOCK_SCALAR_CONTENT.test(layout.node.value)) return false;
-	const contentIndent = layout.shiftOfContent - layout.shiftOfParent;
-	if (contentIndent < 1) return false;
-	if (contentIndent > 9 && /^\n* /.test(layout.node.value)) return false;
-	if (layout.shiftOfContent === 0 && C_FORBIDDEN_CONTENT.test(layout.node.value)) return false;
-	return true;
-}
-function detectAllowedStyles(layout) {
-	let mask = setBit(0, SCALAR_STYLE.DOUBLE_QUOTED);
-	if (canUsePlain(layout)) mask = setBit(mask, SCALAR_STYLE.PLAIN);
-	if (canUseSingleQuoted(layout)) mask = setBit(mask, SCALAR_STYLE.SINGLE_QUOTED);
-	if (canUseBlock(layout)) mask = setBit(setBit(mask, SCALAR_STYLE.LITERAL_BLOCK), SCALAR_STYLE.FOLDED_BLOCK);
-	layout.allowedStylesMask = mask;
-}
-function renderScalar(layout) {
-	switch (layout.style) {
-		case SCALAR_STYLE.PLAIN: return renderPlain(layout);
-		case SCALAR_STYLE.SINGLE_QUOTED: return renderSingleQuoted(layout);
-		case SCALAR_STYLE.LITERAL_BLOCK: return renderLiteralBlock(layout);
-		case SCALAR_STYLE.FOLDED_BLOCK: return renderFoldedBlock(layout);
-		case SCALAR_STYLE.DOUBLE_QUOTED: return renderDoubleQuoted(layout);
-	}
-}
-function renderPlain(layout) {
-	return encodeFlowBreaks(layout.node.value, layout.shiftOfContent);
-}
-function renderSingleQuoted(layout) {
-	return `'${encodeFlowBreaks(layout.node.value, layout.shiftOfContent).replace(/'/g, "''")}'`;
-}
-function renderLiteralBlock(layout) {
-	const value = layout.node.value;
-	return "|" + blockHeader(value, layout.shiftOfParent, layout.shiftOfContent) + dropEndingNewline(indentString(value, layout.shiftOfContent));
-}
-function renderFoldedBlock(layout) {
-	const value = layout.node.value;
-	const w = layout.presenterOptions.lineWidth;
-	let availableWidth = Infinity;
-	if (w !== -1) availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
-	return ">" + blockHeader(value, layout.shiftOfParent, layout.shiftOfContent) + dropEndingNewline(indentString(foldBlockScalar(value, availableWidth), layout.shiftOfContent));
-}
-function renderDoubleQuoted(layout) {
-	return `"${escapeString(layout.node.value)}"`;
-}
-function encodeFlowBreaks(string, shiftOfContent) {
-	let nextLF = string.indexOf("\n");
-	if (nextLF === -1) return string;
-	const pad = " ".repeat(shiftOfContent);
-	let result = string.slice(0, nextLF);
-	const lineRe = /(\n+)([^\n]*)/g;
-	lineRe.lastIndex = nextLF;
-	let match;
-	while (match = lineRe.exec(string)) {
-		const breaks = match[1].length;
-		const line = match[2];
-		result += "\n".repeat(breaks + 1) + pad + line;
-	}
-	return result;
-}
-function indentString(string, spaces) {
-	const indent = " ".repeat(spaces);
-	let position = 0;
-	let result = "";
-	const length = string.length;
-	while (position < length) {
-		let line;
-		const next = string.indexOf("\n", position);
-		if (next === -1) {
-			line = string.slice(position);
-			position = length;
-		} else {
-			line = string.slice(position, next + 1);
-			position = next + 1;
-		}
-		if (line.length && line !== "\n") result += indent;
-		result += line;
-	}
-	return result;
-}
-function needIndentIndicator(string) {
-	return /^\n* /.test(string);
-}
-function blockHeader(string, shiftOfParent, shiftOfContent) {
-	const indentIndicator = needIndentIndicator(string) ? String(shiftOfContent - shiftOfParent) : "";
-	const clip = string[string.length - 1] === "\n";
-	return `${indentIndicator}${clip && (string[string.length - 2] === "\n" || string === "\n") ? "+" : clip ? "" : "-"}\n`;
-}
-function dropEndingNewline(string) {
-	return string[string.length - 1] === "\n" ? string.slice(0, -1) : string;
-}
-function isMoreIndented(char) {
-	return char === " " || char === "	";
-}
-function foldLine(line, width) {
-	if (line === "" || isMoreIndented(line[0])) return line;
-	const breakRe = / [^ \t]/g;
-	let match;
-	let start = 0;
-	let end;
-	let curr = 0;
-	let next = 0;
-	let result = "";
-	while (match = breakRe.exec(line)) {
-		next = match.index;
-		if (next - start > width) {
-			end = curr > start ? curr : next;
-			result += `\n${line.slice(start, end)}`;
-			start = end + 1;
-		}
-		curr = next;
-	}
-	result += "\n";
-	if (line.length - start > width && curr > start) result += `${line.slice(start, curr)}\n${line.slice(curr + 1)}`;
-	else result += line.slice(start);
-	return result.slice(1);
-}
-function foldBlockScalar(string, width) {
-	const lineRe = /(\n+)([^\n]*)/g;
-	let nextLF = string.indexOf("\n");
-	if (nextLF === -1) nextLF = string.length;
-	lineRe.lastIndex = nextLF;
-	let result = foldLine(string.slice(0, nextLF), width);
-	let prevMoreIndented = string[0] === "\n" || isMoreIndented(string[0]);
-	let moreIndented;
-	let match;
-	while (match = lineRe.exec(string)) {
-		const prefix = match[1];
-		const line = match[2];
-		moreIndented = line !== "" && isMoreIndented(line[0]);
-		result += prefix + (!prevMoreIndented && !moreIndented && line !== "" ? "\n" : "") + foldLine(line, width);
-		prevMoreIndented = moreIndented;
-	}
-	return result;
-}
-var CHARACTERS_TO_ESCAPE = /["\\\x00-\x1F\x7F-\xA0\u2028\u2029\uD800-\uDFFF\uFEFF\uFFFE\uFFFF]/gu;
-function escapeCharacter(character) {
-	switch (character) {
-		case "\0": return "\\0";
-		case "\x07": return "\\a";
-		case "\b": return "\\b";
-		case "	": return "\\t";
-		case "\n": return "\\n";
-		case "\v": return "\\v";
-		case "\f": return "\\f";
-		case "\r": return "\\r";
-		case "\x1B": return "\\e";
-		case "\"": return "\\\"";
-		case "\\": return "\\\\";
-		case "": return "\\N";
-		case "\xA0": return "\\_";
-		case "\u2028": return "\\L";
-		case "\u2029": return "\\P";
-	}
-	const code = character.charCodeAt(0);
-	const hex = code.toString(16).toUpperCase();
-	if (code <= 255) return `\\x${"0".repeat(2 - hex.length)}${hex}`;
-	return `\\u${"0".repeat(4 - hex.length)}${hex}`;
-}
-function escapeString(string) {
-	return string.replace(CHARACTERS_TO_ESCAPE, escapeCharacter);
-}
-//#endregion
-//#region src/ast/presenter.ts
-var CHAR_LINE_FEED = 10;
-var DEFAULT_PRESENTER_OPTIONS = {
-	indent: 2,
-	seqNoIndent: false,
-	seqInlineFirst: true,
-	lineWidth: 80,
-	flowBracketPadding: false,
-	flowSkipCommaSpace: false,
-	flowSkipColonSpace: false,
-	quoteFlowKeys: false,
-	quoteStyle: "single",
-	forceQuotes: false,
-	scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name)),
-	tagBeforeAnchor: false
-};
-function nodeTagShort(node) {
-	return node.tagged ? node.tag : tagNameShort(node.tag);
-}
-function createPresenterState(options) {
-	const opts = {
-		...DEFAULT_PRESENTER_OPTIONS,
-		...options
-	};
-	if (opts.flowSkipColonSpace) opts.quoteFlowKeys = true;
-	return {
-		...opts,
-		defaultScalarTagName: opts.schema.defaultScalarTag.tagName,
-		openEnded: false
-	};
-}
-function generateNextLine(state, level) {
-	return `\n${" ".repeat(state.indent * level)}`;
-}
-function scalarLayout(state, node, parent, level, isKey, flowOnly) {
-	return {
-		node,
-		parent,
-		level,
-		isKey,
-		flowOnly,
-		shiftOfParent: level === 0 ? -1 : state.indent * (level - 1),
-		shiftOfContent: state.indent * Math.max(1, level),
-		shiftOfFirstLine: level === 0 ? 0 : state.indent * level,
-		presenterOptions: state,
-		allowedStylesMask: 0,
-		style: node.style
-	};
-}
-function writeFlowSequence(state, level, node) {
-	let result = "";
-	for (let index = 0, length = node.items.length; index < length; index += 1) {
-		const item = writeNode(state, level, node.items[index], node, {}).text;
-		if (index > 0) result += `,${!state.flowSkipCommaSpace ? " " : ""}`;
-		result += item;
-	}
-	const pad = state.flowBracketPadding && node.items.length > 0 ? " " : "";
-	return `[${pad}${result}${pad}]`;
-}
-function writeBlockSequence(state, level, node, compact) {
-	let result = "";
-	for (let index = 0, length = node.items.length; index < length; index += 1) {
-		const item = writeNode(state, level + 1, node.items[index], node, {
-			block: true,
-			compact: state.seqInlineFirst,
-			isblockseq: true
-		}).text;
-		if (!compact || result !== "") result += generateNextLine(state, level);
-		if (item === "" || CHAR_LINE_FEED === item.charCodeAt(0)) result += "-";
-		else result += "- ";
-		result += item;
-	}
-	return result;
-}
-function writeFlowMapping(state, level, node) {
-	let result = "";
-	for (const { key, value } of node.items) {
-		let pairBuffer = "";
-		if (result !== "") pairBuffer += `,${!state.flowSkipCommaSpace ? " " : ""}`;
-		const keyRender = writeNode(state, level, key, node, { iskey: true });
-		const keyText = keyRender.text;
-		const valueText = writeNode(state, level, value, node, {}).text;
-		const sep = state.flowSkipColonSpace || valueText === "" ? "" : " ";
-		const keyIsBareProps = key.kind === "scalar" && keyRender.noBody && (key.tagged || key.anchor !== void 0);
-		const keyColonSep = key.kind === "alias" || keyIsBareProps ? " " : "";
-		pairBuffer += `${keyText}${keyColonSep}:${sep}${valueText}`;
-		result += pairBuffer;
-	}
-	const pad = state.flowBracketPadding && result !== "" ? " " : "";
-	return `{${pad}${result}${pad}}`;
-}
-function writeBlockMapping(state, level, node, compact) {
-	let result = "";
-	for (let index = 0, length = node.items.length; index < length; index += 1) {
-		let pairBuffer = "";
-		if (!compact || result !== "") pairBuffer += generateNextLine(state, level);
-		const { key, value } = node.items[index];
-		const keyIsBlock = (key.kind === "mapping" || key.kind === "sequence") && key.style === COLLECTION_STYLE.BLOCK && key.items.length !== 0 || key.kind === "scalar" && (key.style === SCALAR_STYLE.LITERAL_BLOCK || key.style === SCALAR_STYLE.FOLDED_BLOCK);
-		const keyRender = keyIsBlock ? writeNode(state, level + 1, key, node, {
-			block: true,
-			compact: true,
-			isblockseq: !cannotBeCompact(state, key, level + 1)
-		}) : writeNode(state, level + 1, key, node, {
-			block: true,
-			compact: true,
-			iskey: true
-		});
-		const keyText = keyRender.text;
-		const keyHasLineBreak = key.kind === "scalar" && key.value.indexOf("\n") !== -1;
-		const keyIsTooLong = keyText.length > 1024 && /^[\s\S]{1025}/u.test(keyText);
-		const explicitPair = keyIsBlock || keyHasLineBreak || keyIsTooLong;
-		if (explicitPair) {
-			if (keyText && CHAR_LINE_FEED === keyText.charCodeAt(0)) pairBuffer += "?";
-			else pairBuffer += "? ";
-		}
-		pairBuffer += keyText;
-		if (explicitPair) pairBuffer += generateNextLine(state, level);
-		const valueText = writeNode(state, level + 1, value, node, {
-			block: true,
-			compact: explicitPair,
-			isblockseq: explicitPair && !cannotBeCompact(state, value, level + 1)
-		}).text;
-		const keyIsBareProps = key.kind === "scalar" && keyRender.noBody && (key.tagged || key.anchor !== void 0);
-		const keyColonSep = !explicitPair && (key.kind === "alias" || keyIsBareProps) ? " " : "";
-		if (valueText === "" || CHAR_LINE_FEED === valueText.charCodeAt(0)) pairBuffer += `${keyColonSep}:`;
-		else pairBuffer += `${keyColonSep}: `;
-		pairBuffer += valueText;
-		result += pairBuffer;
-	}
-	return result;
-}
-function cannotBeCompact(state, node, level) {
-	if (node.kind === "alias") return true;
-	return node.tagged || node.anchor !== void 0 || state.indent < 2 && level > 0;
-}
-function writeNode(state, level, node, parent, ctx) {
-	if (node.kind === "alias") {
-		state.openEnded = false;
-		return {
-			text: `*${node.anchor}`,
-			noBody: false
-		};
-	}
-	const { block = false, iskey = false, isblockseq = false } = ctx;
-	let compact = ctx.compact ?? false;
-	const hasAnchor = node.anchor !== void 0;
-	if (cannotBeCompact(state, node, level)) compact = false;
-	let body;
-	let shouldPrintTag = node.tagged;
-	const useBlockCollection = block && (node.kind === "mapping" || node.kind === "sequence") && node.style === COLLECTION_STYLE.BLOCK && node.items.length !== 0;
-	if (node.kind === "mapping") {
-		if (useBlockCollection) body = writeBlockMapping(state, level, node, compact);
-		else body = writeFlowMapping(state, level, node);
-	} else if (node.kind === "sequence") {
-		if (useBlockCollection) {
-			if (state.seqNoIndent && !isblockseq && level > 0) body = writeBlockSequence(state, level - 1, node, compact);
-			else body = writeBlockSequence(state, level, node, compact);
-		} else body = writeFlowSequence(state, level, node);
-	} else {
-		const layout = scalarLayout(state, node, parent, level, iskey, !block);
-		detectAllowedStyles(layout);
-		for (const rule of state.scalarStyleRules) rule(layout);
-		body = renderScalar(layout);
-		state.openEnded = (layout.style === SCALAR_STYLE.LITERAL_BLOCK || layout.style === SCALAR_STYLE.FOLDED_BLOCK) && (node.value === "\n" || node.value.endsWith("\n\n"));
-		shouldPrintTag = node.tagged || body === "" && layout.flowOnly && parent?.kind === "sequence" && !hasAnchor || layout.style !== SCALAR_STYLE.PLAIN && node.tag !== state.defaultScalarTagName;
-	}
-	if ((node.kind === "mapping" || node.kind === "sequence") && !useBlockCollection) state.openEnded = false;
-	if (useBlockCollection && compact && level > 0 && state.indent > 2) body = `${" ".repeat(state.indent - 2)}${body}`;
-	const noBody = body === "";
-	let text = body;
-	if (shouldPrintTag || hasAnchor) {
-		const props = [];
-		const tag = shouldPrintTag ? nodeTagShort(node) : null;
-		const anchor = hasAnchor ? `&${node.anchor}` : null;
-		if (state.tagBeforeAnchor) {
-			if (tag !== null) props.push(tag);
-			if (anchor !== null) props.push(anchor);
-		} else {
-			if (anchor !== null) props.push(anchor);
-			if (tag !== null) props.push(tag);
-		}
-		const sep = body === "" || body.charCodeAt(0) === CHAR_LINE_FEED ? "" : " ";
-		text = `${props.join(" ")}${sep}${body}`;
-	}
-	return {
-		text,
-		noBody
-	};
-}
-function rootStartsOwnLine(node) {
-	return (node.kind === "sequence" || node.kind === "mapping") && node.style === COLLECTION_STYLE.BLOCK && node.items.length !== 0 && !node.tagged && node.anchor === void 0;
-}
-function writeDocumentDirectives(doc) {
-	let result = "";
-	for (const directive of doc.directives) {
-		if (directive.kind === "yaml") {
-			result += `%YAML ${directive.version}\n`;
-			continue;
-		}
-		const { handle, prefix } = directive;
-		result += `%TAG ${handle} ${prefix}\n`;
-	}
-	return result;
-}
-/**
-* Build YAML from AST.
-*
-* @category AST
-*/
-function present(documents, options) {
-	const state = createPresenterState(options);
-	let result = "";
-	let previousEnded = false;
-	for (let index = 0; index < documents.length; index += 1) {
-		const doc = documents[index];
-		state.openEnded = false;
-		const directives = writeDocumentDirectives(doc);
-		const hasDirectives = directives !== "";
-		const marker = doc.explicitStart || hasDirectives || index > 0 && !previousEnded;
-		result += directives;
-		if (doc.contents === null) {
-			if (marker) result += "---\n";
-		} else if (marker) {
-			const body = writeNode(state, 0, doc.contents, null, {
-				block: true,
-				compact: true
-			}).text;
-			const sep = body === "" ? "" : hasDirectives || rootStartsOwnLine(doc.contents) ? "\n" : " ";
-			result += `---${sep}${body}\n`;
-		} else result += writeNode(state, 0, doc.contents, null, {
-			block: true,
-			compact: true
-		}).text + "\n";
-		previousEnded = doc.explicitEnd || state.openEnded;
-		if (previousEnded) result += "...\n";
-	}
-	return result;
-}
-//#endregion
-//#region src/dump.ts
-var DEFAULT_DUMP_OPTIONS = {
-	...DEFAULT_PRESENTER_OPTIONS,
-	schema: DUMP_SCHEMA,
-	skipInvalid: false,
-	noRefs: false,
-	flowLevel: -1,
-	sortKeys: false,
-	transform: () => {}
-};
-function defaultCompareFn(a, b) {
-	const x = String(a);
-	const y = String(b);
-	if (x < y) return -1;
-	if (x > y) return 1;
-	return 0;
-}
-/**
-* Serializes JS object as a YAML document. By default it can dump every
-* supported YAML type, so it throws an exception if you try to dump regexps or
-* functions. However, you can disable exceptions by setting the
-* {@link DumpOptions.skipInvalid} option to `true`.
-*
-* @category Main
-*/
-function dump(input, options = {}) {
-	const opts = {
-		...DEFAULT_DUMP_OPTIONS,
-		...options
-	};
-	const documents = jsToAst(input, opts.schema, {
-		noRefs: opts.noRefs,
-		skipInvalid: opts.skipInvalid
-	});
-	if (opts.flowLevel >= 0) visit(documents, (node, ctx) => {
-		if (ctx.depth < opts.flowLevel) return;
-		if (node.kind === "sequence" || node.kind === "mapping") node.style = COLLECTION_STYLE.FLOW;
-		return VISIT_SKIP;
-	});
-	if (opts.sortKeys) {
-		const compareFn = opts.sortKeys === true ? defaultCompareFn : opts.sortKeys;
-		visit(documents, (node) => {
-			if (node.kind !== "mapping") return;
-			node.items.sort((a, b) => compareFn(a.key.kind === "scalar" ? a.key.value : "", b.key.kind === "scalar" ? b.key.value : ""));
-		});
-	}
-	opts.transform(documents);
-	return present(documents, {
-		...pick(opts, Object.keys(DEFAULT_PRESENTER_OPTIONS)),
-		schema: opts.schema
-	});
-}
-//#endregion
-//#region src/ast/from_events.ts
-var NO_RANGE = (/* unused pure expression or super */ null && (-1));
-function eventPosition(event) {
-	if ("tagStart" in event && event.tagStart !== NO_RANGE) return event.tagStart;
-	if ("anchorStart" in event && event.anchorStart !== NO_RANGE) return event.anchorStart;
-	if ("valueStart" in event && event.valueStart !== NO_RANGE) return event.valueStart;
-	if ("start" in event) return event.start;
-	return 0;
-}
-function rawTag(state, event) {
-	return event.tagStart === NO_RANGE ? "" : state.source.slice(event.tagStart, event.tagEnd);
-}
-function anchorName(state, event) {
-	return event.anchorStart === NO_RANGE ? void 0 : state.source.slice(event.anchorStart, event.anchorEnd);
-}
-function buildScalar(state, event) {
-	const value = getScalarValue(state.source, event);
-	const raw = rawTag(state, event);
-	let tag;
-	let tagged = false;
-	if (raw !== "") {
-		tagged = true;
-		tag = raw;
-	} else if (event.style === SCALAR_STYLE.PLAIN) tag = state.schema.resolveImplicitScalarTag(value).tag.tagName;
-	else tag = state.schema.defaultScalarTag.tagName;
-	return {
-		kind: "scalar",
-		tag,
-		tagged,
-		style: event.style,
-		anchor: anchorName(state, event),
-		value
-	};
-}
-function buildCollection(state, event, defaultTagName) {
-	const raw = rawTag(state, event);
-	let tag;
-	let tagged = false;
-	if (raw === "") tag = defaultTagName;
-	else {
-		tag = raw;
-		tagged = true;
-	}
-	return {
-		tag,
-		tagged,
-		style: event.style,
-		anchor: anchorName(state, event)
-	};
-}
-function addNode(state, node) {
-	const frame = state.frames[state.frames.length - 1];
-	if (frame.kind === "document") frame.doc.contents = node;
-	else if (frame.kind === "sequence") frame.node.items.push(node);
-	else if (frame.key) {
-		frame.node.items.push({
-			key: frame.key,
-			value: node
-		});
-		frame.key = null;
-	} else frame.key = node;
-}
-/**
-* Builds an AST from parser events
-*
-* @category AST
-*/
-function eventsToAst(events, options) {
-	const state = {
-		source: options.source,
-		schema: options.schema,
-		eventIndex: 0,
-		position: 0,
-		frames: [],
-		documents: []
-	};
-	while (state.eventIndex < events.length) {
-		const event = events[state.eventIndex++];
-		state.position = eventPosition(event);
-		switch (event.type) {
-			case EVENT_ID.DOCUMENT: {
-				const doc = {
-					contents: null,
-					explicitStart: event.explicitStart,
-					explicitEnd: event.explicitEnd,
-					directives: event.directives
-				};
-				state.frames.push({
-					kind: "document",
-					doc
-				});
-				break;
-			}
-			case EVENT_ID.SCALAR:
-				addNode(state, buildScalar(state, event));
-				break;
-			case EVENT_ID.SEQUENCE: {
-				const { tag, tagged, style, anchor } = buildCollection(state, event, "tag:yaml.org,2002:seq");
-				const node = {
-					kind: "sequence",
-					tag,
-					tagged,
-					style,
-					anchor,
-					items: []
-				};
-				state.frames.push({
-					kind: "sequence",
-					node
-				});
-				break;
-			}
-			case EVENT_ID.MAPPING: {
-				const { tag, tagged, style, anchor } = buildCollection(state, event, "tag:yaml.org,2002:map");
-				const node = {
-					kind: "mapping",
-					tag,
-					tagged,
-					style,
-					anchor,
-					items: []
-				};
-				state.frames.push({
-					kind: "mapping",
-					node,
-					key: null
-				});
-				break;
-			}
-			case EVENT_ID.ALIAS:
-				addNode(state, {
-					kind: "alias",
-					anchor: state.source.slice(event.anchorStart, event.anchorEnd)
-				});
-				break;
-			case EVENT_ID.POP: {
-				const frame = state.frames.pop();
-				if (frame.kind === "mapping" && frame.key) throw new Error("incomplete mapping pair in event stream");
-				if (frame.kind === "document") state.documents.push(frame.doc);
-				else addNode(state, frame.node);
-				break;
-			}
-		}
-	}
-	return state.documents;
-}
-//#endregion
-//#region src/index.ts
-/** @deprecated Use `EVENT_ID.DOCUMENT` instead. @internal */
-var EVENT_DOCUMENT = EVENT_ID.DOCUMENT;
-/** @deprecated Use `EVENT_ID.SEQUENCE` instead. @internal */
-var EVENT_SEQUENCE = EVENT_ID.SEQUENCE;
-/** @deprecated Use `EVENT_ID.MAPPING` instead. @internal */
-var EVENT_MAPPING = EVENT_ID.MAPPING;
-/** @deprecated Use `EVENT_ID.SCALAR` instead. @internal */
-var EVENT_SCALAR = EVENT_ID.SCALAR;
-/** @deprecated Use `EVENT_ID.ALIAS` instead. @internal */
-var EVENT_ALIAS = EVENT_ID.ALIAS;
-/** @deprecated Use `EVENT_ID.POP` instead. @internal */
-var EVENT_POP = EVENT_ID.POP;
-/** @deprecated Use `SCALAR_STYLE.PLAIN` instead. @internal */
-var SCALAR_STYLE_PLAIN = SCALAR_STYLE.PLAIN;
-/** @deprecated Use `SCALAR_STYLE.SINGLE_QUOTED` instead. @internal */
-var SCALAR_STYLE_SINGLE_QUOTED = SCALAR_STYLE.SINGLE_QUOTED;
-/** @deprecated Use `SCALAR_STYLE.DOUBLE_QUOTED` instead. @internal */
-var SCALAR_STYLE_DOUBLE_QUOTED = SCALAR_STYLE.DOUBLE_QUOTED;
-/** @deprecated Use `SCALAR_STYLE.LITERAL_BLOCK` instead. @internal */
-var SCALAR_STYLE_LITERAL_BLOCK = SCALAR_STYLE.LITERAL_BLOCK;
-/** @deprecated Use `SCALAR_STYLE.FOLDED_BLOCK` instead. @internal */
-var SCALAR_STYLE_FOLDED_BLOCK = SCALAR_STYLE.FOLDED_BLOCK;
-/** @deprecated Use `COLLECTION_STYLE.BLOCK` instead. @internal */
-var COLLECTION_STYLE_BLOCK = COLLECTION_STYLE.BLOCK;
-/** @deprecated Use `COLLECTION_STYLE.FLOW` instead. @internal */
-var COLLECTION_STYLE_FLOW = COLLECTION_STYLE.FLOW;
-/** @deprecated Use `CHOMPING_MODE.CLIP` instead. @internal */
-var CHOMPING_CLIP = CHOMPING_MODE.CLIP;
-/** @deprecated Use `CHOMPING_MODE.STRIP` instead. @internal */
-var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
-/** @deprecated Use `CHOMPING_MODE.KEEP` instead. @internal */
-var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
-//#endregion
-
-
-//# sourceMappingURL=js-yaml.mjs.map
-;// CONCATENATED MODULE: ./src/runtime/file/yaml-file.js
-// YAML and JSON files of ours: parsed, checked against a schema, all issues at once, no value shown.
-
-
-/** `what` names the file in messages. Throws InputError that lists every issue with its path. */
-function yaml_file_parseYaml(text, schema, what) {
-    let document;
-    try {
-        document = load(text);
-    }
-    catch (error) {
-        if (!(error instanceof YAMLException))
-            throw error;
-        const line = error.mark ? ` in line ${error.mark.line + 1}` : "";
-        throw new InputError(`${what} is not valid YAML${line}: ${error.reason}`, { cause: error });
-    }
-    const parsed = schema.safeParse(document);
-    if (parsed.success)
-        return parsed.data;
-    const issues = parsed.error.issues.map((issue) => `${issue.path.join(".") || "the document"}: ${issue.message}`);
-    throw new InputError(`${what} is not valid: ${issues.join("; ")}`);
-}
-
-;// CONCATENATED MODULE: ./src/runtime/door/terms.js
-// The terms that a user sets for the judgement: threshold, waivers, baseline.
-
-
-
-
-
-/** Reads the waivers file, the ignore file of gitleaks where the repository has one, and the baseline report; throws InputError for any of them. */
-async function readTerms(inputs, world) {
-    const waivers = inputs.waivers === undefined ? [] : await readWaivers(world.cwd, inputs.waivers);
-    const baseline = inputs.baseline === undefined ? new Set() : await readBaseline(world.cwd, inputs.baseline);
-    const ignored = await readIgnored(world.cwd, inputs["gitleaks-ignore"]);
-    return { failOn: inputs["fail-on"], waivers, ...(ignored.length > 0 && { ignored }), baseline, now: world.now() };
-}
-/** The name that gitleaks itself looks for may be missing; any other has to be there. */
-const USUAL = ".gitleaksignore";
-async function readIgnored(cwd, path) {
-    if (path === undefined || (path === USUAL && !existsSync(resolve(cwd, path))))
-        return [];
-    return readIgnoreFile((await readInput(cwd, path, "ignore file")).toString("utf8"), path);
-}
-async function readWaivers(cwd, path) {
-    const text = (await readInput(cwd, path, "waivers file")).toString("utf8");
-    return parseYaml(text, waiversSchema, `waivers file ${path}`).waivers;
-}
-async function readBaseline(cwd, path) {
-    const text = (await readInput(cwd, path, "baseline report")).toString("utf8");
-    let document;
-    try {
-        document = JSON.parse(text);
-    }
-    catch (error) {
-        throw new InputError(`baseline report ${path} is not JSON; make it with --format json --output FILE`, { cause: error });
-    }
-    const report = reportSchema.safeParse(document);
-    if (!report.success)
-        throw new InputError(`baseline ${path} is not a report of this version; make it anew with --format json --output FILE`);
-    return new Set(report.data.findings.map((finding) => finding.fingerprint));
-}
-
-;// CONCATENATED MODULE: ./src/runtime/network/identity.js
-// The job's identity token, as GitHub's runner hands it out (OpenID Connect); masked before anybody sees it.
-// https://docs.github.com/en/actions/reference/security/oidc (the request's URL and its bearer token come from the runner)
-
-
-
-const TRIES = 3;
-const SILENCE_MS = 20_000;
-/** Rejects where the runner gives none: the job needs permissions: id-token: write. No message holds a token or an address. */
-async function requestIdentity(audience) {
-    const [address, token] = [process.env["ACTIONS_ID_TOKEN_REQUEST_URL"], process.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"]];
-    const url = URL.parse(address ?? "");
-    if (url === null || !token)
-        throw new Error("the runner offers no identity token; grant the job permissions: id-token: write");
-    url.searchParams.set("audience", audience);
-    for (let tries = 1;; tries += 1) {
-        const answer = await ask(url, token);
-        if (answer.kind === "token") {
-            maskValue(answer.value);
-            return answer.value;
-        }
-        if (answer.kind === "refused" || tries === TRIES)
-            throw new Error(`the runner gave no identity token (${answer.why})`);
-        await wait(tries * 1000);
-    }
-}
-async function ask(url, token) {
-    try {
-        const response = await fetchWithin(SILENCE_MS)(url, { headers: { authorization: `Bearer ${token}`, accept: "application/json" }, redirect: "error" });
-        const { value } = response.ok ? (await response.json()) : {};
-        if (typeof value === "string" && value !== "")
-            return { kind: "token", value };
-        return { kind: response.status < 500 && response.status !== 429 ? "refused" : "failed", why: `status ${response.status}` };
-    }
-    catch {
-        return { kind: "failed", why: "no answer" };
-    }
-}
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./src/runtime/network/key-store.js
-// The way to a key store: small JSON requests, with the store's own certificate authority where the machine does not know it.
-
-
-const key_store_SILENCE_MS = 15_000;
-const MOST_BYTES = (/* unused pure expression or super */ null && (1 << 20));
-/** Follows no redirect, so that a token never goes anywhere else. Rejects on silence, on a broken connection and on an endless answer. */
-function connectKeyStore(ca, silenceMs = key_store_SILENCE_MS) {
-    return ({ method, url, headers, body }) => new Promise((resolve, reject) => {
-        const open = url.startsWith("https:") ? requestHttps : requestHttp;
-        const outgoing = open(url, { method, headers: { ...headers, ...(body !== undefined && { "content-type": "application/json" }) }, timeout: silenceMs, ...(ca !== undefined && { ca }) }, (answer) => {
-            const chunks = [];
-            let size = 0;
-            answer.on("data", (chunk) => {
-                size += chunk.length;
-                if (size > MOST_BYTES)
-                    outgoing.destroy(new Error("the answer is too large"));
-                else
-                    chunks.push(chunk);
-            });
-            answer.on("end", () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString("utf8") }));
-            answer.on("error", reject);
-        });
-        outgoing.on("timeout", () => outgoing.destroy(new Error("no answer in time")));
-        outgoing.on("error", reject);
-        outgoing.end(body);
-    });
-}
-
-;// CONCATENATED MODULE: ./src/runtime/index.js
-// The outside world: doors' contracts, parsing, delivery. The only importer of @actions/* and the only reader of process.env.
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 
 /***/ })

@@ -1,0 +1,141 @@
+export const id = 70;
+export const ids = [70];
+export const modules = {
+
+/***/ 75070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   contract: () => (/* binding */ contract)
+/* harmony export */ });
+/* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89786);
+/* harmony import */ var _src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93286);
+// What image-secret-audit takes and gives.
+
+const contract = (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .defineContract */ .ye)({
+    name: "image-secret-audit",
+    title: "Image secret audit",
+    description: "Find credentials and card data in every layer, the metadata and the history of an image",
+    branding: { icon: "layers", color: "blue" },
+    inputs: {
+        image: (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)("path", {
+            description: "Path of a docker-archive, OCI archive or OCI layout, or docker-archive:, oci-archive:, oci:, docker-daemon: or docker:// with a reference",
+            positional: true,
+        }),
+        platform: (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)("text", { description: "Only this platform of a multi-arch image, as os/architecture[/variant]; all of them where absent" }),
+        limits: (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)("text", { description: "How far archives are followed where the defaults don't suit, as NAME=NUMBER with commas between: depth, bufferBytes, nestedBytes, layerBytes, entries, ratio and others that docs/image-reading.md describes" }),
+        known: (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)("path", { description: "File of fingerprints by which known credentials are recognised, made by credential-fingerprint" }),
+        "key-file": (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)("path", { description: "With known: file with the key that the fingerprints were made with" }),
+        rules: (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)("path", { description: "Rules of your own in the gitleaks TOML format, besides the built-in ones" }),
+        "gitleaks-ignore": (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textWithDefault */ .hv)("path", { description: "Accepted findings in the form of .gitleaksignore; each is shown", default: ".gitleaksignore" }),
+        cache: (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)({ description: "Remember what was found in layers, under the user's cache folder, until rules or program change; auto: on, but off in CI, where other jobs can write to a shared cache", choices: ["auto", "on", "off"], default: "auto" }),
+        "no-cache": (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)({ description: "The same as --cache off", only: "command" }),
+        "cache-key": (0,_src_runtime_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)("path", { description: "File with a key that seals what is remembered: nobody without it can make an entry that counts" }),
+        ..._src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkInputs */ .sw,
+    },
+    outputs: {
+        digest: { description: "SHA-256 of the image's manifest, or of its config where the source has no manifest; empty where it has neither" },
+        "leaked-names": { description: "JSON array of the names of known credentials that were found, to start their rotation with" },
+        ..._src_runtime_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkOutputs */ .n2,
+    },
+    permissions: {},
+});
+
+
+/***/ }),
+
+/***/ 89786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n2: () => (/* binding */ checkOutputs),
+/* harmony export */   sw: () => (/* binding */ checkInputs),
+/* harmony export */   ye: () => (/* binding */ defineContract)
+/* harmony export */ });
+/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93286);
+
+function defineContract(contract) {
+    return contract;
+}
+/** Inputs that every check has. */
+const checkInputs = {
+    "fail-on": (0,_input_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({ description: "Least severity that makes the verdict fail", choices: ["critical", "high", "medium", "low"], default: "medium" }),
+    waivers: (0,_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)("path", { description: "File of accepted findings and gaps, each with owner, reason and last day" }),
+    baseline: (0,_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)("path", { description: "Earlier JSON report; findings that it holds are shown but not open" }),
+    format: (0,_input_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({ description: "What is printed or written to the output file", choices: ["text", "json", "sarif"], default: "text", only: "command" }),
+    output: (0,_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)("path", { description: "File for the report instead of standard output", only: "command" }),
+    "report-dir": (0,_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)("path", { description: "Folder for the JSON and SARIF reports, default pci-pipeline-reports", only: "action" }),
+};
+/** Outputs that every check has. */
+const checkOutputs = {
+    verdict: { description: "pass, fail or inconclusive" },
+    findings: { description: "Number of open findings" },
+    gaps: { description: "Number of open gaps" },
+    "report-path": { description: "Path of the JSON report" },
+    "report-sha256": { description: "SHA-256 of the JSON report, to compare after a hand-over between jobs" },
+    "sarif-path": { description: "Path of the SARIF report" },
+};
+
+
+/***/ }),
+
+/***/ 93286:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   hv: () => (/* binding */ textWithDefault),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   nd: () => (/* binding */ integer)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+// The kinds of inputs that actions and commands take. A raw value is a string or absent; a list has one item a line.
+
+/** A required text; `required` inputs refuse the empty string, since a missing action input arrives as one. */
+function required(kind, input) {
+    return { ...input, kind, schema: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP("is required").min(1, "is required"), required: true, default: "" };
+}
+/** A text that may be absent; absent is undefined. */
+function optional(kind, input) {
+    return { ...input, kind, schema: absentWhenEmpty(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), required: false, default: "" };
+}
+function textWithDefault(kind, input) {
+    const schema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().transform((raw) => (raw === undefined || raw === "" ? input.default : raw));
+    return { ...input, kind, schema, required: false };
+}
+/** Exactly the six spellings that GitHub's own boolean inputs have (YAML 1.2 core schema); a bare flag is "true". */
+function flag(input) {
+    const fallback = input.default ?? false;
+    const spelling = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["true", "True", "TRUE", "false", "False", "FALSE"], "is true or false");
+    const schema = absentWhenEmpty(spelling).transform((raw) => (raw === undefined ? fallback : raw.toLowerCase() === "true"));
+    return { ...input, kind: "boolean", schema, required: false, default: String(fallback) };
+}
+function integer(input) {
+    const range = `is a whole number from ${input.min} to ${input.max}`;
+    const schema = absentWhenEmpty(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^\d{1,15}$/, range)).transform((raw) => (raw === undefined ? input.default : Number(raw)))
+        .refine((value) => value >= input.min && value <= input.max, range);
+    return { ...input, kind: "integer", schema, required: false, default: String(input.default) };
+}
+function choice(input) {
+    const schema = absentWhenEmpty(zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(input.choices, `is one of ${input.choices.join(", ")}`))
+        .transform((raw) => raw ?? input.default);
+    return { ...input, kind: "choice", schema, required: false };
+}
+/** One item a line in an action, one a flag in a command; blank lines fall away. */
+function lines(input) {
+    const items = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().transform((raw) => (raw ?? "").split("\n").map((line) => line.trim()).filter((line) => line !== ""));
+    const schema = input.required ? items.refine((list) => list.length > 0, "is required") : items;
+    return { ...input, kind: "lines", schema, required: input.required ?? false, default: "" };
+}
+function absentWhenEmpty(schema) {
+    return zod__WEBPACK_IMPORTED_MODULE_0__/* .preprocess */ .vkY((raw) => (raw === "" ? undefined : raw), schema.optional());
+}
+
+
+/***/ })
+
+};
