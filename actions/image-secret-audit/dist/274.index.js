@@ -4284,14 +4284,14 @@ function isRandom(value) {
     const { digits, kinds } = surveyOf(value);
     return digits >= (kinds >= 3 ? 1 : 2) && isRandomText(value) && !/^[a-z]+\d?(?:\.[a-z]+\d?)+$/i.test(value);
 }
-/** In code, what is not quoted is another name, such as `module.Type2`, `state?.value2`, `Uint8Array` or `sha256_digest`. */
+/** In code, what is not quoted is another name, such as `module.Type2`, `state?.value2`, `Uint8Array` or `sha256_digest`, perhaps with a comment at its end. */
 function isCode(value) {
     const first = value.charCodeAt(0);
     if (first >= 0x30 && first <= 0x39)
         return false;
     if (surveyOf(value).consistsOf(WORD))
         return isMadeOfWords(value);
-    return /^[A-Za-z_$][\w$]*(?:(?:\?\.|\.|->|::)[A-Za-z_$][\w$]*)+[!?]?$/.test(value);
+    return /^[A-Za-z_$][\w$]*(?:(?:(?:\?\.|\.|->|::)[A-Za-z_$][\w$]*)+[!?]?$|\/\*)/.test(value);
 }
 /** Parts of a name that can be words: more of them make no name. */
 const MOST_PARTS = 12;
