@@ -3369,20 +3369,16 @@ for (const character of " \t\"'`\\]=:|?+")
 
 /** Ends of command line options whose value follows after a blank. */
 const optionWords = ["-password", "-passwd", "-passphrase", "-secret", "-token", "-api-key", "-apikey", "-access-key", "-secret-key", "-pass", "-pat"];
-/** The assignment whose operator (`=`, `:` or the `>` of `<name>` and `=>`) stands at `at`; undefined where there is none. */
+/**
+ * The assignment whose operator (`=`, `:` or the `>` of `<name>` and `=>`) stands at `at`, or the blank behind a command line option; undefined where there
+ * is none. The sieve has told comparisons, scopes and arrows from operators.
+ */
 function readAssignment(bytes, at, values) {
-    return isOtherOperator(bytes, at) ? undefined : readAround(bytes, at, values);
-}
-/** `--password value` has no operator: `at` is where the blank stands. */
-function readOption(bytes, at, values) {
-    return bytes[at] === 0x20 ? readAround(bytes, at, values) : undefined;
-}
-function readAround(bytes, at, values) {
     const value = values(bytes[at] === assignment_GREATER && bytes[at - 1] !== assignment_EQUALS ? skipLine(bytes, at + 1) : at + 1);
     const name = value && readName(bytes, at, value.quoted);
     return name && value && { name: name.name, from: name.from, start: value.start, end: value.end, quoted: value.quoted };
 }
-const [BANG, assignment_DASH, SLASH, assignment_COLON, assignment_LESS, assignment_EQUALS, assignment_GREATER, TILDE] = [0x21, 0x2d, 0x2f, 0x3a, 0x3c, 0x3d, 0x3e, 0x7e];
+const [assignment_EQUALS, assignment_GREATER] = [0x3d, 0x3e];
 /** The content of an element may stand in a line of its own. */
 function skipLine(bytes, from) {
     let at = from;
@@ -3392,17 +3388,6 @@ function skipLine(bytes, from) {
 }
 function isSpace(byte) {
     return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
-}
-/** Comparisons, scopes and arrows use the same characters. */
-function isOtherOperator(bytes, at) {
-    const before = bytes[at - 1];
-    const operator = bytes[at];
-    const after = bytes[at + 1];
-    if (operator === assignment_COLON)
-        return after === assignment_COLON || before === assignment_COLON || after === assignment_EQUALS || (after === SLASH && bytes[at + 2] === SLASH);
-    if (operator === assignment_EQUALS)
-        return after === assignment_EQUALS || after === assignment_GREATER || after === TILDE || before === assignment_EQUALS || before === BANG || before === assignment_LESS || before === assignment_GREATER || before === TILDE;
-    return before === assignment_DASH || after === assignment_EQUALS || after === assignment_GREATER;
 }
 
 // EXTERNAL MODULE: ./src/detector/credential/judgement/checksum.js
@@ -3797,7 +3782,7 @@ class Assignments {
     #trusted;
     #values;
     #texts;
-    /** Offsets of operators, and of the blanks behind options as what they are not, in ascending order. */
+    /** Offsets of operators, and of the blanks behind options, in ascending order. */
     #places = [];
     /** Of each whether it is one, as far as that has been asked. */
     #answers = new Uint8Array(0);
@@ -3813,13 +3798,9 @@ class Assignments {
     get isEmpty() {
         return this.#places.length === 0;
     }
-    /** With its operator at `at`; in ascending order. */
+    /** With its operator at `at`, or the blank behind an option; in ascending order. */
     add(at) {
         this.#places.push(at);
-    }
-    /** A command line option that ends at `at`. */
-    addOption(at) {
-        this.#places.push(~at);
     }
     /** Those whose values overlap with none of `taken`, which come in order. */
     find(rule, taken) {
@@ -3829,7 +3810,7 @@ class Assignments {
         let next = 0;
         let reach = 0;
         for (let n = 0; n < this.#places.length; n++) {
-            const at = this.#offsetOf(n);
+            const at = this.#places[n];
             while (next < taken.length && taken[next].end <= at)
                 next++;
             const isNamed = next < taken.length && this.#isSureToMeet(at, taken[next]);
@@ -3841,17 +3822,12 @@ class Assignments {
         }
         return found;
     }
-    #offsetOf(n) {
-        const place = this.#places[n];
-        return place < 0 ? ~place : place;
-    }
     /** Whether the value behind an operator overlaps with the span, if there is one. */
     #isSureToMeet(at, { start, end }) {
         return start < at + NEAREST_END && end > at + FARTHEST_START && this.#bytes[at] !== assignments_GREATER;
     }
     #at(n) {
-        const place = this.#places[n];
-        const read = place < 0 ? readOption(this.#bytes, ~place, this.#values) : readAssignment(this.#bytes, place, this.#values);
+        const read = readAssignment(this.#bytes, this.#places[n], this.#values);
         return read && readPromise(read.name) !== undefined ? read : undefined;
     }
     #hold(n, assignment) {
@@ -4156,7 +4132,7 @@ function createCredentialDetector(rules, own = NO_RULES, shared) {
                 isMarked = true;
             for (const owner of entry.owners) {
                 if (owner.rule === generic)
-                    assignments.addOption(at + entry.literal.text.length);
+                    assignments.add(at + entry.literal.text.length);
                 else
                     credential_detector_addMatch(state, at, owner);
             }
@@ -4911,7 +4887,7 @@ function entity_readName(bytes, at) {
 ;// CONCATENATED MODULE: ./src/detector/decode/escape.js
 
 const escape_BACKSLASH = 0x5c;
-const escape_SLASH = 0x2f;
+const SLASH = 0x2f;
 const escape_escape = {
     name: "escape",
     decode: (bytes, sifted) => rewriteAll(bytes, { kind: "escape", mark: escape_BACKSLASH, mayMatter: escape_mayMatter, breaks: lineBreaks, read: escape_readEscape }, sifted),
@@ -4921,14 +4897,14 @@ function escape_mayMatter(bytes, at) {
     const escape = escape_readEscape(bytes, at);
     if (escape === rewrite_NONE || byteOf(escape) >= 0x7f)
         return false;
-    return byteOf(escape) !== escape_SLASH || bytes[at + 1] !== escape_SLASH || bytes[at - 1] === 0x3a;
+    return byteOf(escape) !== SLASH || bytes[at + 1] !== SLASH || bytes[at - 1] === 0x3a;
 }
 function escape_readEscape(bytes, at) {
     if (bytes[at] !== escape_BACKSLASH)
         return rewrite_NONE;
     const kind = bytes[at + 1];
-    if (kind === escape_SLASH)
-        return escapeOf(escape_SLASH, 2);
+    if (kind === SLASH)
+        return escapeOf(SLASH, 2);
     if (kind === 0x78)
         return readHex(bytes, at, { skip: 2, digits: 2, close: 0 });
     if (kind !== 0x75)

@@ -4523,20 +4523,16 @@ for (const character of " \t\"'`\\]=:|?+")
 
 /** Ends of command line options whose value follows after a blank. */
 const optionWords = ["-password", "-passwd", "-passphrase", "-secret", "-token", "-api-key", "-apikey", "-access-key", "-secret-key", "-pass", "-pat"];
-/** The assignment whose operator (`=`, `:` or the `>` of `<name>` and `=>`) stands at `at`; undefined where there is none. */
+/**
+ * The assignment whose operator (`=`, `:` or the `>` of `<name>` and `=>`) stands at `at`, or the blank behind a command line option; undefined where there
+ * is none. The sieve has told comparisons, scopes and arrows from operators.
+ */
 function readAssignment(bytes, at, values) {
-    return isOtherOperator(bytes, at) ? undefined : readAround(bytes, at, values);
-}
-/** `--password value` has no operator: `at` is where the blank stands. */
-function readOption(bytes, at, values) {
-    return bytes[at] === 0x20 ? readAround(bytes, at, values) : undefined;
-}
-function readAround(bytes, at, values) {
     const value = values(bytes[at] === assignment_GREATER && bytes[at - 1] !== assignment_EQUALS ? skipLine(bytes, at + 1) : at + 1);
     const name = value && readName(bytes, at, value.quoted);
     return name && value && { name: name.name, from: name.from, start: value.start, end: value.end, quoted: value.quoted };
 }
-const [BANG, assignment_DASH, assignment_SLASH, assignment_COLON, assignment_LESS, assignment_EQUALS, assignment_GREATER, TILDE] = [0x21, 0x2d, 0x2f, 0x3a, 0x3c, 0x3d, 0x3e, 0x7e];
+const [assignment_EQUALS, assignment_GREATER] = [0x3d, 0x3e];
 /** The content of an element may stand in a line of its own. */
 function skipLine(bytes, from) {
     let at = from;
@@ -4546,17 +4542,6 @@ function skipLine(bytes, from) {
 }
 function isSpace(byte) {
     return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
-}
-/** Comparisons, scopes and arrows use the same characters. */
-function isOtherOperator(bytes, at) {
-    const before = bytes[at - 1];
-    const operator = bytes[at];
-    const after = bytes[at + 1];
-    if (operator === assignment_COLON)
-        return after === assignment_COLON || before === assignment_COLON || after === assignment_EQUALS || (after === assignment_SLASH && bytes[at + 2] === assignment_SLASH);
-    if (operator === assignment_EQUALS)
-        return after === assignment_EQUALS || after === assignment_GREATER || after === TILDE || before === assignment_EQUALS || before === BANG || before === assignment_LESS || before === assignment_GREATER || before === TILDE;
-    return before === assignment_DASH || after === assignment_EQUALS || after === assignment_GREATER;
 }
 
 // EXTERNAL MODULE: ./src/detector/credential/judgement/checksum.js
@@ -4949,7 +4934,7 @@ class Assignments {
     #trusted;
     #values;
     #texts;
-    /** Offsets of operators, and of the blanks behind options as what they are not, in ascending order. */
+    /** Offsets of operators, and of the blanks behind options, in ascending order. */
     #places = [];
     /** Of each whether it is one, as far as that has been asked. */
     #answers = new Uint8Array(0);
@@ -4965,13 +4950,9 @@ class Assignments {
     get isEmpty() {
         return this.#places.length === 0;
     }
-    /** With its operator at `at`; in ascending order. */
+    /** With its operator at `at`, or the blank behind an option; in ascending order. */
     add(at) {
         this.#places.push(at);
-    }
-    /** A command line option that ends at `at`. */
-    addOption(at) {
-        this.#places.push(~at);
     }
     /** Those whose values overlap with none of `taken`, which come in order. */
     find(rule, taken) {
@@ -4981,7 +4962,7 @@ class Assignments {
         let next = 0;
         let reach = 0;
         for (let n = 0; n < this.#places.length; n++) {
-            const at = this.#offsetOf(n);
+            const at = this.#places[n];
             while (next < taken.length && taken[next].end <= at)
                 next++;
             const isNamed = next < taken.length && this.#isSureToMeet(at, taken[next]);
@@ -4993,17 +4974,12 @@ class Assignments {
         }
         return found;
     }
-    #offsetOf(n) {
-        const place = this.#places[n];
-        return place < 0 ? ~place : place;
-    }
     /** Whether the value behind an operator overlaps with the span, if there is one. */
     #isSureToMeet(at, { start, end }) {
         return start < at + NEAREST_END && end > at + FARTHEST_START && this.#bytes[at] !== assignments_GREATER;
     }
     #at(n) {
-        const place = this.#places[n];
-        const read = place < 0 ? readOption(this.#bytes, ~place, this.#values) : readAssignment(this.#bytes, place, this.#values);
+        const read = readAssignment(this.#bytes, this.#places[n], this.#values);
         return read && readPromise(read.name) !== undefined ? read : undefined;
     }
     #hold(n, assignment) {
@@ -5308,7 +5284,7 @@ function createCredentialDetector(rules, own = NO_RULES, shared) {
                 isMarked = true;
             for (const owner of entry.owners) {
                 if (owner.rule === generic)
-                    assignments.addOption(at + entry.literal.text.length);
+                    assignments.add(at + entry.literal.text.length);
                 else
                     credential_detector_addMatch(state, at, owner);
             }

@@ -77,7 +77,7 @@ export function createCredentialDetector(rules: readonly CredentialRule[], own: 
       if (entry.own !== undefined) hits.add(entry.own);
       if (entry.isMark) isMarked = true;
       for (const owner of entry.owners) {
-        if (owner.rule === generic) assignments.addOption(at + entry.literal.text.length);
+        if (owner.rule === generic) assignments.add(at + entry.literal.text.length);
         else addMatch(state, at, owner);
       }
     }

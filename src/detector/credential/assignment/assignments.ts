@@ -3,7 +3,7 @@ import { Buffer } from "node:buffer";
 import { previewCredential } from "../../../finding/index.ts";
 import type { Match } from "../../detector.ts";
 import type { Spanned } from "../../spans.ts";
-import { readAssignment, readOption, type Assignment } from "./assignment.ts";
+import { readAssignment, type Assignment } from "./assignment.ts";
 import { keepsPromise, readPromise } from "../generic.ts";
 import { toExample } from "../judgement/judge.ts";
 import { isPublishedExample } from "../judgement/published.ts";
@@ -31,7 +31,7 @@ export class Assignments {
   readonly #trusted: boolean;
   readonly #values: ValueReader;
   readonly #texts: Texts;
-  /** Offsets of operators, and of the blanks behind options as what they are not, in ascending order. */
+  /** Offsets of operators, and of the blanks behind options, in ascending order. */
   readonly #places: number[] = [];
   /** Of each whether it is one, as far as that has been asked. */
   #answers = new Uint8Array(0);
@@ -50,14 +50,9 @@ export class Assignments {
     return this.#places.length === 0;
   }
 
-  /** With its operator at `at`; in ascending order. */
+  /** With its operator at `at`, or the blank behind an option; in ascending order. */
   add(at: number): void {
     this.#places.push(at);
-  }
-
-  /** A command line option that ends at `at`. */
-  addOption(at: number): void {
-    this.#places.push(~at);
   }
 
   /** Those whose values overlap with none of `taken`, which come in order. */
@@ -68,7 +63,7 @@ export class Assignments {
     let next = 0;
     let reach = 0;
     for (let n = 0; n < this.#places.length; n++) {
-      const at = this.#offsetOf(n);
+      const at = this.#places[n]!;
       while (next < taken.length && taken[next]!.end <= at) next++;
       const isNamed = next < taken.length && this.#isSureToMeet(at, taken[next]!);
       const assignment = isNamed ? undefined : this.#at(n);
@@ -79,19 +74,13 @@ export class Assignments {
     return found;
   }
 
-  #offsetOf(n: number): number {
-    const place = this.#places[n]!;
-    return place < 0 ? ~place : place;
-  }
-
   /** Whether the value behind an operator overlaps with the span, if there is one. */
   #isSureToMeet(at: number, { start, end }: Spanned): boolean {
     return start < at + NEAREST_END && end > at + FARTHEST_START && this.#bytes[at] !== GREATER;
   }
 
   #at(n: number): Assignment | undefined {
-    const place = this.#places[n]!;
-    const read = place < 0 ? readOption(this.#bytes, ~place, this.#values) : readAssignment(this.#bytes, place, this.#values);
+    const read = readAssignment(this.#bytes, this.#places[n]!, this.#values);
     return read && readPromise(read.name) !== undefined ? read : undefined;
   }
 
